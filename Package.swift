@@ -1,0 +1,75 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The language rules every target of the house keeps. They stand above `let package`, because
+/// settings declared below it are silently ignored by SwiftPM.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A floor or a room: a target that may import only what is named here.
+func room(_ name: String, on floors: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .target(name: name, dependencies: floors, resources: resources, swiftSettings: strict)
+}
+
+func tests(_ name: String, of parts: [Target.Dependency]) -> Target {
+  .testTarget(name: "\(name)Tests", dependencies: parts, path: "Tests/\(name)", swiftSettings: strict)
+}
+
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+/// What every room stands on.
+let floors: [Target.Dependency] = ["Web", "Civic", "Storage", "Addresses", "Core"]
+
+let package = Package(
+  name: "simpul",
+  products: [.executable(name: "simpul", targets: ["simpul"])],
+  dependencies: [
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-configuration", exact: "1.4.0"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    .executableTarget(
+      name: "simpul",
+      dependencies: floors + [
+        "Catalogue", "Dossiers", arguments, logging, hummingbird,
+        .product(name: "Configuration", package: "swift-configuration"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ],
+      swiftSettings: strict),
+
+    room("Dossiers", on: floors),
+    room("Catalogue", on: floors + [yaml]),
+
+    room(
+      "Web", on: ["Civic", "Storage", "Addresses", "Core", "CQREncode", hummingbird, logging, crypto],
+      resources: [.embedInCode("Assets")]),
+    room("Civic", on: ["Storage", "Core", crypto, cryptoExtras, yaml]),
+    room(
+      "Storage",
+      on: ["Core", crypto, logging, .product(name: "GRDB", package: "GRDB.swift")]),
+    room("Addresses", on: ["Core"]),
+    room("Core", on: []),
+
+    .systemLibrary(
+      name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+
+    tests("Core", of: ["Core"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
