@@ -1,0 +1,84 @@
+/// What moves the promise clock.
+package enum ClockEvent: Sendable, Hashable {
+  /// The office took the file.
+  case received(Moment)
+  /// The office said what is missing, so silence does not start the clock.
+  case incomplete(Moment)
+  /// The file is complete: the clock starts.
+  case complete(Moment)
+  /// The office waits for the resident.
+  case paused(Moment)
+  /// The resident replied.
+  case resumed(Moment)
+  /// The promise was extended, once.
+  case extended(Moment, by: PromiseLength)
+  /// The decision was made.
+  case finished(Moment)
+
+  package var moment: Moment {
+    switch self {
+    case .received(let moment), .incomplete(let moment), .complete(let moment), .paused(let moment),
+      .resumed(let moment), .extended(let moment, _), .finished(let moment):
+      moment
+    }
+  }
+}
+
+/// The events of one dossier, put in order once.
+struct ClockStory {
+  struct Pause {
+    let start: Moment
+    let end: Moment
+  }
+
+  private(set) var received: Moment?
+  private(set) var incomplete: Moment?
+  private(set) var complete: Moment?
+  private(set) var finished: Moment?
+  private(set) var extensionLength: PromiseLength?
+  /// Without overlaps, in order; an open pause ends now.
+  private(set) var pauses: [Pause] = []
+  private(set) var isPaused = false
+
+  /// - Parameter now: when an open pause is read.
+  init(_ events: [ClockEvent], now: Moment) {
+    var pausedSince: Moment?
+    for event in events.sorted(by: ClockStory.precedes) where event.moment <= now {
+      switch event {
+      case .received(let moment): received = received ?? moment
+      case .incomplete(let moment): if complete == nil { incomplete = moment }
+      case .complete(let moment): complete = complete ?? moment
+      case .paused(let moment): pausedSince = pausedSince ?? moment
+      case .resumed(let moment):
+        if let start = pausedSince { pauses.append(Pause(start: start, end: moment)) }
+        pausedSince = nil
+      case .extended(_, let length): extensionLength = extensionLength ?? length
+      case .finished(let moment): finished = finished ?? moment
+      }
+    }
+    if let start = pausedSince {
+      pauses.append(Pause(start: start, end: max(start, finished ?? now)))
+      isPaused = finished == nil
+    }
+  }
+
+  /// By moment, then by the order in which such things can happen at one moment, so that the result
+  /// does not depend on the order of reading.
+  private static func precedes(_ left: ClockEvent, _ right: ClockEvent) -> Bool {
+    (left.moment, left.rank) < (right.moment, right.rank)
+  }
+}
+
+extension ClockEvent {
+  fileprivate var rank: Int {
+    switch self {
+    case .received: 0
+    case .incomplete: 1
+    case .complete: 2
+    case .resumed: 3
+    case .paused: 4
+    case .extended(_, let length): 5 + Int(truncatingIfNeeded: length.text.utf8.reduce(0) { $0 &* 31 &+ Int($1) } & 0xFFFF)
+    case .finished: 100_000
+    }
+  }
+}

@@ -1,0 +1,68 @@
+/// What the promise clock shows at one moment.
+package struct ClockReading: Sendable, Hashable {
+  package enum State: Sendable, Hashable {
+    case notReceived
+    /// Received; the clock has not started.
+    case incomplete
+    case running
+    /// The office waits for the resident.
+    case paused
+    case finished
+  }
+
+  package var state: State
+  /// When the clock started: complete, or by silence.
+  package var started: Moment?
+  package var startedBySilence = false
+  /// If nothing is said about completeness, the clock will start by itself at this moment.
+  package var startsBySilenceAt: Moment?
+  /// The promise made to the resident; pauses move it, an extension does not.
+  package var firstDue: Moment?
+  /// With the extension, if there is one.
+  package var due: Moment?
+  /// Against the first promise; an open file is late from the moment its date passes.
+  package var isLate = false
+  /// Time the file was in the office's hands, in seconds of office hours.
+  package var officeSeconds = 0
+  /// The resident's whole wait, in seconds of the calendar.
+  package var waitingSeconds = 0
+  /// The part of it in which the office waited for the resident.
+  package var pausedSeconds = 0
+  package var remaining: Remaining?
+  /// When the holder is warned: a third of the working time is left.
+  package var warnAt: Moment?
+  /// When the superior is warned: a sixth is left.
+  package var escalateAt: Moment?
+
+  package init(state: State) {
+    self.state = state
+  }
+}
+
+/// How much time is left, in the unit people think in.
+package enum Remaining: Sendable, Hashable {
+  case workingDays(Int)
+  case today(minutes: Int)
+  case overdueToday(minutes: Int)
+  case overdue(workingDays: Int)
+
+  package var words: Text {
+    switch self {
+    case .workingDays(let days):
+      Text(id: "\(days) hari kerja lagi", en: days == 1 ? "1 working day left" : "\(days) working days left")
+    case .today(let minutes):
+      Text(id: "hari ini, \(Remaining.span(minutes).id) lagi", en: "today, \(Remaining.span(minutes).en) left")
+    case .overdueToday(let minutes):
+      Text(id: "lewat \(Remaining.span(minutes).id)", en: "\(Remaining.span(minutes).en) late")
+    case .overdue(let days):
+      Text(
+        id: "lewat \(max(days, 1)) hari kerja", en: days <= 1 ? "1 working day late" : "\(days) working days late")
+    }
+  }
+
+  private static func span(_ minutes: Int) -> Text {
+    minutes < 60
+      ? Text(id: "\(minutes) menit", en: minutes == 1 ? "1 minute" : "\(minutes) minutes")
+      : Text(id: "\(minutes / 60) jam", en: minutes < 120 ? "1 hour" : "\(minutes / 60) hours")
+  }
+}

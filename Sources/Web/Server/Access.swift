@@ -1,0 +1,11 @@
+package import Civic
+
+/// Who may use a route. A route cannot be made without one.
+package enum Access: Sendable, Hashable {
+  /// Everyone, without an account.
+  case anyone
+  /// Everyone who is signed in, whatever their role.
+  case signedIn
+  /// Those whose role gives this permission in some area; the desk then looks at the area.
+  case permission(Permission)
+}

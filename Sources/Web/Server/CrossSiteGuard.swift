@@ -1,0 +1,38 @@
+import Core
+import Crypto
+import Storage
+
+/// Keeps other sites from sending forms in a visitor's name: each form carries a mark made from the
+/// visitor's own cookie with a key that only this program knows, and the browser must not say that
+/// the form comes from elsewhere.
+enum CrossSiteGuard {
+  static let fieldName = "_asal"
+
+  /// The mark for this visitor. A visitor without a cookie is given one.
+  static func mark(for visit: Visit) -> String {
+    mark(of: visit.cookies.visitorKey, secrets: visit.site.secrets)
+  }
+
+  private static func mark(of key: String, secrets: Secrets) -> String {
+    hex(secrets.lookup(key, purpose: "form").prefix(16))
+  }
+
+  /// Whether a posted form may be believed.
+  /// - Parameter fetchSite: the browser's `Sec-Fetch-Site`, where it sends one.
+  static func accepts(
+    fields: FormFields, cookies: VisitCookies, fetchSite: String?, secrets: Secrets
+  ) -> Bool {
+    if let fetchSite, fetchSite != "same-origin", fetchSite != "none" { return false }
+    guard !cookies.isNewVisitor else { return false }
+    let expected = Array(mark(of: cookies.visitorKey, secrets: secrets).utf8)
+    let given = Array(fields[fieldName].utf8)
+    guard expected.count == given.count else { return false }
+    return zip(expected, given).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+  }
+}
+
+/// Lower-case hexadecimal text.
+package func hex(_ bytes: some Sequence<UInt8>) -> String {
+  let digits = Array("0123456789abcdef".utf8)
+  return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+}

@@ -1,0 +1,52 @@
+package import Addresses
+package import Civic
+import Core
+
+/// One route: where it is, who may use it and what answers. The handler's kind of visit follows from
+/// the access, so a page for staff cannot be served without knowing who asks.
+package struct Route: Sendable {
+  package enum Method: String, Sendable {
+    case get = "GET"
+    case post = "POST"
+  }
+
+  package let method: Method
+  /// In the router's notation: `/layanan/{0}`.
+  package let pattern: String
+  package let access: Access
+  /// The most bytes a body may have.
+  package let bodyLimit: Int
+  /// Answers a visit. The closure finds the n-th part of the path, still percent-encoded.
+  let respond: @Sendable (Visit, (Int) -> String?) async throws -> Answer
+
+  /// The body limit of forms that carry text only.
+  package static let textLimit = 128 * 1024
+
+  /// A route for everyone.
+  package static func open<each Part: PathPart>(
+    _ method: Method, _ address: Address<repeat each Part>, bodyLimit: Int = textLimit,
+    _ handler: @escaping @Sendable (Visit, repeat each Part) async throws -> Answer
+  ) -> Route {
+    Route(method: method, pattern: address.pattern, access: .anyone, bodyLimit: bodyLimit) {
+      visit, found in
+      guard let parts = address.parts(found) else { throw Problem.notFound }
+      return try await handler(visit, repeat each parts)
+    }
+  }
+
+  /// A route for people who are signed in.
+  package static func staff<each Part: PathPart>(
+    _ method: Method, _ address: Address<repeat each Part>, _ permission: Permission?,
+    bodyLimit: Int = textLimit,
+    _ handler: @escaping @Sendable (StaffVisit, repeat each Part) async throws -> Answer
+  ) -> Route {
+    Route(
+      method: method, pattern: address.pattern,
+      access: permission.map(Access.permission) ?? .signedIn, bodyLimit: bodyLimit
+    ) { visit, found in
+      guard let staff = StaffVisit(visit, needing: permission) else { throw Problem.notSignedIn }
+      guard let parts = address.parts(found) else { throw Problem.notFound }
+      return try await handler(staff, repeat each parts)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package import Addresses
+package import Civic
+package import Core
+package import Storage
+
+/// What every page of one running program shares: the database, the clock and the secrets it works
+/// with, and what the rooms put into the menu. Built once in `Wiring.swift`.
+package struct Site: Sendable {
+  package let database: Database
+  package let reference: Reference
+  package let secrets: Secrets
+  package let clock: Clock
+  package let randomness: Randomness
+  package let settings: SiteSettings
+  package let navigation: [NavigationItem]
+
+  package init(
+    database: Database, reference: Reference, secrets: Secrets, clock: Clock,
+    randomness: Randomness, settings: SiteSettings, navigation: [NavigationItem]
+  ) {
+    self.database = database
+    self.reference = reference
+    self.secrets = secrets
+    self.clock = clock
+    self.randomness = randomness
+    self.settings = settings
+    self.navigation = navigation
+  }
+}
+
+/// What an installation decides about its pages.
+package struct SiteSettings: Sendable {
+  /// The regency served, by its four digits: 3510.
+  package var regency: Int
+  /// Where residents reach the program, without a slash at the end: stands in QR codes.
+  package var publicAddress: String
+  /// Whether this is a demonstration: every page then says CONTOH.
+  package var isDemo: Bool
+  /// Whether visitors come over TLS, so that cookies may say `Secure`.
+  package var isSecure: Bool
+  /// How many reverse proxies stand in front; 0 means that a `Forwarded` address is not believed.
+  package var trustedProxies: Int
+
+  package init(
+    regency: Int, publicAddress: String, isDemo: Bool, isSecure: Bool, trustedProxies: Int
+  ) {
+    self.regency = regency
+    self.publicAddress = publicAddress
+    self.isDemo = isDemo
+    self.isSecure = isSecure
+    self.trustedProxies = trustedProxies
+  }
+}
+
+/// A line of the menu. Residents see those without a permission; staff see those they may use.
+package struct NavigationItem: Sendable {
+  package let text: Text
+  package let link: Link
+  package let permission: Permission?
+
+  package init(_ text: Text, to link: Link, permission: Permission? = nil) {
+    self.text = text
+    self.link = link
+    self.permission = permission
+  }
+}
