@@ -1,0 +1,137 @@
+package import Core
+
+/// A change of a kept count: so many more, or fewer, of a measure on a day in an area.
+package struct FigureDelta: Sendable, Hashable {
+  /// The smallest area it belongs to; the folder adds it to each area above.
+  package let area: String
+  package let measure: String
+  package let day: Day
+  /// For measures with a distribution, which bucket of `Histogram` it falls in.
+  package let bucket: Int
+  package let n: Int
+
+  package init(area: String, measure: String, day: Day, bucket: Int = 0, n: Int = 1) {
+    self.area = area
+    self.measure = measure
+    self.day = day
+    self.bucket = bucket
+    self.n = n
+  }
+}
+
+/// A kept count.
+package struct Figure: Sendable, Hashable {
+  package let measure: String
+  package let day: Day
+  package let bucket: Int
+  package let n: Int
+}
+
+extension Transaction {
+  /// Notes changes of counts, in the transaction that changes the record. Each is a row of its own,
+  /// so that writers never meet on one counter.
+  /// - Parameter ids: as many new ids as there are deltas, made before the transaction.
+  package func count(_ deltas: [FigureDelta], regency: Int, ids: [ID]) throws {
+    for (delta, id) in zip(deltas, ids) {
+      try run(
+        """
+        INSERT INTO figure_delta (regency, id, area, measure, day, bucket, n)
+        VALUES (\(regency), \(id), \(delta.area), \(delta.measure), \(delta.day), \(delta.bucket), \(delta.n))
+        """)
+    }
+  }
+
+  /// The kept counts of an area, by day or by month.
+  /// - Parameter monthly: months are named by their first day.
+  package func figures(
+    regency: Int, area: String, measures: [String], from: Day, through: Day, monthly: Bool
+  ) throws -> [Figure] {
+    try all(
+      """
+      SELECT measure, day, bucket, n FROM figure
+      WHERE regency = \(regency) AND area = \(area) AND measure IN \(measures)
+        AND grain = \(monthly ? "month" : "day") AND day >= \(from) AND day <= \(through) AND n <> 0
+      """) { Figure(measure: $0.text(0), day: try $0.day(1), bucket: $0.int(2), n: $0.int(3)) }
+  }
+
+  /// Until when changes are in the kept counts; nil before the first folding.
+  package func figuresFoldedAt(regency: Int) throws -> Moment? {
+    try first("SELECT folded_at FROM figure_lag WHERE regency = \(regency)") { $0.moment(0) }
+  }
+}
+
+/// Adds the noted changes to the kept counts, by day and month and for each area above.
+package struct FigureFolder: Sendable {
+  private let database: Database
+  private let regency: Int
+
+  package init(_ database: Database, regency: Int) {
+    self.database = database
+    self.regency = regency
+  }
+
+  /// Folds one batch.
+  /// - Returns: how many changes it folded; 0 when everything is counted.
+  package func foldBatch(now: Moment) async throws -> Int {
+    try await database.write { [regency] tx in
+      let deltas = try tx.all(
+        """
+        SELECT id, area, measure, day, bucket, n FROM figure_delta
+        WHERE regency = \(regency) ORDER BY id LIMIT 2000
+        """
+      ) { row in
+        (
+          id: try row.id(0),
+          delta: FigureDelta(
+            area: row.text(1), measure: row.text(2), day: try row.day(3), bucket: row.int(4), n: row.int(5))
+        )
+      }
+      for (key, n) in Self.sums(deltas.map(\.delta)) where n != 0 {
+        try tx.run(
+          """
+          INSERT INTO figure (regency, area, measure, grain, day, bucket, n)
+          VALUES (\(regency), \(key.area), \(key.measure), \(key.grain), \(key.day), \(key.bucket), \(n))
+          ON CONFLICT (regency, area, measure, grain, day, bucket) DO UPDATE SET n = figure.n + excluded.n
+          """)
+      }
+      for id in deltas.map(\.id) {
+        try tx.run("DELETE FROM figure_delta WHERE regency = \(regency) AND id = \(id)")
+      }
+      try tx.run(
+        """
+        INSERT INTO figure_lag (regency, folded_at) VALUES (\(regency), \(now))
+        ON CONFLICT (regency) DO UPDATE SET folded_at = excluded.folded_at
+        """)
+      return deltas.count
+    }
+  }
+
+  private struct Key: Hashable {
+    let area: String
+    let measure: String
+    let grain: String
+    let day: Day
+    let bucket: Int
+  }
+
+  private static func sums(_ deltas: [FigureDelta]) -> [Key: Int] {
+    var sums: [Key: Int] = [:]
+    for delta in deltas {
+      for area in areas(from: delta.area) {
+        let (measure, bucket) = (delta.measure, delta.bucket)
+        sums[Key(area: area, measure: measure, grain: "day", day: delta.day, bucket: bucket), default: 0] += delta.n
+        sums[
+          Key(area: area, measure: measure, grain: "month", day: delta.day.monthStart, bucket: bucket), default: 0
+        ] += delta.n
+      }
+    }
+    return sums
+  }
+
+  /// The area and those above it, up to the regency: `35.10.16.1001` → itself, `35.10.16`, `35.10`.
+  static func areas(from area: String) -> [String] {
+    let parts = area.split(separator: ".")
+    guard parts.count > 2 else { return [area] }
+    return (2...parts.count).reversed().map { parts.prefix($0).joined(separator: ".") }
+  }
+}

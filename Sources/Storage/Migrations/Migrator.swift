@@ -1,0 +1,112 @@
+import Crypto
+import GRDB
+
+extension Database {
+  /// Brings the schema up to date; each migration runs once, in a transaction with its entry in the
+  /// ledger.
+  /// - Throws: `StorageFailure.migrationChanged` if one that has run reads differently now, and
+  ///   `.newerSchema` if the file knows one that this program does not.
+  package func migrate(_ sets: [MigrationSet]) throws {
+    try withConnection { database in
+      try database.execute(
+        sql: """
+          CREATE TABLE IF NOT EXISTS migration (
+            room TEXT NOT NULL, name TEXT NOT NULL, digest TEXT NOT NULL, PRIMARY KEY (room, name)
+          ) STRICT
+          """)
+      var ledger: [String: String] = [:]
+      for row in try GRDB.Row.fetchAll(database, sql: "SELECT room, name, digest FROM migration") {
+        ledger["\(row[0] as String)/\(row[1] as String)"] = row[2]
+      }
+      for set in sets {
+        for migration in set.migrations {
+          try run(migration, of: set.room, ledger.removeValue(forKey: "\(set.room)/\(migration.name)"), database)
+        }
+      }
+      if let unknown = ledger.keys.min() { throw StorageFailure.newerSchema(unknown) }
+    }
+  }
+
+  private func run(_ migration: Migration, of room: String, _ landed: String?, _ database: GRDB.Database) throws {
+    let digest = SHA256.hash(data: Array(migration.text.utf8)).map { String($0, radix: 16) }.joined(separator: ".")
+    if let landed {
+      guard landed == digest else { throw StorageFailure.migrationChanged("\(room)/\(migration.name)") }
+      return
+    }
+    try database.inTransaction(.immediate) {
+      try database.execute(sql: migration.sqlite)
+      try database.execute(
+        sql: "INSERT INTO migration (room, name, digest) VALUES (?, ?, ?)", arguments: [room, migration.name, digest])
+      return .commit
+    }
+  }
+
+  /// Storage's own tables, which every program has.
+  package static let migrations = MigrationSet(
+    "storage",
+    [
+      Migration(
+        "0001_event",
+        """
+        CREATE TABLE event (
+          regency {integer} NOT NULL, id {blob} NOT NULL, at {integer} NOT NULL, actor {blob},
+          kind {text} NOT NULL, record_table {text} NOT NULL, record_id {blob} NOT NULL,
+          fields {text} NOT NULL, codes {text} NOT NULL, digest {blob} NOT NULL,
+          seal {integer}, position {integer},
+          PRIMARY KEY (regency, id)
+        ) {clustered};
+        CREATE INDEX event_record ON event (regency, record_table, record_id, at);
+        CREATE INDEX event_unsealed ON event (regency, at, id) WHERE seal IS NULL;
+        CREATE INDEX event_seal_position ON event (regency, seal, position) WHERE seal IS NOT NULL;
+        CREATE TABLE event_seal (
+          regency {integer} NOT NULL, number {integer} NOT NULL, sealed_at {integer} NOT NULL,
+          day {text} NOT NULL, events {integer} NOT NULL, previous {blob} NOT NULL, hash {blob} NOT NULL,
+          PRIMARY KEY (regency, number)
+        ) {clustered};
+        """),
+      Migration(
+        "0002_figures",
+        """
+        CREATE TABLE figure_delta (
+          regency {integer} NOT NULL, id {blob} NOT NULL, area {text} NOT NULL, measure {text} NOT NULL,
+          day {text} NOT NULL, bucket {integer} NOT NULL, n {integer} NOT NULL,
+          PRIMARY KEY (regency, id)
+        ) {clustered};
+        CREATE TABLE figure (
+          regency {integer} NOT NULL, area {text} NOT NULL, measure {text} NOT NULL,
+          grain {text} NOT NULL CHECK (grain IN ('day', 'month')), day {text} NOT NULL,
+          bucket {integer} NOT NULL, n {integer} NOT NULL,
+          PRIMARY KEY (regency, area, measure, grain, day, bucket)
+        ) {clustered};
+        CREATE TABLE figure_lag (
+          regency {integer} NOT NULL, folded_at {integer} NOT NULL, PRIMARY KEY (regency)
+        ) {clustered};
+        """),
+      Migration(
+        "0003_worklist",
+        """
+        CREATE TABLE worklist (
+          regency {integer} NOT NULL, area {text} NOT NULL, queue {text} NOT NULL,
+          due {integer} NOT NULL, id {blob} NOT NULL,
+          PRIMARY KEY (regency, area, queue, due, id)
+        ) {clustered};
+        CREATE INDEX worklist_record ON worklist (regency, id);
+        """),
+      Migration(
+        "0004_once_and_reference",
+        """
+        CREATE TABLE once (
+          regency {integer} NOT NULL, actor {text} NOT NULL, key {text} NOT NULL, body {blob} NOT NULL,
+          outcome {text} NOT NULL, at {integer} NOT NULL,
+          PRIMARY KEY (regency, actor, key)
+        ) {clustered};
+        CREATE INDEX once_age ON once (regency, at);
+        CREATE TABLE reference_generation (
+          name {text} NOT NULL, n {integer} NOT NULL, PRIMARY KEY (name)
+        ) {clustered};
+        CREATE TABLE lease (
+          name {text} NOT NULL, holder {blob} NOT NULL, until {integer} NOT NULL, PRIMARY KEY (name)
+        ) {clustered};
+        """),
+    ])
+}

@@ -1,0 +1,107 @@
+package import Core
+import Crypto
+import Foundation
+
+/// The keys of an installation: for personal columns, for finding what is encrypted, and for the
+/// digests of events. They live in one file beside, never inside, the database and its backup.
+///
+/// A personal value is sealed with AES-256-GCM and bound to its place (regency, table, column, row),
+/// so a ciphertext copied to another row does not open there.
+package struct Secrets: Sendable {
+  private let keys: [UInt8: SymmetricKey]
+  private let current: UInt8
+  private let lookupKey: SymmetricKey
+
+  /// Where a sealed value stands.
+  package struct Place: Sendable {
+    let context: [UInt8]
+
+    package init(regency: Int, table: StaticString, column: StaticString, id: ID) {
+      context = Array("\(regency)/\(table)/\(column)/".utf8) + id.bytes
+    }
+  }
+
+  package enum Failure: Error, Sendable {
+    case unreadableFile(String)
+    case tooOpen(String)
+    case cannotOpen
+  }
+
+  /// New keys, for tests and for a new installation.
+  package static func new(_ randomness: Randomness) -> Secrets {
+    Secrets(
+      keys: [1: SymmetricKey(data: randomness.bytes(32))], current: 1,
+      lookupKey: SymmetricKey(data: randomness.bytes(32)))
+  }
+
+  /// Seals a text for its place. Every call gives other bytes.
+  package func seal(_ text: String, at place: Place) throws -> Blob {
+    guard let key = keys[current] else { throw Failure.cannotOpen }
+    let box = try AES.GCM.seal(Array(text.utf8), using: key, authenticating: place.context)
+    guard let combined = box.combined else { throw Failure.cannotOpen }
+    return Blob([current] + combined)
+  }
+
+  /// - Throws: `Failure.cannotOpen` if the bytes were changed or belong to another place.
+  package func open(_ sealed: [UInt8], at place: Place) throws -> String {
+    guard let number = sealed.first, let key = keys[number],
+      let box = try? AES.GCM.SealedBox(combined: sealed.dropFirst()),
+      let bytes = try? AES.GCM.open(box, using: key, authenticating: place.context),
+      let text = String(validating: bytes, as: UTF8.self)
+    else { throw Failure.cannotOpen }
+    return text
+  }
+
+  /// A keyed hash by which an encrypted value can be found, different for each purpose.
+  package func lookup(_ text: String, purpose: StaticString) -> [UInt8] {
+    Array(HMAC<SHA256>.authenticationCode(for: Array("\(purpose)\u{0}\(text)".utf8), using: lookupKey))
+  }
+
+  func digest(_ bytes: [UInt8]) -> [UInt8] {
+    Array(HMAC<SHA256>.authenticationCode(for: bytes, using: lookupKey))
+  }
+}
+
+extension Secrets {
+  /// Reads the key file, or makes it if there is none and `mayCreate` says so.
+  /// - Throws: `Failure.tooOpen` if others than its owner may read it.
+  package static func load(_ path: String, mayCreate: Bool, randomness: Randomness) throws -> Secrets {
+    if let text = try? String(contentsOfFile: path, encoding: .utf8) {
+      let attributes = try FileManager.default.attributesOfItem(atPath: path)
+      let mode = (attributes[.posixPermissions] as? NSNumber)?.intValue ?? 0o777
+      guard mode & 0o077 == 0 else { throw Failure.tooOpen(path) }
+      return try read(text, path: path)
+    }
+    guard mayCreate, !FileManager.default.fileExists(atPath: path) else { throw Failure.unreadableFile(path) }
+    let secrets = new(randomness)
+    guard
+      FileManager.default.createFile(
+        atPath: path, contents: Data(secrets.fileText.utf8), attributes: [.posixPermissions: 0o600])
+    else { throw Failure.unreadableFile(path) }
+    return secrets
+  }
+
+  private static func read(_ text: String, path: String) throws -> Secrets {
+    var keys: [UInt8: SymmetricKey] = [:]
+    var lookup: SymmetricKey?
+    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+      let parts = line.split(separator: " ")
+      guard parts.count == 2, let bytes = Data(base64Encoded: String(parts[1])), bytes.count == 32
+      else { throw Failure.unreadableFile(path) }
+      if parts[0] == "lookup" {
+        lookup = SymmetricKey(data: bytes)
+      } else if let number = UInt8(parts[0]) {
+        keys[number] = SymmetricKey(data: bytes)
+      }
+    }
+    guard let lookup, let current = keys.keys.max() else { throw Failure.unreadableFile(path) }
+    return Secrets(keys: keys, current: current, lookupKey: lookup)
+  }
+
+  private var fileText: String {
+    func text(_ key: SymmetricKey) -> String { key.withUnsafeBytes { Data($0).base64EncodedString() } }
+    let lines = keys.keys.sorted().compactMap { number in keys[number].map { "\(number) \(text($0))" } }
+    return "# Keys of Simpul. Without this file the personal data in the database cannot be read.\n"
+      + (lines + ["lookup \(text(lookupKey))"]).joined(separator: "\n") + "\n"
+  }
+}

@@ -1,0 +1,63 @@
+package import Core
+package import Logging
+
+/// Work done again and again, outside any request.
+package struct Job: Sendable {
+  package let name: String
+  /// Seconds from one run to the next.
+  package let every: Int
+  package let run: @Sendable (Moment) async throws -> Void
+
+  package init(_ name: String, every seconds: Int, run: @escaping @Sendable (Moment) async throws -> Void) {
+    self.name = name
+    self.every = seconds
+    self.run = run
+  }
+}
+
+/// Runs the jobs, each under a lease so that two programs on one database never do the same at once.
+package struct JobRunner: Sendable {
+  private let database: Database
+  private let jobs: [Job]
+  private let clock: Clock
+  private let holder: ID
+  private let logger: Logger
+
+  package init(_ database: Database, jobs: [Job], clock: Clock, holder: ID, logger: Logger) {
+    self.database = database
+    self.jobs = jobs
+    self.clock = clock
+    self.holder = holder
+    self.logger = logger
+  }
+
+  /// Runs until the task is cancelled. A job that fails is tried again at its next time.
+  package func run() async {
+    await withTaskGroup(of: Void.self) { group in
+      for job in jobs {
+        group.addTask {
+          while !Task.isCancelled {
+            do { try await turn(of: job) } catch {
+              logger.error("job failed", metadata: ["job": "\(job.name)", "error": "\(error)"])
+            }
+            try? await Task.sleep(for: .seconds(job.every))
+          }
+        }
+      }
+    }
+  }
+
+  private func turn(of job: Job) async throws {
+    let now = clock.now()
+    let until = now.adding(seconds: job.every * 3 + 60)
+    let isOurs = try await database.write { [holder] tx in
+      try tx.run(
+        """
+        INSERT INTO lease (name, holder, until) VALUES (\(job.name), \(holder), \(until))
+        ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, until = excluded.until
+          WHERE lease.holder = excluded.holder OR lease.until < \(now)
+        """) > 0
+    }
+    if isOurs { try await job.run(now) }
+  }
+}
