@@ -1,0 +1,76 @@
+package import Core
+import Storage
+
+/// A person with a way to sign in.
+package struct Account: Sendable, Hashable {
+  package let id: ID
+  package let login: String
+  package let name: String
+  package let mustChangePassword: Bool
+  /// Made for a demonstration: such accounts are served on this machine only.
+  package let isDemo: Bool
+  package let assignments: [Assignment]
+}
+
+/// The statements on accounts and their roles.
+enum AccountStore {
+  static func assignments(of account: ID, regency: Int, in tx: Transaction) throws -> [Assignment] {
+    try tx.all(
+      """
+      SELECT role, area, from_day, through_day, acting FROM assignment
+      WHERE regency = \(regency) AND account = \(account) ORDER BY area, role
+      """
+    ) { row in
+      Assignment(
+        role: try row.value(0, as: Role.self), area: try row.value(1, as: AreaCode.self), from: try row.day(2),
+        through: try row.day(3), acting: row.textOrNil(4).flatMap(Acting.init(rawValue:)))
+    }
+  }
+
+  static func account(login: String, regency: Int, in tx: Transaction) throws -> (id: ID, hash: String)? {
+    try tx.first(
+      "SELECT id, password FROM account WHERE regency = \(regency) AND login = \(login) AND closed = 0"
+    ) { (try $0.id(0), $0.text(1)) }
+  }
+
+  static func accounts(regency: Int, in tx: Transaction) throws -> [Account] {
+    let rows = try tx.all(
+      """
+      SELECT id, login, name, must_change, demo FROM account
+      WHERE regency = \(regency) AND closed = 0 ORDER BY login
+      """
+    ) { (try $0.id(0), $0.text(1), $0.text(2), $0.bool(3), $0.bool(4)) }
+    return try rows.map { id, login, name, mustChange, demo in
+      Account(
+        id: id, login: login, name: name, mustChangePassword: mustChange, isDemo: demo,
+        assignments: try assignments(of: id, regency: regency, in: tx))
+    }
+  }
+
+  static func insert(_ account: Account, password: String, regency: Int, now: Moment, in tx: Transaction) throws -> Bool {
+    try tx.run(
+      """
+      INSERT INTO account (regency, id, login, name, password, must_change, demo, closed, made_at)
+      VALUES (\(regency), \(account.id), \(account.login), \(account.name), \(password),
+        \(account.mustChangePassword), \(account.isDemo), 0, \(now))
+      ON CONFLICT (regency, login) DO NOTHING
+      """) > 0
+  }
+
+  static func insert(_ assignment: Assignment, id: ID, of account: ID, regency: Int, in tx: Transaction) throws {
+    try tx.run(
+      """
+      INSERT INTO assignment (regency, id, account, role, area, from_day, through_day, acting)
+      VALUES (\(regency), \(id), \(account), \(assignment.role.rawValue), \(assignment.area),
+        \(assignment.from), \(assignment.through), \(assignment.acting?.rawValue))
+      """)
+  }
+
+  static func setPassword(_ hash: String, mustChange: Bool, of account: ID, regency: Int, in tx: Transaction) throws {
+    try tx.run(
+      """
+      UPDATE account SET password = \(hash), must_change = \(mustChange)
+      WHERE regency = \(regency) AND id = \(account)
+      """)
+  }
+}

@@ -1,0 +1,37 @@
+package import Core
+
+/// Someone who acts, with the roles they hold.
+package struct Actor: Sendable, Hashable {
+  package let account: ID
+  package let name: String
+  package let regency: Int
+  package let assignments: [Assignment]
+  /// Whether the password was given by someone else and must be changed first.
+  package let mustChangePassword: Bool
+
+  package init(
+    account: ID, name: String, regency: Int, assignments: [Assignment], mustChangePassword: Bool = false
+  ) {
+    self.account = account
+    self.name = name
+    self.regency = regency
+    self.assignments = assignments
+    self.mustChangePassword = mustChangePassword
+  }
+
+  /// The areas in which the person may do this today.
+  package func areas(for permission: Permission, on day: Day) -> [AreaCode] {
+    assignments.filter { $0.isInForce(on: day) && $0.role.permissions.contains(permission) }.map(\.area)
+  }
+
+  /// Whether the person may do this in the area: a role reaches the areas inside its own, never the
+  /// one above or beside.
+  package func may(_ permission: Permission, in area: AreaCode, on day: Day) -> Bool {
+    areas(for: permission, on: day).contains { $0.contains(area) }
+  }
+
+  /// The roles held today in exactly this office.
+  package func roles(in area: AreaCode, on day: Day) -> [Assignment] {
+    assignments.filter { $0.isInForce(on: day) && $0.area == area }
+  }
+}

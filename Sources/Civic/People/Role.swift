@@ -1,0 +1,89 @@
+package import Core
+
+/// What a person may do. A route asks for one of these; a role gives some.
+package enum Permission: String, Sendable, CaseIterable {
+  case receive, recommend, approve, handOver, readDossiers, unmask, readFigures, editCatalogue
+  case manageAccounts, readAudit
+}
+
+/// A role, held in an area for a time.
+package enum Role: String, Sendable, CaseIterable {
+  /// Petugas loket.
+  case counter
+  /// Kepala seksi (kasi).
+  case sectionHead
+  /// Sekretaris kecamatan (sekcam).
+  case secretary
+  /// Camat.
+  case head
+  /// Operator of a kelurahan or desa.
+  case villageOperator
+  /// Bagian Pemerintahan or Ortala of the regency.
+  case regencyStaff
+  case inspectorate
+  case administrator
+
+  package var permissions: Set<Permission> {
+    switch self {
+    case .counter: [.receive, .handOver, .readDossiers, .unmask, .readFigures]
+    case .sectionHead, .secretary: [.recommend, .readDossiers, .unmask, .readFigures]
+    case .head: [.recommend, .approve, .readDossiers, .unmask, .readFigures]
+    case .villageOperator: []
+    case .regencyStaff: [.readFigures, .editCatalogue]
+    case .inspectorate: [.readFigures, .readAudit]
+    case .administrator: [.manageAccounts, .readAudit]
+    }
+  }
+
+  package var title: Text {
+    switch self {
+    case .counter: Text(id: "Petugas loket", en: "Counter officer")
+    case .sectionHead: Text(id: "Kepala seksi", en: "Section head")
+    case .secretary: Text(id: "Sekretaris kecamatan", en: "District secretary")
+    case .head: Text(id: "Camat", en: "Head of district (camat)")
+    case .villageOperator: Text(id: "Operator desa/kelurahan", en: "Village operator")
+    case .regencyStaff: Text(id: "Staf kabupaten", en: "Regency staff")
+    case .inspectorate: Text(id: "Inspektorat", en: "Inspectorate")
+    case .administrator: Text(id: "Pengelola akun", en: "Account administrator")
+    }
+  }
+}
+
+/// How someone holds a role that is not theirs for good (UU 30/2014 Art 14).
+package enum Acting: String, Sendable {
+  /// Pelaksana harian: the holder is away for a time.
+  case daily = "plh"
+  /// Pelaksana tugas: the post is vacant.
+  case vacancy = "plt"
+
+  package var abbreviation: String {
+    self == .daily ? "Plh." : "Plt."
+  }
+}
+
+/// A role given to a person.
+package struct Assignment: Sendable, Hashable {
+  package let role: Role
+  package let area: AreaCode
+  package let from: Day
+  package let through: Day
+  package let acting: Acting?
+
+  package init(role: Role, area: AreaCode, from: Day = .first, through: Day = .last, acting: Acting? = nil) {
+    self.role = role
+    self.area = area
+    self.from = from
+    self.through = through
+    self.acting = acting
+  }
+
+  package func isInForce(on day: Day) -> Bool {
+    from <= day && day <= through
+  }
+
+  /// The title as it stands under a letter: "Plh. Camat".
+  package var title: Text {
+    guard let acting else { return role.title }
+    return Text(id: "\(acting.abbreviation) \(role.title.id)", en: "\(acting.abbreviation) \(role.title.en)")
+  }
+}
