@@ -39,7 +39,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-configuration", exact: "1.4.0"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
@@ -57,7 +59,13 @@ let package = Package(
     room("Catalogue", on: floors + [yaml]),
 
     room(
-      "Web", on: ["Civic", "Storage", "Addresses", "Core", "CQREncode", hummingbird, logging, crypto],
+      "Web",
+      on: [
+        "Civic", "Storage", "Addresses", "Core", "CQREncode", hummingbird, logging, crypto,
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ],
       resources: [.embedInCode("Assets")]),
     room("Civic", on: ["Storage", "Core", crypto, cryptoExtras, yaml]),
     room(

@@ -46,30 +46,29 @@ package enum Sessions {
       """)
   }
 
-  /// Who is signed in with this token, or nil if the session is over or was never there.
-  package static func actor(of token: SessionToken, in tx: Transaction, now: Moment) throws -> Actor? {
+  /// A session that is in force.
+  package struct Found: Sendable {
+    package let actor: Actor
+    /// Whether its last-seen time is so old that it should be written anew.
+    package let needsTouch: Bool
+  }
+
+  /// The session of this token, or nil if it is over or was never there.
+  package static func find(_ token: SessionToken, in tx: Transaction, now: Moment) throws -> Found? {
     let found = try tx.first(
       """
-      SELECT a.id, a.name, a.must_change FROM session s
+      SELECT a.id, a.name, a.must_change, s.seen_at FROM session s
       JOIN account a ON a.regency = s.regency AND a.id = s.account
       WHERE s.regency = \(token.regency) AND s.hash = \(token.hash) AND a.closed = 0
         AND s.seen_at > \(now.adding(minutes: -idleMinutes))
         AND s.began_at > \(now.adding(minutes: -longestMinutes))
-      """) { (try $0.id(0), $0.text(1), $0.bool(2)) }
-    guard let (account, name, mustChange) = found else { return nil }
-    return Actor(
+      """) { (try $0.id(0), $0.text(1), $0.bool(2), $0.moment(3)) }
+    guard let (account, name, mustChange, seen) = found else { return nil }
+    let actor = Actor(
       account: account, name: name, regency: token.regency,
       assignments: try AccountStore.assignments(of: account, regency: token.regency, in: tx),
       mustChangePassword: mustChange)
-  }
-
-  /// Whether the session's last-seen time should be written anew.
-  package static func needsTouch(_ token: SessionToken, in tx: Transaction, now: Moment) throws -> Bool {
-    try tx.first(
-      """
-      SELECT 1 FROM session WHERE regency = \(token.regency) AND hash = \(token.hash)
-        AND seen_at < \(now.adding(minutes: -touchMinutes))
-      """) { $0.int(0) } != nil
+    return Found(actor: actor, needsTouch: seen < now.adding(minutes: -touchMinutes))
   }
 
   package static func touch(_ token: SessionToken, now: Moment, in tx: Transaction) throws {

@@ -1,4 +1,4 @@
-package import Addresses
+import Addresses
 
 /// The fields of a submitted form, as typed.
 package struct FormFields: Sendable, Equatable {

@@ -46,7 +46,9 @@ package struct Route: Sendable {
     ) { visit, found in
       guard let staff = StaffVisit(visit, needing: permission) else { throw Problem.notSignedIn }
       guard let parts = address.parts(found) else { throw Problem.notFound }
-      return try await handler(staff, repeat each parts)
+      let answer = try await handler(staff, repeat each parts)
+      try await staff.touch()
+      return answer
     }
   }
 }

@@ -13,6 +13,8 @@ package struct Site: Sendable {
   package let randomness: Randomness
   package let settings: SiteSettings
   package let navigation: [NavigationItem]
+  /// How often one visitor may try things that could be guessed.
+  package let throttle = Throttle()
 
   package init(
     database: Database, reference: Reference, secrets: Secrets, clock: Clock,

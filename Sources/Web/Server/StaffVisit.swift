@@ -9,7 +9,7 @@ package final class StaffVisit: Sendable {
   package let visit: Visit
   private let token: SessionToken
   private let permission: Permission?
-  private let known = Mutex<Actor?>(nil)
+  private let known = Mutex<Sessions.Found?>(nil)
 
   init?(_ visit: Visit, needing permission: Permission?) {
     guard let token = visit.cookies.session else { return nil }
@@ -23,11 +23,11 @@ package final class StaffVisit: Sendable {
   package func read<T: Sendable>(
     _ body: @escaping @Sendable (Transaction, Actor) throws -> T
   ) async throws -> T {
-    let (result, actor) = try await visit.read { [self] tx in
-      let actor = try actor(tx)
-      return (try body(tx, actor), actor)
+    let (result, session) = try await visit.read { [self] tx in
+      let session = try checkedSession(tx)
+      return (try body(tx, session.actor), session)
     }
-    known.withLock { $0 = actor }
+    known.withLock { $0 = session }
     return result
   }
 
@@ -35,17 +35,23 @@ package final class StaffVisit: Sendable {
   package func write<T: Sendable>(
     _ body: @escaping @Sendable (Transaction, Actor) throws -> T
   ) async throws -> T {
-    let (result, actor) = try await visit.write { [self] tx in
-      let actor = try actor(tx)
-      return (try body(tx, actor), actor)
+    let (result, session) = try await visit.write { [self] tx in
+      let session = try checkedSession(tx)
+      return (try body(tx, session.actor), session)
     }
-    known.withLock { $0 = actor }
+    known.withLock { $0 = session }
     return result
   }
 
   /// Who was found signed in by the last `read` or `write`.
   package var actor: Actor? {
-    known.withLock { $0 }
+    known.withLock { $0?.actor }
+  }
+
+  /// Writes that the person was here, if that was last written some minutes ago.
+  func touch() async throws {
+    guard known.withLock({ $0?.needsTouch }) == true else { return }
+    try await visit.write { [token, now] tx in try Sessions.touch(token, now: now, in: tx) }
   }
 
   package var now: Moment { visit.now }
@@ -55,15 +61,22 @@ package final class StaffVisit: Sendable {
   package var site: Site { visit.site }
   package func newID() -> ID { visit.newID() }
 
-  private func actor(_ tx: Transaction) throws -> Actor {
-    guard let actor = try Sessions.actor(of: token, in: tx, now: visit.now)
-    else { throw Problem.notSignedIn }
-    if let permission, actor.areas(for: permission, on: today).isEmpty { throw Problem.notAllowed }
-    return actor
+  private func checkedSession(_ tx: Transaction) throws -> Sessions.Found {
+    guard let session = try Sessions.find(token, in: tx, now: visit.now) else { throw Problem.notSignedIn }
+    if let permission {
+      guard !session.actor.mustChangePassword else { throw Problem.passwordMustChange }
+      guard !session.actor.areas(for: permission, on: today).isEmpty else { throw Problem.notAllowed }
+    }
+    return session
   }
 
   /// The day it is in the regency.
   package var today: Day {
     visit.site.reference.zone.day(of: visit.now)
   }
+}
+
+extension Problem {
+  static let passwordMustChange = Problem(
+    .notAllowed, "account.password-must-change", WebStrings.mustChange, remedy: WebStrings.changePassword)
 }

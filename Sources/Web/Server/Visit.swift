@@ -20,6 +20,8 @@ package final class Visit: Sendable {
   let cookies: VisitCookies
   /// Cookies to set with the answer.
   let newCookies = Mutex<[String]>([])
+  /// Whether the page shows a form, so that a new browser needs its key.
+  let usedVisitorKey = Mutex<Bool>(false)
 
   init(
     site: Site, now: Moment, language: Language, path: String, query: FormFields,
@@ -56,7 +58,8 @@ package final class Visit: Sendable {
 
   /// The mark that a form carries to show it came from our page.
   var crossSiteMark: String {
-    CrossSiteGuard.mark(for: self)
+    usedVisitorKey.withLock { $0 = true }
+    return CrossSiteGuard.mark(for: self)
   }
 
   /// Whether a session cookie came along; it may be out of date.

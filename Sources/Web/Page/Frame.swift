@@ -1,0 +1,91 @@
+import Addresses
+import Civic
+import Core
+
+/// What stands around every page: masthead, menu, language, footer; and CONTOH in a demonstration.
+struct Frame {
+  let visit: Visit
+  let actor: Actor?
+
+  private var language: Language { visit.language }
+  private var other: Language { language == .id ? .en : .id }
+
+  func document(_ page: Page) -> HTML {
+    """
+    <!doctype html>
+    <html lang="\(language.rawValue)">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    \(when: !page.isIndexed, "<meta name=\"robots\" content=\"noindex\">")
+    <title>\(page.title) · Simpul</title>
+    <link rel="stylesheet" href="\(Assets.link("simpul.css"))">
+    <link rel="icon" href="\(Assets.link("favicon.svg"))" type="image/svg+xml">
+    \(page.scripts.html { "<script type=\"module\" src=\"\(Assets.link($0))\"></script>" })
+    </head>
+    <body class="\(page.frame.rawValue)">
+    \(when: visit.site.settings.isDemo, demoBand)
+    \(page.frame == .print ? page.body : framed(page))
+    </body>
+    </html>
+    """
+  }
+
+  private var demoBand: HTML {
+    """
+    <p class="demo-band" role="note"><strong>CONTOH</strong> \(WebStrings.demo, language)</p>
+    """
+  }
+
+  private func framed(_ page: Page) -> HTML {
+    """
+    <a class="skip" href="#main">\(WebStrings.skip, language)</a>
+    <header class="masthead">
+    <a class="brand" href="\(WebAddresses.front())">\(Assets.mark)<span>Simpul</span></a>
+    <nav class="menu" aria-label="\(WebStrings.menu, language)"><ul>\(menu)</ul></nav>
+    \(account)
+    <p class="language"><a href="\(languageLink)" lang="\(other.rawValue)" hreflang="\(other.rawValue)">\(WebStrings.languageName, other)</a></p>
+    </header>
+    <main id="main">\(page.body)</main>
+    <footer class="footing">
+    <p>\(WebStrings.footing, language)</p>
+    <p><a href="\(CatalogueAddresses.offices())">\(WebStrings.offices, language)</a></p>
+    </footer>
+    """
+  }
+
+  private var menu: HTML {
+    let day = visit.site.reference.zone.day(of: visit.now)
+    let here = visit.path.split(separator: "?").first.map(String.init) ?? "/"
+    return visit.site.navigation.filter { item in
+      guard let actor else { return item.permission == nil }
+      return item.permission.map { !actor.areas(for: $0, on: day).isEmpty } ?? false
+    }.html { item in
+      """
+      <li><a href="\(item.link)"\(when: item.link.text == here, " aria-current=\"page\"")>\(item.text, language)</a></li>
+      """
+    }
+  }
+
+  private var account: HTML {
+    guard let actor else {
+      let (link, text) = visit.hasSession
+        ? (DossierAddresses.inbox(), WebStrings.workroom) : (WebAddresses.signIn(), WebStrings.signIn)
+      return """
+        <p class="account"><a href="\(link)">\(text, language)</a></p>
+        """
+    }
+    return """
+      <details class="account"><summary>\(actor.name)</summary>
+      <ul>\(actor.assignments.html { "<li>\($0.title, language)</li>" })</ul>
+      <p><a href="\(WebAddresses.password())">\(WebStrings.changePassword, language)</a></p>
+      <form method="post" action="\(WebAddresses.signOut())">\(HiddenFields.crossSite(visit))
+      <button class="button quiet">\(WebStrings.signOut, language)</button></form>
+      </details>
+      """
+  }
+
+  private var languageLink: Link {
+    WebAddresses.language(other.rawValue).with([("ke", visit.path)])
+  }
+}

@@ -1,0 +1,95 @@
+import Addresses
+import Core
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+
+/// The outermost step of every request: answers what failed with a page, adds the headers that keep a
+/// browser safe, and writes the access log.
+struct Entrance: RouterMiddleware {
+  let site: Site
+
+  @concurrent func handle(
+    _ request: Request, context: WebContext,
+    next: @concurrent (Request, WebContext) async throws -> Response
+  ) async throws -> Response {
+    let start = ContinuousClock.now
+    var response: Response
+    do {
+      response = try await next(request, context)
+    } catch {
+      response = answer(error, request, context)
+    }
+    for (name, value) in Self.headers(isSecure: site.settings.isSecure) where response.headers[name] == nil {
+      response.headers[name] = value
+    }
+    // The pattern, not the path: codes and searches do not belong in a log.
+    context.logger.info(
+      "request",
+      metadata: [
+        "method": "\(request.method)", "route": "\(context.endpointPath ?? "-")", "status": "\(response.status.code)",
+        "ms": "\(start.duration(to: .now) / .milliseconds(1))",
+      ])
+    return response
+  }
+
+  private func answer(_ error: any Error, _ request: Request, _ context: WebContext) -> Response {
+    let problem = Self.problem(error)
+    guard let visit = try? VisitMaker.visit(request, context, site: site, fields: FormFields()) else {
+      return Response(status: .badRequest)
+    }
+    if request.method == .get || request.method == .head {
+      if problem.kind == .notSignedIn {
+        return Response(.see(WebAddresses.signIn().with([("ke", visit.path)])), cookies: [])
+      }
+      if problem.code == Problem.passwordMustChange.code { return Response(.see(WebAddresses.password()), cookies: []) }
+    }
+    var reference: String?
+    if problem.kind == .broken {
+      reference = context.id
+      context.logger.error("request failed", metadata: ["error": "\(error)", "route": "\(context.endpointPath ?? "-")"])
+    }
+    let page = ProblemPage.page(problem, reference: reference, language: visit.language)
+    return Response(visit.show(page, status: ProblemPage.status(of: problem)), cookies: visit.finishedCookies)
+  }
+
+  private static func problem(_ error: any Error) -> Problem {
+    if let problem = error as? Problem { return problem }
+    if let error = error as? any HTTPResponseError {
+      switch error.status.code {
+      case 404: return .notFound
+      case 413: return WebStrings.tooLarge
+      case 400..<500: return WebStrings.badForm
+      default: break
+      }
+    }
+    return WebStrings.broken
+  }
+
+  private static func headers(isSecure: Bool) -> [(HTTPField.Name, String)] {
+    var headers: [(HTTPField.Name, String)] = [(.xContentTypeOptions, "nosniff"), (.contentSecurityPolicy, policy)]
+    for (name, value) in [("referrer-policy", "same-origin"), ("permissions-policy", "camera=(), geolocation=(), microphone=()"), ("cross-origin-opener-policy", "same-origin")] {
+      if let name = HTTPField.Name(name) { headers.append((name, value)) }
+    }
+    if isSecure { headers.append((.strictTransportSecurity, "max-age=31536000")) }
+    return headers
+  }
+
+  /// Nothing from other hosts, no inline script or style, no frames.
+  private static let policy =
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+}
+
+extension Response {
+  init(_ answer: Answer, cookies: [String]) {
+    var headers = HTTPFields()
+    for (name, value) in answer.headers {
+      if let name = HTTPField.Name(name) { headers[name] = value }
+    }
+    for cookie in cookies { headers.append(HTTPField(name: .setCookie, value: cookie)) }
+    headers[.contentLength] = String(answer.body.count)
+    self.init(
+      status: .init(code: answer.status), headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: answer.body)))
+  }
+}

@@ -1,0 +1,101 @@
+import Addresses
+import Core
+import HTTPTypes
+import Hummingbird
+package import Logging
+import HummingbirdCore
+import NIOCore
+import Storage
+
+/// Serves the routes of all rooms over HTTP.
+package struct WebServer: Sendable {
+  private let site: Site
+  private let routes: [Route]
+  private let logger: Logger
+
+  /// - Parameter routes: of the rooms; the house adds its own.
+  package init(_ site: Site, routes: [Route], logger: Logger) {
+    self.site = site
+    self.routes = routes + Self.ownRoutes
+    self.logger = logger
+  }
+
+  /// The routes the house has without any room.
+  private static let ownRoutes: [Route] = [
+    Assets.route,
+    .open(.get, WebAddresses.plaintext) { _ in .plain("simpul\n") },
+    .open(.get, WebAddresses.health) { visit in
+      try await visit.read { tx in _ = try tx.first("SELECT 1") { $0.int(0) } }
+      return .plain("ok\n")
+    },
+  ]
+
+  /// Every route with who may use it, for the test that walks them all.
+  package var inventory: [Route] { routes }
+
+  /// Serves until the task is cancelled or the process is told to stop.
+  /// - Parameter onReady: called once, with the port, when visitors can connect.
+  package func run(host: String, port: Int, onReady: @escaping @Sendable (Int) async -> Void) async throws {
+    let application = Application(
+      router: router(),
+      server: .http1(
+        configuration: .init(
+          idleTimeout: .seconds(60),
+          httpDecoderConfiguration: .init(
+            maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 100))),
+      configuration: .init(
+        address: .hostname(host, port: port), availableConnectionsDelegate: MaximumAvailableConnections(2000)),
+      onServerRunning: { await onReady($0.localAddress?.port ?? port) },
+      logger: logger)
+    try await application.runService()
+  }
+
+  private func router() -> Router<WebContext> {
+    let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
+    router.add(middleware: Entrance(site: site))
+    for route in routes {
+      router.on(RouterPath(route.pattern), method: route.method == .get ? .get : .post) { request, context in
+        try await respond(route, request, context)
+      }
+    }
+    return router
+  }
+
+  private func respond(_ route: Route, _ request: Request, _ context: WebContext) async throws -> Response {
+    var visit = try VisitMaker.visit(request, context, site: site, fields: FormFields())
+    if route.method == .post {
+      let fields = try await FormBody.read(request, limit: route.bodyLimit)
+      guard
+        CrossSiteGuard.accepts(
+          fields: fields, cookies: visit.cookies, fetchSite: request.headers[.secFetchSite], secrets: site.secrets)
+      else { throw WebStrings.strangeForm }
+      visit = try VisitMaker.visit(request, context, site: site, fields: fields)
+    }
+    let found: (Int) -> String? = { index in context.parameters.get("\(index)") }
+    let answer = try await route.respond(visit, found)
+    return Response(answer, cookies: visit.finishedCookies)
+  }
+}
+
+extension HTTPField.Name {
+  static var secFetchSite: HTTPField.Name? { HTTPField.Name("sec-fetch-site") }
+  static var forwardedFor: HTTPField.Name? { HTTPField.Name("x-forwarded-for") }
+}
+
+extension HTTPFields {
+  /// A header that may have a name the library does not know.
+  subscript(_ name: HTTPField.Name?) -> String? {
+    name.flatMap { self[$0] }
+  }
+}
+
+/// One request on its way: where it comes from.
+struct WebContext: RequestContext {
+  var coreContext: CoreRequestContextStorage
+  let remoteAddress: String
+
+  init(source: ApplicationRequestContextSource) {
+    coreContext = .init(source: source)
+    remoteAddress = source.channel.remoteAddress?.ipAddress ?? ""
+  }
+}
