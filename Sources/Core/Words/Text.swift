@@ -4,7 +4,7 @@ package enum Language: String, Sendable, CaseIterable {
 }
 
 /// A sentence people read, in both languages side by side.
-package struct Text: Sendable, Hashable {
+package struct Text: Sendable, Hashable, Codable {
   package let id: String
   package let en: String
 

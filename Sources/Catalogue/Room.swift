@@ -1,0 +1,13 @@
+package import Civic
+package import Web
+import Addresses
+
+/// The room of the service catalogue: what residents can ask for, what they bring, how long it takes.
+package enum Catalogue {
+  package static func room(_ services: ServiceList, reference: Reference) -> Room {
+    Room(
+      "catalogue", migrations: migrations, audited: audited,
+      routes: CataloguePages(services: services, reference: reference).routes,
+      navigation: [NavigationItem(CatalogueStrings.services, to: CatalogueAddresses.services())])
+  }
+}

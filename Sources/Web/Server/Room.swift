@@ -1,0 +1,23 @@
+package import Storage
+
+/// What a room contributes to the program. `Wiring.swift` holds the list of them.
+package struct Room: Sendable {
+  package let name: String
+  package let migrations: MigrationSet
+  package let audited: [AuditedTable]
+  package let routes: [Route]
+  package let navigation: [NavigationItem]
+  package let jobs: [Job]
+
+  package init(
+    _ name: String, migrations: MigrationSet, audited: [AuditedTable] = [], routes: [Route] = [],
+    navigation: [NavigationItem] = [], jobs: [Job] = []
+  ) {
+    self.name = name
+    self.migrations = migrations
+    self.audited = audited
+    self.routes = routes
+    self.navigation = navigation
+    self.jobs = jobs
+  }
+}
