@@ -46,6 +46,20 @@ package enum Remaining: Sendable, Hashable {
   case overdueToday(minutes: Int)
   case overdue(workingDays: Int)
 
+  /// From `now` to the due moment: in minutes on the day itself, else in working days of the office.
+  package init(until due: Moment, from now: Moment, _ calendar: WorkCalendar) {
+    let office = WorkingTime(calendar, .office)
+    let (today, last) = (calendar.zone.day(of: now), calendar.zone.day(of: due))
+    if today == last {
+      let minutes = Int((due.microseconds - now.microseconds) / 60_000_000)
+      self = due >= now ? .today(minutes: minutes) : .overdueToday(minutes: -minutes)
+    } else if today < last {
+      self = .workingDays(office.workingDays(after: today, through: last))
+    } else {
+      self = .overdue(workingDays: office.workingDays(after: last, through: today))
+    }
+  }
+
   package var words: Text {
     switch self {
     case .workingDays(let days):

@@ -45,7 +45,7 @@ package struct PromiseClock: Sendable {
       reading.due = moment(using: time.between(start, extended), from: start, story.pauses)
     }
     reading.isLate = reading.firstDue.map { end > $0 } ?? false
-    reading.remaining = reading.due.map { remaining(until: $0, from: end) }
+    reading.remaining = reading.due.map { Remaining(until: $0, from: end, calendar) }
     return reading
   }
 
@@ -109,18 +109,6 @@ package struct PromiseClock: Sendable {
     return pauses.reduce(office.between(start, end)) {
       $0 - office.between(max($1.start, start), min($1.end, end))
     }
-  }
-
-  private func remaining(until due: Moment, from now: Moment) -> Remaining {
-    let office = WorkingTime(calendar, .office)
-    let (today, last) = (calendar.zone.day(of: now), calendar.zone.day(of: due))
-    if today == last {
-      let minutes = Int((due.microseconds - now.microseconds) / 60_000_000)
-      return minutes >= 0 ? .today(minutes: minutes) : .overdueToday(minutes: -minutes)
-    }
-    return today < last
-      ? .workingDays(office.workingDays(after: today, through: last))
-      : .overdue(workingDays: office.workingDays(after: last, through: today))
   }
 }
 

@@ -91,6 +91,11 @@ extension Database {
           PRIMARY KEY (regency, area, queue, due, id)
         ) {clustered};
         CREATE INDEX worklist_record ON worklist (regency, id);
+        CREATE TABLE alarm (
+          regency {integer} NOT NULL, at {integer} NOT NULL, id {blob} NOT NULL, kind {text} NOT NULL,
+          PRIMARY KEY (regency, at, id, kind)
+        ) {clustered};
+        CREATE INDEX alarm_record ON alarm (regency, id);
         """),
       Migration(
         "0004_once_and_reference",

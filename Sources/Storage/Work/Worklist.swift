@@ -16,15 +16,18 @@ package struct WorkItem: Sendable, Hashable {
 }
 
 extension Transaction {
-  /// Puts a record on the work list of its area and of each area above, in place of where it stood.
-  package func place(_ item: WorkItem, regency: Int, area: String) throws {
-    try removeWork(item.id, regency: regency)
-    for area in FigureFolder.areas(from: area) {
-      try run(
-        """
-        INSERT INTO worklist (regency, area, queue, due, id)
-        VALUES (\(regency), \(area), \(item.queue), \(item.due), \(item.id))
-        """)
+  /// Puts a record on the work lists of the desks that must see it, for its area and each area above,
+  /// in place of where it stood.
+  package func place(_ id: ID, due: Moment, queues: [String], regency: Int, area: String) throws {
+    try removeWork(id, regency: regency)
+    for queue in queues {
+      for area in FigureFolder.areas(from: area) {
+        try run(
+          """
+          INSERT INTO worklist (regency, area, queue, due, id)
+          VALUES (\(regency), \(area), \(queue), \(due), \(id))
+          """)
+      }
     }
   }
 
@@ -51,7 +54,7 @@ extension Transaction {
   package func openWork(regency: Int, area: String, now: Moment) throws -> (open: Int, overdue: Int) {
     try first(
       """
-      SELECT COUNT(*), COUNT(*) FILTER (WHERE due < \(now)) FROM worklist
+      SELECT COUNT(DISTINCT id), COUNT(DISTINCT CASE WHEN due < \(now) THEN id END) FROM worklist
       WHERE regency = \(regency) AND area = \(area)
       """) { ($0.int(0), $0.int(1)) } ?? (0, 0)
   }

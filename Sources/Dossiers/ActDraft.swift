@@ -1,0 +1,26 @@
+import Core
+package import Storage
+
+/// Everything an act needs that must not be made inside a transaction, which may run several times:
+/// ids, the moment, and the encrypted reason.
+package struct ActDraft: Sendable {
+  package let id: ID
+  let eventID: ID
+  let figureIDs: [ID]
+  package let at: Moment
+  package let reason: String
+  let sealedReason: Blob?
+
+  /// The most figures one act changes.
+  private static let figureCount = 10
+
+  /// - Parameter reason: in the words of who acts; may be empty.
+  package init(at: Moment, reason: String = "", regency: Int, secrets: Secrets, randomness: Randomness) throws {
+    id = randomness.id(at: at)
+    eventID = randomness.id(at: at)
+    figureIDs = (0..<Self.figureCount).map { _ in randomness.id(at: at) }
+    self.at = at
+    self.reason = reason
+    sealedReason = reason.isEmpty ? nil : try secrets.seal(reason, at: DossierStore.reasonPlace(regency, id))
+  }
+}

@@ -1,0 +1,21 @@
+package import Storage
+
+/// What this room asks of others, in its own words. `Wiring.swift` fills it in.
+package struct Asks: Sendable {
+  /// The services offered now, in order.
+  package var offered: @Sendable (Transaction) throws -> [ServiceTerms]
+  /// The terms of services in the versions that dossiers began under.
+  package var terms: @Sendable (Set<ServiceTerms.Key>, Transaction) throws -> [ServiceTerms.Key: ServiceTerms]
+  /// A letter's body with its named places filled.
+  package var fillLetter: @Sendable (String, [String: String]) -> String
+
+  package init(
+    offered: @escaping @Sendable (Transaction) throws -> [ServiceTerms],
+    terms: @escaping @Sendable (Set<ServiceTerms.Key>, Transaction) throws -> [ServiceTerms.Key: ServiceTerms],
+    fillLetter: @escaping @Sendable (String, [String: String]) -> String
+  ) {
+    self.offered = offered
+    self.terms = terms
+    self.fillLetter = fillLetter
+  }
+}

@@ -1,0 +1,199 @@
+package import Civic
+package import Core
+package import Storage
+
+/// What happens at the counter: taking files, finding people, and counting those who must be turned
+/// away.
+package struct CounterDesk: Sendable {
+  let regency: Int
+  let asks: Asks
+  let reference: Reference
+  let secrets: Secrets
+  let randomness: Randomness
+
+  package init(regency: Int, asks: Asks, reference: Reference, secrets: Secrets, randomness: Randomness) {
+    self.regency = regency
+    self.asks = asks
+    self.reference = reference
+    self.secrets = secrets
+    self.randomness = randomness
+  }
+
+  var ledger: DossierLedger {
+    DossierLedger(regency: regency, reference: reference, secrets: secrets)
+  }
+
+  /// What the officer typed.
+  package struct Intake: Sendable {
+    package let service: String
+    package let area: AreaCode
+    package let kind: ApplicantKind
+    package let name: String
+    package let village: AreaCode?
+    package let applicant: Applicant
+    /// The keys of the requirements that were handed in.
+    package let received: Set<String>
+    /// Whether completeness will be checked later: the clock then starts by itself after five days.
+    package let checksLater: Bool
+
+    package init(
+      service: String, area: AreaCode, kind: ApplicantKind, name: String, village: AreaCode?, applicant: Applicant,
+      received: Set<String>, checksLater: Bool
+    ) {
+      self.service = service
+      self.area = area
+      self.kind = kind
+      self.name = name
+      self.village = village
+      self.applicant = applicant
+      self.received = received
+      self.checksLater = checksLater
+    }
+  }
+
+  /// An intake with everything made that must not be made inside a transaction.
+  package struct Prepared: Sendable {
+    let intake: Intake
+    let id: ID
+    let code: PublicCode
+    let sealed: SealedApplicant
+    let arrival: ActDraft
+    let completeness: ActDraft
+    let figureIDs: [ID]
+  }
+
+  package func prepare(_ intake: Intake, now: Moment) throws -> Prepared {
+    let id = randomness.id(at: now)
+    var applicant = intake.applicant
+    applicant.pin = Pin.random(randomness).digits
+    return Prepared(
+      intake: intake, id: id, code: PublicCode(regency: regency, from: randomness),
+      sealed: try SealedApplicant(applicant, id: id, regency: regency, secrets: secrets),
+      arrival: try draft(now), completeness: try draft(now), figureIDs: [randomness.id(at: now), randomness.id(at: now)])
+  }
+
+  private func draft(_ now: Moment) throws -> ActDraft {
+    try ActDraft(at: now, regency: regency, secrets: secrets, randomness: randomness)
+  }
+
+  /// Takes a file. In the same visit the counter says it is complete, or names what is missing.
+  /// - Returns: the id of the dossier.
+  /// - Throws: `Problem.notAllowed` outside the officer's office, `.notFound` for a service that is not
+  ///   offered.
+  package func receive(_ prepared: Prepared, by actor: Actor, _ tx: Transaction) throws -> ID {
+    let (intake, now) = (prepared.intake, prepared.arrival.at)
+    let data = try reference.data(in: tx)
+    let calendar = data.calendar(of: intake.area)
+    let today = calendar.zone.day(of: now)
+    guard actor.may(.receive, in: intake.area, on: today), data.office(of: intake.area) != nil else {
+      throw Problem.notAllowed
+    }
+    guard let terms = try asks.offered(tx).first(where: { $0.key.service == intake.service }) else {
+      throw Problem.serviceNotOffered
+    }
+    let missing = terms.requirements.filter { !$0.isOptional && !intake.received.contains($0.key) }
+    let state: DossierState = intake.checksLater ? .unchecked : missing.isEmpty ? .running : .incomplete
+    let dossier = Dossier(
+      id: prepared.id, code: prepared.code.compact, area: intake.area, terms: terms.key, promise: terms.promise,
+      applicant: intake.kind, name: intake.name, village: intake.village, receivedAt: now, receivedBy: actor.account,
+      state: state, step: state == .running ? DossierRules.firstDesk(of: terms) : .counter, startedAt: nil,
+      firstDue: .distant, due: .distant, decision: nil, decidedAt: nil, agendaNumber: nil, isEscalated: false,
+      version: 1)
+    try insert(dossier, prepared, missing: missing, terms: terms, calendar: calendar, actor: actor, tx)
+    return dossier.id
+  }
+
+  private func insert(
+    _ draft: Dossier, _ prepared: Prepared, missing: [ServiceTerms.Requirement], terms: ServiceTerms,
+    calendar: WorkCalendar, actor: Actor, _ tx: Transaction
+  ) throws {
+    let (now, day) = (prepared.arrival.at, calendar.zone.day(of: prepared.arrival.at))
+    let capacity = DossierRules.capacity(of: actor, at: .counter, in: draft.area, on: day)
+    var acts = [act(.received, prepared.arrival, capacity, actor)]
+    switch draft.state {
+    case .running: acts.append(act(.complete, prepared.completeness, capacity, actor))
+    case .incomplete:
+      acts.append(act(.incomplete, prepared.completeness, capacity, actor, detail: missing.map(\.key).joined(separator: ",")))
+    default: break
+    }
+    let reading = DossierRules.reading(acts, promise: draft.promise, calendar: calendar, now: now)
+    var dossier = draft
+    dossier.startedAt = reading.started
+    dossier.firstDue = reading.firstDue ?? .distant
+    dossier.due = reading.due ?? .distant
+    try DossierStore.insert(dossier, prepared.sealed, receivedOn: day, regency: regency, tx)
+    for requirement in terms.requirements {
+      try DossierStore.set(
+        requirement.key, received: prepared.intake.received.contains(requirement.key), of: dossier.id, regency: regency, tx)
+    }
+    for act in acts { try DossierStore.insert(act, sealedReason: nil, of: dossier.id, regency: regency, tx) }
+    try ledger.place(dossier, reading, terms: terms, now: now, tx)
+    let area = dossier.area.text
+    try tx.count(
+      [
+        FigureDelta(area: area, measure: Measure.received.name, day: day),
+        FigureDelta(area: area, measure: Measure.received.name(of: terms.key.service), day: day),
+      ], regency: regency, ids: prepared.figureIDs)
+    try ledger.record("dossier.received", prepared.arrival, dossier, by: actor.account, tx)
+  }
+
+  private func act(
+    _ kind: DossierAct.Kind, _ draft: ActDraft, _ capacity: String, _ actor: Actor, detail: String = ""
+  ) -> DossierAct {
+    DossierAct(
+      id: draft.id, at: draft.at, kind: kind, actor: actor.account, capacity: capacity, step: .counter,
+      detail: detail, reason: "", basis: "")
+  }
+
+  /// Why someone had to go without being served.
+  package enum TurnAwayReason: String, Sendable, CaseIterable {
+    case notOurs, paperMissing, systemDown, other
+  }
+
+  /// Counts someone who had to be turned away. Nothing about the person is kept.
+  package func turnAway(
+    _ reason: TurnAwayReason, service: String, area: AreaCode, ids: [ID], by actor: Actor, now: Moment, _ tx: Transaction
+  ) throws {
+    let day = try reference.data(in: tx).calendar(of: area).zone.day(of: now)
+    guard actor.may(.receive, in: area, on: day), ids.count >= 4 else { throw Problem.notAllowed }
+    try tx.run(
+      """
+      INSERT INTO turn_away (regency, id, area, at, day, reason, service, actor)
+      VALUES (\(regency), \(ids[0]), \(area), \(now), \(day), \(reason.rawValue), \(service), \(actor.account))
+      """)
+    try tx.count(
+      [
+        FigureDelta(area: area.text, measure: Measure.turnedAway.name, day: day),
+        FigureDelta(area: area.text, measure: Measure.turnedAway.name(of: reason.rawValue), day: day),
+      ], regency: regency, ids: [ids[1], ids[2]])
+    try tx.record(
+      Event(
+        id: ids[3], at: now, actor: actor.account, kind: "turn-away.counted",
+        record: RecordKey("turn_away", regency: regency, id: ids[0]), codes: ["reason": reason.rawValue]))
+  }
+
+  /// Finds earlier dossiers of a person by NIK, telephone or the beginning of the name.
+  package func find(_ typed: String, village: AreaCode?, by actor: Actor, on day: Day, _ tx: Transaction) throws -> [Dossier] {
+    let areas = actor.areas(for: .receive, on: day)
+    if let nik = NIK(typed) {
+      return try DossierStore.dossiers(
+        withKey: Blob(secrets.lookup(nik.digits, purpose: "nik")), regency: regency, in: areas, tx)
+    }
+    if let phone = Phone(typed) {
+      return try DossierStore.dossiers(
+        withKey: Blob(secrets.lookup(phone.digits, purpose: "phone")), regency: regency, in: areas, tx)
+    }
+    let key = folded(typed)
+    guard key.count >= 3 else { return [] }
+    return try areas.flatMap {
+      try DossierStore.dossiers(nameBeginning: key, village: village, regency: regency, area: $0, tx)
+    }
+  }
+}
+
+extension Problem {
+  static let serviceNotOffered = Problem(
+    .notFound, "service.not-offered",
+    Text(id: "Layanan ini tidak sedang ditawarkan.", en: "This service is not offered now."),
+    remedy: Text(id: "Pilih layanan lain dari daftar.", en: "Choose another service from the list."))
+}

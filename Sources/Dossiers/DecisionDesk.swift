@@ -1,0 +1,201 @@
+package import Civic
+package import Core
+package import Storage
+
+/// What the desks of an office do with a dossier, from completeness to handing over.
+package struct DecisionDesk: Sendable {
+  let regency: Int
+  let asks: Asks
+  let reference: Reference
+  let secrets: Secrets
+
+  package init(regency: Int, asks: Asks, reference: Reference, secrets: Secrets) {
+    self.regency = regency
+    self.asks = asks
+    self.reference = reference
+    self.secrets = secrets
+  }
+
+  var ledger: DossierLedger {
+    DossierLedger(regency: regency, reference: reference, secrets: secrets)
+  }
+
+  /// What goes with an action.
+  package struct Details: Sendable {
+    /// The requirement a pause waits for.
+    package var requirement = ""
+    package var length: PromiseLength?
+    package var basis = ""
+
+    package init() {}
+  }
+
+  /// Does something to a dossier, if this person may do it now.
+  /// - Parameter version: of the dossier as the person saw it.
+  /// - Throws: `Problem.notFound` outside the person's areas, `.changed` if someone else was quicker,
+  ///   `.notAllowed` if the rules do not let this desk do it in this state.
+  package func act(
+    _ action: DossierAction, on id: ID, version: Int, _ details: Details, _ draft: ActDraft, by actor: Actor,
+    _ tx: Transaction
+  ) throws {
+    let today = reference.zone.day(of: draft.at)
+    guard
+      let dossier = try DossierStore.dossier(id, regency: regency, in: actor.areas(for: .readDossiers, on: today), tx)
+    else { throw Problem.notFound }
+    guard dossier.version == version else { throw Problem.changed }
+    guard let terms = try asks.terms([dossier.terms], tx)[dossier.terms] else { throw Problem.notFound }
+    guard DossierRules.actions(on: dossier, terms: terms, by: actor, on: today).contains(action) else {
+      throw Problem.notAllowed
+    }
+    let entry = DossierLedger.Entry(
+      kind: Self.kind(of: action), actor: actor.account,
+      capacity: DossierRules.capacity(of: actor, at: dossier.step, in: dossier.area, on: today),
+      detail: details.length?.text ?? details.requirement, basis: details.basis)
+    try markRequirements(action, details, dossier, terms, tx)
+    try ledger.write(entry, draft, on: dossier, terms: terms, tx) { Self.change(&$0, by: action, terms, at: draft.at) }
+  }
+
+  private static func kind(of action: DossierAction) -> DossierAct.Kind {
+    switch action {
+    case .complete: .complete
+    case .incomplete: .incomplete
+    case .recommend: .recommended
+    case .sendBack: .returned
+    case .pause: .paused
+    case .resume: .resumed
+    case .extend: .extended
+    case .approve: .approved
+    case .reject: .rejected
+    case .handOver: .handedOver
+    }
+  }
+
+  private static func change(_ dossier: inout Dossier, by action: DossierAction, _ terms: ServiceTerms, at now: Moment) {
+    switch action {
+    case .complete:
+      dossier.state = .running
+      dossier.step = DossierRules.firstDesk(of: terms)
+    case .incomplete: dossier.state = .incomplete
+    case .recommend: dossier.step = DossierRules.next(after: dossier.step, in: terms) ?? dossier.step
+    case .sendBack: dossier.step = DossierRules.previous(before: dossier.step, in: terms) ?? dossier.step
+    case .pause: dossier.state = .paused
+    case .resume: dossier.state = .running
+    case .extend: break
+    case .approve: (dossier.state, dossier.decision, dossier.decidedAt) = (.approved, .approved, now)
+    case .reject: (dossier.state, dossier.decision, dossier.decidedAt) = (.rejected, .rejected, now)
+    case .handOver: dossier.state = .closed
+    }
+  }
+
+  private func markRequirements(
+    _ action: DossierAction, _ details: Details, _ dossier: Dossier, _ terms: ServiceTerms, _ tx: Transaction
+  ) throws {
+    switch action {
+    case .complete:
+      for requirement in terms.requirements where !requirement.isOptional {
+        try DossierStore.set(requirement.key, received: true, of: dossier.id, regency: regency, tx)
+      }
+    case .pause where !details.requirement.isEmpty:
+      try DossierStore.set(details.requirement, received: false, of: dossier.id, regency: regency, tx)
+    case .resume:
+      let acts = try DossierStore.acts(of: dossier.id, regency: regency, secrets: secrets, tx)
+      if let waiting = acts.last(where: { $0.kind == .paused }), !waiting.detail.isEmpty {
+        try DossierStore.set(waiting.detail, received: true, of: dossier.id, regency: regency, tx)
+      }
+    default: break
+    }
+  }
+}
+
+extension DecisionDesk {
+  /// One dossier with everything its page shows.
+  package struct Opened: Sendable {
+    package let dossier: Dossier
+    package let terms: ServiceTerms
+    package let acts: [DossierAct]
+    package let requirements: [String: Bool]
+    package let applicant: Applicant
+    package let reading: ClockReading
+    package let actions: Set<DossierAction>
+    package let office: Office?
+    package let villageName: String
+    package let zone: Zone
+  }
+
+  /// Opens a dossier for someone who may read it. The personal part is there for the view to mask.
+  /// - Throws: `Problem.notFound` outside the person's areas.
+  package func open(_ id: ID, by actor: Actor, now: Moment, _ tx: Transaction) throws -> Opened {
+    let today = reference.zone.day(of: now)
+    guard
+      let dossier = try DossierStore.dossier(id, regency: regency, in: actor.areas(for: .readDossiers, on: today), tx),
+      let terms = try asks.terms([dossier.terms], tx)[dossier.terms]
+    else { throw Problem.notFound }
+    let data = try reference.data(in: tx)
+    let calendar = data.calendar(of: dossier.area)
+    let acts = try DossierStore.acts(of: id, regency: regency, secrets: secrets, tx)
+    return Opened(
+      dossier: dossier, terms: terms, acts: acts,
+      requirements: try DossierStore.requirements(of: id, regency: regency, tx),
+      applicant: try DossierStore.applicant(of: id, regency: regency, secrets: secrets, tx),
+      reading: DossierRules.reading(acts, promise: dossier.promise, calendar: calendar, now: now),
+      actions: DossierRules.actions(on: dossier, terms: terms, by: actor, on: today), office: data.office(of: dossier.area),
+      villageName: dossier.village.map(data.name) ?? "", zone: calendar.zone)
+  }
+
+  /// Notes that someone looks at the personal part in clear, and why, in the transaction that shows it.
+  /// - Parameter ids: two new ids.
+  package func noteReading(_ opened: Opened, reason: String, sealed: Blob, ids: [ID], by actor: Actor, now: Moment, _ tx: Transaction)
+    throws
+  {
+    guard ids.count >= 2, !reason.isEmpty,
+      actor.may(.unmask, in: opened.dossier.area, on: reference.zone.day(of: now))
+    else { throw Problem.notAllowed }
+    try tx.run(
+      """
+      INSERT INTO personal_read (regency, id, dossier, at, actor, reason)
+      VALUES (\(regency), \(ids[0]), \(opened.dossier.id), \(now), \(actor.account), \(sealed))
+      """)
+    try tx.record(
+      Event(
+        id: ids[1], at: now, actor: actor.account, kind: "dossier.personal-read",
+        record: RecordKey("dossier", regency: regency, id: opened.dossier.id)))
+  }
+
+  /// The open work of the desks this person sits at, most urgent first, overdue before all.
+  package func inbox(of actor: Actor, now: Moment, limit: Int, _ tx: Transaction) throws -> [InboxEntry] {
+    let today = reference.zone.day(of: now)
+    var items: [WorkItem] = []
+    for assignment in actor.assignments where assignment.isInForce(on: today) {
+      for queue in DossierRules.Queue.seen(by: assignment.role) {
+        items += try tx.work(regency: regency, area: assignment.area.text, queue: queue, after: nil, limit: limit)
+      }
+    }
+    let data = try reference.data(in: tx)
+    let dossiers = try DossierStore.dossiers(Array(Set(items.map(\.id))), regency: regency, tx)
+    let terms = try asks.terms(Set(dossiers.values.map(\.terms)), tx)
+    var seen = Set<ID>()
+    return items.sorted { ($0.due, $0.id) < ($1.due, $1.id) }.compactMap { item in
+      guard seen.insert(item.id).inserted, let dossier = dossiers[item.id], let terms = terms[dossier.terms] else { return nil }
+      return InboxEntry(
+        dossier: dossier, service: terms.name, allowsBatch: terms.allowsBatch, queue: item.queue, due: item.due,
+        calendar: data.calendar(of: dossier.area))
+    }
+  }
+}
+
+/// A line of the inbox.
+package struct InboxEntry: Sendable {
+  package let dossier: Dossier
+  package let service: Text
+  package let allowsBatch: Bool
+  package let queue: String
+  package let due: Moment
+  let calendar: WorkCalendar
+
+  package var zone: Zone { calendar.zone }
+
+  /// How much time is left, or how late it is.
+  package func remaining(_ now: Moment) -> Remaining? {
+    due == .distant ? nil : Remaining(until: due, from: now, calendar)
+  }
+}

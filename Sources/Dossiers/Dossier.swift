@@ -1,0 +1,128 @@
+package import Civic
+package import Core
+
+/// A step of the workflow: the desk that holds the dossier.
+package enum DossierStep: String, Sendable, CaseIterable {
+  case counter, sectionHead, secretary, head
+
+  /// The role that works at this desk.
+  package var role: Role {
+    switch self {
+    case .counter: .counter
+    case .sectionHead: .sectionHead
+    case .secretary: .secretary
+    case .head: .head
+    }
+  }
+}
+
+/// Where a dossier stands.
+package enum DossierState: String, Sendable, CaseIterable {
+  /// Received; whether it is complete has not been said.
+  case unchecked
+  /// Something is missing, and the resident knows what.
+  case incomplete
+  /// The clock runs.
+  case running
+  /// The office waits for the resident.
+  case paused
+  /// Decided in favour; the product waits to be handed over.
+  case approved
+  case rejected
+  /// Handed over: nothing more to do.
+  case closed
+
+  package var isOpen: Bool {
+    switch self {
+    case .unchecked, .incomplete, .running, .paused: true
+    case .approved, .rejected, .closed: false
+    }
+  }
+}
+
+/// Who applies.
+package enum ApplicantKind: String, Sendable, CaseIterable {
+  case person, proxy, desa, organisation
+}
+
+/// How a dossier was decided.
+package enum Decision: String, Sendable {
+  case approved, rejected
+  /// Granted by law through silence (UU 30/2014 Art 53 as amended): nobody signed it.
+  case grantedByLaw
+}
+
+/// The file of one application, from receipt to product.
+package struct Dossier: Sendable, Hashable {
+  package let id: ID
+  package let code: String
+  package let area: AreaCode
+  package let terms: ServiceTerms.Key
+  package let promise: PromiseLength
+  package let applicant: ApplicantKind
+  package let name: String
+  package let village: AreaCode?
+  package let receivedAt: Moment
+  package let receivedBy: ID
+  package var state: DossierState
+  package var step: DossierStep
+  package var startedAt: Moment?
+  package var firstDue: Moment
+  package var due: Moment
+  package var decision: Decision?
+  package var decidedAt: Moment?
+  package var agendaNumber: Int?
+  package var isEscalated: Bool
+  package var version: Int
+}
+
+/// The personal part of a dossier. It is encrypted at rest and shown only masked, unless someone says
+/// why they need it.
+package struct Applicant: Sendable, Hashable {
+  package var nik: String = ""
+  package var phone: String = ""
+  package var address: String = ""
+  /// What the product is for, in the resident's words.
+  package var purpose: String = ""
+  /// Who came in the applicant's place.
+  package var proxy: String = ""
+  package var pin: String = ""
+}
+
+/// Something done to a dossier: who, when, why. The rows of these are the dossier's history.
+package struct DossierAct: Sendable, Hashable {
+  package enum Kind: String, Sendable, CaseIterable {
+    case received, incomplete, complete, recommended, returned, paused, resumed, extended, approved, rejected
+    case grantedByLaw, handedOver, startedBySilence, warned, escalated, scanned, reminded
+  }
+
+  package let id: ID
+  package let at: Moment
+  package let kind: Kind
+  /// Nil for the resident or the program itself.
+  package let actor: ID?
+  /// The capacity in which it was done: "Plh. Camat".
+  package let capacity: String
+  package let step: DossierStep
+  /// The requirement a pause waits for, or the length of an extension.
+  package let detail: String
+  /// The reason in words; encrypted at rest.
+  package let reason: String
+  package let basis: String
+}
+
+extension DossierAct {
+  /// What the act means to the promise clock.
+  var clockEvent: ClockEvent? {
+    switch kind {
+    case .received: .received(at)
+    case .incomplete: .incomplete(at)
+    case .complete: .complete(at)
+    case .paused: .paused(at)
+    case .resumed: .resumed(at)
+    case .extended: PromiseLength(detail).map { .extended(at, by: $0) }
+    case .approved, .rejected, .grantedByLaw: .finished(at)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import Civic
+import Core
+import Storage
+
+/// The one way in which an act reaches the database: the act itself, the record it changes, the clock
+/// read anew, the work lists, the alarms, the figures and the event, in the caller's transaction.
+struct DossierLedger: Sendable {
+  let regency: Int
+  let reference: Reference
+  let secrets: Secrets
+
+  /// Who does something, in which capacity, with what.
+  struct Entry {
+    let kind: DossierAct.Kind
+    let actor: ID?
+    let capacity: String
+    var detail = ""
+    var basis = ""
+  }
+
+  /// Writes an act and saves the dossier as the act leaves it.
+  /// - Parameter change: sets state and step; the clock is read after it.
+  func write(
+    _ entry: Entry, _ draft: ActDraft, on dossier: Dossier, terms: ServiceTerms, _ tx: Transaction,
+    _ change: (inout Dossier) -> Void
+  ) throws {
+    var changed = dossier
+    change(&changed)
+    let act = DossierAct(
+      id: draft.id, at: draft.at, kind: entry.kind, actor: entry.actor, capacity: entry.capacity,
+      step: dossier.step, detail: entry.detail, reason: draft.reason, basis: entry.basis)
+    try DossierStore.insert(act, sealedReason: draft.sealedReason, of: dossier.id, regency: regency, tx)
+    let calendar = try reference.data(in: tx).calendar(of: dossier.area)
+    let acts = try DossierStore.acts(of: dossier.id, regency: regency, secrets: secrets, tx)
+    let reading = DossierRules.reading(acts, promise: dossier.promise, calendar: calendar, now: draft.at)
+    apply(reading, to: &changed)
+    let decided = try decidedFacts(changed, before: dossier, reading, at: draft.at, zone: calendar.zone, tx)
+    changed.agendaNumber = decided?.agendaNumber ?? changed.agendaNumber
+    try DossierStore.update(changed, decided: decided, regency: regency, tx)
+    try place(changed, reading, terms: terms, now: draft.at, tx)
+    if let decided { try tx.count(figures(changed, decided), regency: regency, ids: draft.figureIDs) }
+    try record("dossier.\(entry.kind.rawValue)", draft, changed, by: entry.actor, detail: entry.detail, tx)
+  }
+
+  /// Puts a dossier on the lists that should show it, and sets its alarms.
+  func place(_ dossier: Dossier, _ reading: ClockReading, terms: ServiceTerms, now: Moment, _ tx: Transaction) throws {
+    let due = dossier.state == .unchecked ? reading.startsBySilenceAt ?? .distant : dossier.due
+    try tx.place(
+      dossier.id, due: due, queues: DossierRules.queues(of: dossier), regency: regency, area: dossier.area.text)
+    try tx.setAlarms(alarms(dossier, reading, terms).filter { $0.at > now }, of: dossier.id, regency: regency)
+  }
+
+  func record(_ kind: String, _ draft: ActDraft, _ dossier: Dossier, by actor: ID?, detail: String = "", _ tx: Transaction) throws {
+    var codes = ["state": dossier.state.rawValue, "step": dossier.step.rawValue]
+    if !detail.isEmpty { codes["detail"] = detail }
+    try tx.record(
+      Event(
+        id: draft.eventID, at: draft.at, actor: actor, kind: kind,
+        record: RecordKey("dossier", regency: regency, id: dossier.id), fields: ["state", "step", "due"], codes: codes))
+  }
+
+  /// What the clock says, as the record keeps it. While the office waits for the resident there is no
+  /// date to keep.
+  private func apply(_ reading: ClockReading, to dossier: inout Dossier) {
+    dossier.startedAt = reading.started
+    if dossier.state == .paused || dossier.state == .incomplete {
+      (dossier.firstDue, dossier.due) = (.distant, .distant)
+    } else {
+      dossier.firstDue = reading.firstDue ?? .distant
+      dossier.due = reading.due ?? .distant
+    }
+  }
+
+  private func decidedFacts(
+    _ dossier: Dossier, before: Dossier, _ reading: ClockReading, at: Moment, zone: Zone, _ tx: Transaction
+  ) throws -> DossierStore.DecidedFacts? {
+    guard dossier.decision != nil, before.decision == nil else { return nil }
+    let day = zone.day(of: at)
+    let number = dossier.decision == .rejected
+      ? nil : try DossierStore.nextAgendaNumber(area: dossier.area, year: day.year, regency: regency, tx)
+    return DossierStore.DecidedFacts(
+      day: day, isLate: reading.isLate, officeMinutes: reading.officeSeconds / 60, agendaNumber: number)
+  }
+
+  private func figures(_ dossier: Dossier, _ decided: DossierStore.DecidedFacts) -> [FigureDelta] {
+    let (area, service) = (dossier.area.text, dossier.terms.service)
+    func delta(_ measure: Measure) -> [FigureDelta] {
+      [
+        FigureDelta(area: area, measure: measure.name, day: decided.day),
+        FigureDelta(area: area, measure: measure.name(of: service), day: decided.day),
+      ]
+    }
+    let bucket = Histogram.bucket(minutes: decided.officeMinutes)
+    return delta(.decided) + delta(decided.isLate ? .late : .onTime) + [
+      FigureDelta(area: area, measure: Measure.duration.name(of: service), day: decided.day, bucket: bucket)
+    ]
+  }
+
+  private func alarms(_ dossier: Dossier, _ reading: ClockReading, _ terms: ServiceTerms) -> [Alarm] {
+    func alarm(_ kind: AlarmKind, _ at: Moment?) -> [Alarm] {
+      at.map { [Alarm(at: $0, kind: kind.rawValue, id: dossier.id)] } ?? []
+    }
+    switch dossier.state {
+    case .unchecked: return alarm(.silence, reading.startsBySilenceAt)
+    case .running:
+      return alarm(.warn, reading.warnAt) + alarm(.escalate, reading.escalateAt)
+        + (terms.deemedArticle == nil ? [] : alarm(.deemed, reading.firstDue))
+    default: return []
+    }
+  }
+}
+
+/// Why a dossier must be looked at again.
+enum AlarmKind: String {
+  case silence, warn, escalate, deemed
+}
+
+/// What is counted.
+package enum Measure: String, Sendable, CaseIterable {
+  case received, decided, onTime, late, duration, turnedAway
+
+  package var name: String { rawValue }
+
+  /// The same, of one service (or one reason).
+  package func name(of part: String) -> String {
+    "\(rawValue)/\(part)"
+  }
+}

@@ -1,0 +1,110 @@
+package import Civic
+package import Core
+
+/// What staff may do to a dossier.
+package enum DossierAction: String, Sendable, CaseIterable {
+  case complete = "lengkap"
+  case incomplete = "belum-lengkap"
+  case recommend = "teruskan"
+  case sendBack = "kembalikan"
+  case pause = "minta-perbaikan"
+  case resume = "terima-perbaikan"
+  case extend = "perpanjang"
+  case approve = "setujui"
+  case reject = "tolak"
+  case handOver = "serahkan"
+}
+
+/// The decisions on dossiers, as functions of values.
+package enum DossierRules {
+  /// What this person may do with the dossier today. Each desk acts only on what it holds; the counter
+  /// also speaks with the resident and hands over.
+  package static func actions(on dossier: Dossier, terms: ServiceTerms, by actor: Actor, on day: Day) -> Set<DossierAction> {
+    let roles = Set(
+      actor.assignments.filter { $0.isInForce(on: day) && $0.area.contains(dossier.area) }.map(\.role))
+    let holds = roles.contains(dossier.step.role)
+    let isCounter = roles.contains(.counter)
+    switch dossier.state {
+    case .unchecked: return isCounter ? [.complete, .incomplete] : []
+    case .incomplete: return isCounter ? [.complete] : []
+    case .paused: return isCounter || holds ? [.resume] : []
+    case .approved, .rejected: return isCounter ? [.handOver] : []
+    case .closed: return []
+    case .running:
+      guard holds else { return [] }
+      var actions: Set<DossierAction> = [.pause]
+      if dossier.due == dossier.firstDue { actions.insert(.extend) }
+      if let previous = previous(before: dossier.step, in: terms), previous != dossier.step { actions.insert(.sendBack) }
+      if next(after: dossier.step, in: terms) == nil {
+        actions.formUnion([.approve, .reject])
+      } else {
+        actions.insert(.recommend)
+      }
+      return actions
+    }
+  }
+
+  /// The desk after this one; nil if this one decides.
+  package static func next(after step: DossierStep, in terms: ServiceTerms) -> DossierStep? {
+    guard let index = terms.steps.firstIndex(of: step), index + 1 < terms.steps.count else { return nil }
+    return terms.steps[index + 1]
+  }
+
+  /// The desk before this one, to which a file goes back for correction.
+  package static func previous(before step: DossierStep, in terms: ServiceTerms) -> DossierStep? {
+    guard let index = terms.steps.firstIndex(of: step), index > 0 else { return nil }
+    return terms.steps[index - 1]
+  }
+
+  /// Where a file goes once it is complete: past the counter, if others follow.
+  package static func firstDesk(of terms: ServiceTerms) -> DossierStep {
+    guard let first = terms.steps.first else { return .counter }
+    return next(after: first, in: terms) ?? first
+  }
+
+  /// The capacity in which someone acts at a desk, as it stands in the history: "Plh. Camat".
+  package static func capacity(of actor: Actor, at step: DossierStep, in area: AreaCode, on day: Day) -> String {
+    let inForce = actor.assignments.filter { $0.isInForce(on: day) && $0.area.contains(area) }
+    return (inForce.first { $0.role == step.role } ?? inForce.first { $0.role == .counter } ?? inForce.first)?.title.id ?? ""
+  }
+
+  /// The clock as the acts have set it.
+  package static func reading(
+    _ acts: [DossierAct], promise: PromiseLength, calendar: WorkCalendar, now: Moment
+  ) -> ClockReading {
+    PromiseClock(promise, calendar: calendar).reading(of: acts.compactMap(\.clockEvent), now: now)
+  }
+
+  /// The work lists a dossier belongs on.
+  package static func queues(of dossier: Dossier) -> [String] {
+    switch dossier.state {
+    case .unchecked: [Queue.of(.counter)]
+    case .incomplete, .paused: [Queue.waiting]
+    case .running: [Queue.of(dossier.step)] + (dossier.isEscalated ? [Queue.escalated] : [])
+    case .approved, .rejected: [Queue.handOver]
+    case .closed: []
+    }
+  }
+
+  /// Names of work lists.
+  package enum Queue {
+    package static let waiting = "waiting"
+    package static let handOver = "handOver"
+    package static let escalated = "escalated"
+
+    package static func of(_ step: DossierStep) -> String {
+      step.rawValue
+    }
+
+    /// The lists a role looks at.
+    package static func seen(by role: Role) -> [String] {
+      switch role {
+      case .counter: [of(.counter), waiting, handOver]
+      case .sectionHead: [of(.sectionHead)]
+      case .secretary: [of(.secretary), escalated]
+      case .head: [of(.head), escalated]
+      default: []
+      }
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import Civic
+import Core
+import Storage
+
+extension DossierStore {
+  static func acts(of dossier: ID, regency: Int, secrets: Secrets, _ tx: Transaction) throws -> [DossierAct] {
+    try tx.all(
+      """
+      SELECT id, at, kind, actor, capacity, step, detail, reason, basis FROM dossier_act
+      WHERE regency = \(regency) AND dossier = \(dossier) ORDER BY at, id
+      """
+    ) { row in
+      let id = try row.id(0)
+      let reason = try row.blobOrNil(7).map { try secrets.open($0, at: reasonPlace(regency, id)) }
+      return DossierAct(
+        id: id, at: row.moment(1), kind: try row.value(2, as: DossierAct.Kind.self), actor: try row.idOrNil(3),
+        capacity: row.text(4), step: try row.value(5, as: DossierStep.self), detail: row.text(6),
+        reason: reason ?? "", basis: row.text(8))
+    }
+  }
+
+  /// - Parameter sealedReason: made before the transaction, since sealing gives other bytes each time.
+  static func insert(_ act: DossierAct, sealedReason: Blob?, of dossier: ID, regency: Int, _ tx: Transaction) throws {
+    try tx.run(
+      """
+      INSERT INTO dossier_act (regency, dossier, at, id, kind, actor, capacity, step, detail, reason, basis)
+      VALUES (\(regency), \(dossier), \(act.at), \(act.id), \(act.kind.rawValue), \(act.actor), \(act.capacity),
+        \(act.step.rawValue), \(act.detail), \(sealedReason), \(act.basis))
+      """)
+  }
+
+  static func reasonPlace(_ regency: Int, _ act: ID) -> Secrets.Place {
+    Secrets.Place(regency: regency, table: "dossier_act", column: "reason", id: act)
+  }
+}
+
+/// The personal columns of a dossier as they are stored.
+struct SealedApplicant: Sendable {
+  let nik: Blob?
+  let nikKey: Blob?
+  let phone: Blob?
+  let phoneKey: Blob?
+  let address: Blob?
+  let purpose: Blob?
+  let proxy: Blob?
+  let pin: Blob
+
+  init(_ applicant: Applicant, id: ID, regency: Int, secrets: Secrets) throws {
+    func seal(_ text: String, _ column: StaticString) throws -> Blob? {
+      text.isEmpty ? nil : try secrets.seal(text, at: Secrets.Place(regency: regency, table: "dossier", column: column, id: id))
+    }
+    nik = try seal(applicant.nik, "nik")
+    nikKey = applicant.nik.isEmpty ? nil : Blob(secrets.lookup(applicant.nik, purpose: "nik"))
+    phone = try seal(applicant.phone, "phone")
+    phoneKey = applicant.phone.isEmpty ? nil : Blob(secrets.lookup(applicant.phone, purpose: "phone"))
+    address = try seal(applicant.address, "address")
+    purpose = try seal(applicant.purpose, "purpose")
+    proxy = try seal(applicant.proxy, "proxy")
+    pin = try secrets.seal(applicant.pin, at: Secrets.Place(regency: regency, table: "dossier", column: "pin", id: id))
+  }
+}
+
+extension DossierStore {
+  /// The personal part, in clear.
+  static func applicant(of dossier: ID, regency: Int, secrets: Secrets, _ tx: Transaction) throws -> Applicant {
+    let found = try tx.first(
+      """
+      SELECT nik, phone, address, purpose, proxy, pin FROM dossier
+      WHERE regency = \(regency) AND id = \(dossier)
+      """
+    ) { row in
+      func open(_ column: Int32, _ name: StaticString) throws -> String {
+        try row.blobOrNil(column).map {
+          try secrets.open($0, at: Secrets.Place(regency: regency, table: "dossier", column: name, id: dossier))
+        } ?? ""
+      }
+      return Applicant(
+        nik: try open(0, "nik"), phone: try open(1, "phone"), address: try open(2, "address"),
+        purpose: try open(3, "purpose"), proxy: try open(4, "proxy"), pin: try open(5, "pin"))
+    }
+    return found ?? Applicant()
+  }
+
+  static func pinFailures(_ dossier: ID, regency: Int, _ tx: Transaction) throws -> Int {
+    try tx.first("SELECT pin_failures FROM dossier WHERE regency = \(regency) AND id = \(dossier)") { $0.int(0) } ?? 0
+  }
+
+  static func setPINFailures(_ count: Int, of dossier: ID, regency: Int, _ tx: Transaction) throws {
+    try tx.run("UPDATE dossier SET pin_failures = \(count) WHERE regency = \(regency) AND id = \(dossier)")
+  }
+
+  /// Earlier dossiers of a person, newest first, found by the keyed hash of NIK or telephone.
+  static func dossiers(withKey key: Blob, regency: Int, in areas: [AreaCode], _ tx: Transaction) throws -> [Dossier] {
+    let byNIK = try tx.all(
+      "SELECT \(columns) FROM dossier d WHERE d.regency = \(regency) AND d.nik_key = \(key) ORDER BY d.id DESC LIMIT 20", make)
+    let byPhone = try tx.all(
+      "SELECT \(columns) FROM dossier d WHERE d.regency = \(regency) AND d.phone_key = \(key) ORDER BY d.id DESC LIMIT 20", make)
+    return (byNIK + byPhone).filter { dossier in areas.contains { $0.contains(dossier.area) } }
+  }
+
+  /// Dossiers of an office whose applicant's name begins so, by name.
+  static func dossiers(nameBeginning key: String, village: AreaCode?, regency: Int, area: AreaCode, _ tx: Transaction) throws
+    -> [Dossier]
+  {
+    let inVillage: SQL = village.map { "AND d.village = \($0)" } ?? ""
+    return try tx.all(
+      """
+      SELECT \(columns) FROM dossier d
+      WHERE d.regency = \(regency) AND d.area = \(area) AND d.name_key >= \(key) AND d.name_key < \(key + "\u{10FFFF}")
+        \(inVillage)
+      ORDER BY d.name_key LIMIT 30
+      """, make)
+  }
+}

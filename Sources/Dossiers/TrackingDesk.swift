@@ -1,0 +1,93 @@
+package import Civic
+package import Core
+package import Storage
+
+/// What a resident sees with the code of a receipt, and with its PIN.
+package struct TrackingDesk: Sendable {
+  let regency: Int
+  let asks: Asks
+  let reference: Reference
+  let secrets: Secrets
+
+  package init(regency: Int, asks: Asks, reference: Reference, secrets: Secrets) {
+    self.regency = regency
+    self.asks = asks
+    self.reference = reference
+    self.secrets = secrets
+  }
+
+  /// What everyone may see who has the code: nothing about the person.
+  package struct Tracked: Sendable {
+    package let dossier: Dossier
+    package let terms: ServiceTerms
+    package let acts: [DossierAct]
+    package let reading: ClockReading
+    package let office: Office?
+    package let zone: Zone
+
+    /// The requirements the office is waiting for.
+    package var asked: [Text] {
+      let kind: DossierAct.Kind = dossier.state == .paused ? .paused : .incomplete
+      guard dossier.state == .paused || dossier.state == .incomplete, let act = acts.last(where: { $0.kind == kind })
+      else { return [] }
+      return act.detail.split(separator: ",").map { terms.name(of: String($0)) }
+    }
+  }
+
+  /// - Throws: `Problem.notFound` for a code that does not exist, or belongs to another regency.
+  package func track(_ code: PublicCode, now: Moment, _ tx: Transaction) throws -> Tracked {
+    guard code.regency == regency, let dossier = try DossierStore.dossier(code: code, tx),
+      let terms = try asks.terms([dossier.terms], tx)[dossier.terms]
+    else { throw Problem.codeUnknown }
+    let data = try reference.data(in: tx)
+    let calendar = data.calendar(of: dossier.area)
+    let acts = try DossierStore.acts(of: dossier.id, regency: regency, secrets: secrets, tx)
+    return Tracked(
+      dossier: dossier, terms: terms, acts: acts,
+      reading: DossierRules.reading(acts, promise: dossier.promise, calendar: calendar, now: now),
+      office: data.office(of: dossier.area), zone: calendar.zone)
+  }
+
+  /// How many wrong PINs close the personal part until the counter helps.
+  package static let pinTries = 5
+
+  /// What trying a PIN comes to.
+  package enum PINOutcome: Sendable {
+    case right(Applicant)
+    case wrong(triesLeft: Int)
+    /// Closed: the counter gives a new receipt to who shows a KTP.
+    case closed
+  }
+
+  /// Tries a PIN. Wrong ones are counted with the dossier, so that no change of place or device helps a
+  /// guesser.
+  package func tryPIN(_ pin: Pin?, of tracked: Tracked, _ tx: Transaction) throws -> PINOutcome {
+    let id = tracked.dossier.id
+    let failures = try DossierStore.pinFailures(id, regency: regency, tx)
+    guard failures < Self.pinTries else { return .closed }
+    let applicant = try DossierStore.applicant(of: id, regency: regency, secrets: secrets, tx)
+    guard let pin, pin.digits == applicant.pin else {
+      try DossierStore.setPINFailures(failures + 1, of: id, regency: regency, tx)
+      return failures + 1 < Self.pinTries ? .wrong(triesLeft: Self.pinTries - failures - 1) : .closed
+    }
+    if failures > 0 { try DossierStore.setPINFailures(0, of: id, regency: regency, tx) }
+    return .right(applicant)
+  }
+
+  /// The resident replies to what the office asked: the pause ends at this instant.
+  package func reply(_ tracked: Tracked, _ draft: ActDraft, _ tx: Transaction) throws {
+    guard tracked.dossier.state == .paused else { throw Problem.changed }
+    let ledger = DossierLedger(regency: regency, reference: reference, secrets: secrets)
+    let entry = DossierLedger.Entry(kind: .resumed, actor: nil, capacity: DossierStrings.resident.id)
+    try ledger.write(entry, draft, on: tracked.dossier, terms: tracked.terms, tx) { $0.state = .running }
+  }
+}
+
+extension Problem {
+  static let codeUnknown = Problem(
+    .notFound, "dossier.code-unknown",
+    Text(id: "Kode itu tidak ditemukan.", en: "This code was not found."),
+    remedy: Text(
+      id: "Periksa kode di tanda terima Anda: 14 huruf dan angka. Bila tetap tidak ditemukan, tanyakan ke loket.",
+      en: "Check the code on your receipt: 14 letters and digits. If it is still not found, ask at the counter."))
+}
