@@ -1,4 +1,4 @@
-import Core
+package import Core
 package import Storage
 
 /// Everything an act needs that must not be made inside a transaction, which may run several times:

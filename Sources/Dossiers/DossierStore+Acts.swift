@@ -63,22 +63,20 @@ struct SealedApplicant: Sendable {
 extension DossierStore {
   /// The personal part, in clear.
   static func applicant(of dossier: ID, regency: Int, secrets: Secrets, _ tx: Transaction) throws -> Applicant {
-    let found = try tx.first(
+    let sealed = try tx.first(
       """
       SELECT nik, phone, address, purpose, proxy, pin FROM dossier
       WHERE regency = \(regency) AND id = \(dossier)
       """
-    ) { row in
-      func open(_ column: Int32, _ name: StaticString) throws -> String {
-        try row.blobOrNil(column).map {
-          try secrets.open($0, at: Secrets.Place(regency: regency, table: "dossier", column: name, id: dossier))
-        } ?? ""
-      }
-      return Applicant(
-        nik: try open(0, "nik"), phone: try open(1, "phone"), address: try open(2, "address"),
-        purpose: try open(3, "purpose"), proxy: try open(4, "proxy"), pin: try open(5, "pin"))
+    ) { [$0.blobOrNil(0), $0.blobOrNil(1), $0.blobOrNil(2), $0.blobOrNil(3), $0.blobOrNil(4), $0.blobOrNil(5)] }
+    guard let sealed else { return Applicant() }
+    func open(_ index: Int, _ column: StaticString) throws -> String {
+      let place = Secrets.Place(regency: regency, table: "dossier", column: column, id: dossier)
+      return try sealed[index].map { try secrets.open($0, at: place) } ?? ""
     }
-    return found ?? Applicant()
+    return Applicant(
+      nik: try open(0, "nik"), phone: try open(1, "phone"), address: try open(2, "address"),
+      purpose: try open(3, "purpose"), proxy: try open(4, "proxy"), pin: try open(5, "pin"))
   }
 
   static func pinFailures(_ dossier: ID, regency: Int, _ tx: Transaction) throws -> Int {

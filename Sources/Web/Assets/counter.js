@@ -1,1 +1,58 @@
+// Speeds up the counter for someone who looks at the resident and not at the screen. Enter goes to the
+// next field and never sends by accident; Ctrl+Enter, or the button, sends. Only the fields that the
+// kind of applicant and the service need are shown: [data-for="kuasa lembaga"] names kinds of
+// applicant (inputs or a select marked data-kind), [data-service-for] services (marked data-service).
+// Without scripts all of them show, and the server reads only what belongs. Letters: see keys.js.
 
+const form = document.querySelector('form.counter')
+
+if (form) {
+  const value = selector => {
+    const inputs = [...form.querySelectorAll(selector)]
+    return (inputs.find(input => input.checked) ?? inputs.find(input => input.matches('select')))?.value ?? ''
+  }
+
+  /// A group that names nothing of this sort is for all.
+  const fits = (names, chosen) => names === undefined || names.split(' ').includes(chosen)
+
+  const arrange = () => {
+    const kind = value('[data-kind]')
+    const service = value('[data-service]')
+    const groups = [...form.querySelectorAll('[data-for], [data-service-for]')]
+    for (const group of groups) {
+      group.hidden = !(fits(group.dataset.for, kind) && fits(group.dataset.serviceFor, service))
+    }
+    // Hidden fields are also disabled: they are not sent, and come back with what was typed in them.
+    for (const group of groups) {
+      for (const field of group.querySelectorAll('input, select, textarea')) field.disabled = field.closest('[hidden]') !== null
+    }
+    for (const tally of form.querySelectorAll('[data-tally]')) {
+      const boxes = [...tally.closest('fieldset').querySelectorAll('input[type=checkbox]')]
+      tally.textContent = `${boxes.filter(box => box.checked).length}/${boxes.length}`
+    }
+  }
+
+  const stops = () => [...form.querySelectorAll('input, select, textarea, button')].filter(element =>
+    !element.disabled && element.type !== 'hidden' && element.getClientRects().length > 0
+    // Of a group of radio buttons one is a stop, as it is for the Tab key.
+    && (element.type !== 'radio' || element.checked || !form.querySelector(`[name="${CSS.escape(element.name)}"]:checked`)))
+
+  form.addEventListener('change', arrange)
+
+  form.addEventListener('keydown', event => {
+    if (event.key !== 'Enter' || event.isComposing) return
+    if (event.ctrlKey || event.metaKey) {
+      event.preventDefault()
+      form.requestSubmit(form.querySelector('.actions button:not([type=button], [name])') ?? undefined)
+    } else if (event.target.matches('input, select')) {
+      event.preventDefault()
+      const all = stops()
+      const next = all[all.indexOf(event.target) + 1]
+      next?.focus()
+      if (next?.matches('input:not([type=checkbox], [type=radio])')) next.select()
+    }
+  })
+
+  arrange()
+  if (!document.querySelector('.error-summary')) (form.querySelector('[autofocus]') ?? stops()[0])?.focus()
+}

@@ -50,9 +50,9 @@ package struct FormFields: Sendable, Equatable {
   }
 
   /// The fields in a canonical order, for telling a repeated submission from a changed one.
-  var canonical: [UInt8] {
+  package var canonicalBytes: [UInt8] {
     var bytes: [UInt8] = []
-    for name in values.keys.sorted() where name != CrossSiteGuard.fieldName {
+    for name in values.keys.sorted() where name != CrossSiteGuard.fieldName && name != HiddenFields.onceName {
       for value in values[name] ?? [] {
         bytes += name.utf8
         bytes.append(0)

@@ -1,0 +1,65 @@
+import Addresses
+import Core
+import Web
+
+/// What someone may do with a dossier now, each with what must be told.
+enum ActionView {
+  static func list(_ visit: StaffVisit, _ opened: DecisionDesk.Opened, _ state: FormState, open: DossierAction?) -> HTML {
+    let language = visit.language
+    let actions = DossierAction.allCases.filter { opened.actions.contains($0) }
+    let printsLetter = opened.terms.letterBody != nil && opened.dossier.decision.map { $0 != .rejected } == true
+    guard !actions.isEmpty || printsLetter else { return "<p class=\"muted\">\(DossierStrings.nothingToDo, language)</p>" }
+    return """
+      <div class="actions">\(actions.filter { !needsMore($0) }.html { simple(visit, opened, $0) })
+      \(when: printsLetter, letterButton(visit, opened))</div>
+      \(actions.filter(needsMore).html { detailed(visit, opened, $0, open == $0 ? state : FormState(), isOpen: open == $0) })
+      """
+  }
+
+  private static func needsMore(_ action: DossierAction) -> Bool {
+    action.needsReason || action == .incomplete
+  }
+
+  private static func start(_ visit: StaffVisit, _ opened: DecisionDesk.Opened, _ action: DossierAction) -> HTML {
+    """
+    <form class="form" method="post" action="\(DossierAddresses.act(opened.dossier.id.text, action.rawValue))">
+    \(HiddenFields.crossSite(visit.visit))\(HiddenFields.version(opened.dossier.version))
+    """
+  }
+
+  private static func simple(_ visit: StaffVisit, _ opened: DecisionDesk.Opened, _ action: DossierAction) -> HTML {
+    "\(start(visit, opened, action))\(Component.button(action.button[visit.language], key: action.key))</form>"
+  }
+
+  private static func letterButton(_ visit: StaffVisit, _ opened: DecisionDesk.Opened) -> HTML {
+    """
+    <form class="form" method="post" action="\(DossierAddresses.letter(opened.dossier.id.text))">\(HiddenFields.crossSite(visit.visit))
+    \(Component.button(DossierStrings.printLetter[visit.language], .secondary, key: "c"))</form>
+    """
+  }
+
+  private static func detailed(
+    _ visit: StaffVisit, _ opened: DecisionDesk.Opened, _ action: DossierAction, _ state: FormState, isOpen: Bool
+  ) -> HTML {
+    let (parts, language) = (FormParts(state, visit.language), visit.language)
+    return """
+      <details class="more"\(when: isOpen, " open")><summary data-key="\(action.key)">\(action.button, language) <kbd>\(action.key)</kbd></summary>
+      \(start(visit, opened, action))
+      \(extra(action, opened, parts))
+      \(when: action.needsReason, parts.area("alasan", DossierStrings.reason))
+      <div class="actions">\(Component.button(action.button[language], action == .reject ? .warning : .main))</div></form></details>
+      """
+  }
+
+  private static func extra(_ action: DossierAction, _ opened: DecisionDesk.Opened, _ parts: FormParts) -> HTML {
+    switch action {
+    case .pause, .incomplete:
+      parts.select(
+        "syarat", DossierStrings.which,
+        options: opened.terms.requirements.map { ($0.key, $0.name[parts.language]) })
+    case .extend: parts.field("hari", DossierStrings.extendBy, .make { $0.size = .short; $0.inputMode = "numeric" })
+    case .reject: parts.field("dasar", DossierStrings.basis)
+    default: .empty
+    }
+  }
+}

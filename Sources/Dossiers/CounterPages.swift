@@ -1,0 +1,146 @@
+import Addresses
+import Civic
+import Core
+import Crypto
+import Storage
+import Web
+
+/// The counter: choosing a service, taking a file, the receipt, and those who cannot be served.
+struct CounterPages: Sendable {
+  let desk: CounterDesk
+  let decisions: DecisionDesk
+
+  var routes: [Route] {
+    [
+      .staff(.get, DossierAddresses.counter, .receive, show),
+      .staff(.post, DossierAddresses.counter, .receive, receive),
+      .staff(.post, DossierAddresses.people, .receive, find),
+      .staff(.post, DossierAddresses.turnAway, .receive, turnAway),
+      .staff(.get, DossierAddresses.receipt, .receive, receipt),
+    ]
+  }
+
+  /// What the counter's page is made of.
+  struct Desk: Sendable {
+    let services: [ServiceTerms]
+    let chosen: ServiceTerms?
+    let offices: [Office]
+    let villages: [Region]
+  }
+
+  private func show(_ visit: StaffVisit) async throws -> Answer {
+    var state = FormState()
+    state.fields["pemohon"] = ApplicantKind.person.rawValue
+    return try await form(visit, service: visit.query["layanan"], state)
+  }
+
+  private func form(_ visit: StaffVisit, service: String, _ state: FormState, people: [Dossier]? = nil) async throws -> Answer {
+    let desk = try await visit.read { [desk] tx, actor in
+      let services = try desk.asks.offered(tx)
+      let data = try desk.reference.data(in: tx)
+      let areas = actor.areas(for: .receive, on: visit.today)
+      return Desk(
+        services: services, chosen: Self.choose(service, services), offices: areas.compactMap(data.office),
+        villages: areas.flatMap(data.villages))
+    }
+    var state = state
+    if !state.fields.has("kantor"), let first = desk.offices.first { state.fields["kantor"] = first.area.text }
+    let page = Page(
+      DossierStrings.counter[visit.language], frame: .staff, scripts: ["counter.js", "form.js", "keys.js"],
+      body: CounterViews.page(visit, desk, state, people: people, isUnknown: !service.isEmpty && desk.chosen == nil))
+    return visit.show(page, status: state.errors.isEmpty ? 200 : 422)
+  }
+
+  /// The service with this key or this very name; what people pick from the list is a name.
+  private static func choose(_ typed: String, _ services: [ServiceTerms]) -> ServiceTerms? {
+    let key = folded(typed)
+    guard !key.isEmpty else { return nil }
+    return services.first { $0.key.service == typed }
+      ?? services.first { folded($0.name.id) == key || folded($0.name.en) == key }
+      ?? services.first { folded($0.name.id).hasPrefix(key) }
+      ?? services.first { (" " + folded($0.name.id)).contains(" " + key) }
+  }
+
+  private func receive(_ visit: StaffVisit) async throws -> Answer {
+    let service = visit.fields["layanan"]
+    switch IntakeForm.form.parse(visit.fields) {
+    case .refused(let state): return try await form(visit, service: service, state)
+    case .accepted(let intake):
+      let prepared = try desk.prepare(intake, now: visit.now)
+      let body = Array(SHA256.hash(data: visit.fields.canonicalBytes))
+      let key = visit.fields[HiddenFields.onceName]
+      let id = try await visit.write { [desk] tx, actor in
+        try tx.once(OnceKey(actor: actor.account.text, key: key, body: body), regency: desk.regency, now: visit.now) {
+          try desk.receive(prepared, by: actor, tx).text
+        }
+      }
+      return .see(DossierAddresses.receipt(id))
+    }
+  }
+
+  /// A search by NIK or telephone is posted, so that neither stands in an address or a log.
+  private func find(_ visit: StaffVisit) async throws -> Answer {
+    let typed = visit.fields["cari"]
+    guard typed.utf8.count <= 400 else { throw WebStrings.tooLong(100).tooLongProblem }
+    let village = AreaCode(visit.fields["desa-cari"])
+    let people = try await visit.read { [desk] tx, actor in
+      try desk.find(typed, village: village, by: actor, on: visit.today, tx)
+    }
+    var state = FormState()
+    state.fields["pemohon"] = ApplicantKind.person.rawValue
+    return try await form(visit, service: visit.fields["layanan"], state, people: people)
+  }
+
+  private func turnAway(_ visit: StaffVisit) async throws -> Answer {
+    guard let reason = CounterDesk.TurnAwayReason(rawValue: visit.fields["alasan"]) else { throw Problem.notFound }
+    let ids = (0..<4).map { _ in visit.newID() }
+    let service = String(visit.fields["layanan"].prefix(60))
+    try await visit.write { [desk] tx, actor in
+      guard let area = actor.areas(for: .receive, on: visit.today).first else { throw Problem.notAllowed }
+      let known = try desk.asks.offered(tx).contains { $0.key.service == service }
+      try desk.turnAway(reason, service: known ? service : "", area: area, ids: ids, by: actor, now: visit.now, tx)
+    }
+    return .see(DossierAddresses.counter().with([("tercatat", "1")]))
+  }
+
+  private func receipt(_ visit: StaffVisit, _ id: String) async throws -> Answer {
+    guard let id = ID(text: id) else { throw Problem.notFound }
+    let (opened, officer) = try await visit.read { [decisions] tx, actor in
+      let opened = try decisions.open(id, by: actor, now: visit.now, tx)
+      return (opened, actor.account == opened.dossier.receivedBy ? actor.name : "")
+    }
+    return visit.show(
+      Page(
+        DossierStrings.receipt[visit.language], frame: .print, scripts: ["print.js"],
+        body: ReceiptView.page(opened, officer: officer, publicAddress: visit.site.settings.publicAddress, visit.language)))
+  }
+}
+
+extension Text {
+  var tooLongProblem: Problem {
+    Problem(.invalid, "form.too-long", self, remedy: DossierStrings.nikHint)
+  }
+}
+
+/// The fields of the counter's form.
+enum IntakeForm {
+  static let form = Form<CounterDesk.Intake> { reader in
+    let kind = reader.required("pemohon", ApplicantKind.init(rawValue:), or: DossierStrings.kindMissing)
+    let area = reader.required("kantor", { AreaCode($0) }, or: DossierStrings.officeMissing)
+    let name = reader.text("nama", limit: 120, required: DossierStrings.nameMissing)
+    let digits = reader.fields["nik"].filter { !" .-".contains($0) }.count
+    let nik = reader.optional("nik", { NIK($0) }, or: DossierStrings.nikLength(digits))
+    let phone = reader.optional("telepon", { Phone($0) }, or: DossierStrings.phoneBad)
+    let address = reader.text("alamat", limit: 300)
+    let purpose = reader.text("keperluan", limit: 300)
+    let proxy = reader.text("kuasa", limit: 120, required: kind == .proxy ? DossierStrings.proxyMissing : nil)
+    let village = reader.optional("desa", { AreaCode($0) }, or: DossierStrings.villageBad)
+    if reader.fields["layanan"].isEmpty { reader.refuse("layanan", DossierStrings.serviceMissing) }
+    guard let kind, let area, let name, let address, let purpose, let proxy else { return nil }
+    return CounterDesk.Intake(
+      service: reader.fields["layanan"], area: area, kind: kind, name: name, village: village,
+      applicant: Applicant(
+        nik: nik?.digits ?? "", phone: phone?.digits ?? "", address: address, purpose: purpose, proxy: proxy),
+      received: Set(reader.fields.all("syarat")), checksLater: reader.isOn("nanti"))
+  }
+}

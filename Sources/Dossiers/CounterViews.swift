@@ -1,0 +1,115 @@
+import Addresses
+import Civic
+import Core
+import Web
+
+/// The counter's screen: used by someone who looks at the resident, not at the screen.
+enum CounterViews {
+  static func page(
+    _ visit: StaffVisit, _ desk: CounterPages.Desk, _ state: FormState, people: [Dossier]?, isUnknown: Bool
+  ) -> HTML {
+    let language = visit.language
+    return """
+      <h1>\(DossierStrings.counter, language)</h1>
+      \(when: visit.query["tercatat"] == "1", Component.notice(.success, "<p>\(DossierStrings.turnedAwayDone, language)</p>"))
+      \(desk.chosen.map { form(visit, desk, $0, state) } ?? chooser(desk, isUnknown: isUnknown, language))
+      <details class="more"\(when: people != nil, " open")><summary>\(DossierStrings.findPerson, language)</summary>
+      \(finder(visit, desk, people))</details>
+      \(turnAway(visit, desk.chosen))
+      """
+  }
+
+  private static func chooser(_ desk: CounterPages.Desk, isUnknown: Bool, _ language: Language) -> HTML {
+    let parts = FormParts(
+      FormState(errors: isUnknown ? [FieldError("layanan", DossierStrings.serviceMissing)] : []), language)
+    return """
+      \(parts.summary)
+      <form class="form counter" method="get" action="\(DossierAddresses.counter())">
+      <div class="field medium\(when: isUnknown, " invalid")"><label for="layanan">\(DossierStrings.chooseService, language)</label>
+      <p class="hint" id="layanan-petunjuk">\(DossierStrings.chooseServiceHint, language)</p>
+      <input id="layanan" name="layanan" list="semua-layanan" autofocus autocomplete="off" aria-describedby="layanan-petunjuk">
+      <datalist id="semua-layanan">\(desk.services.html { "<option value=\"\($0.name, language)\"></option>" })</datalist></div>
+      <div class="actions">\(Component.button(DossierStrings.openForm[language]))</div></form>
+      """
+  }
+
+  private static func form(_ visit: StaffVisit, _ desk: CounterPages.Desk, _ terms: ServiceTerms, _ state: FormState) -> HTML {
+    let (parts, language) = (FormParts(state, visit.language), visit.language)
+    return """
+      \(parts.summary)
+      <form class="form counter" method="post" action="\(DossierAddresses.counter())" data-counter>
+      \(HiddenFields.crossSite(visit.visit))\(HiddenFields.once(visit.visit, state))
+      <input type="hidden" name="layanan" value="\(terms.key.service)">
+      <p class="chosen"><strong>\(terms.name, language)</strong> · \(terms.promise.words, language) · \(terms.fee, language)
+      <a href="\(DossierAddresses.counter())">\(DossierStrings.change, language)</a></p>
+      <div class="columns-form"><div>
+      \(office(desk, parts))
+      \(parts.radios("pemohon", DossierStrings.applicantKind, options: ApplicantKind.allCases.map { ($0.rawValue, $0.words) }))
+      \(parts.field("nama", DossierStrings.name, .make { $0.hasFocus = state.errors.isEmpty }))
+      \(parts.field("kuasa", DossierStrings.proxy, .make { $0.isOptional = true }))
+      \(parts.field("nik", DossierStrings.nik, .make { $0.hint = DossierStrings.nikHint; $0.inputMode = "numeric"; $0.size = .medium }))
+      \(parts.field("telepon", DossierStrings.phone, .make { $0.hint = DossierStrings.phoneHint; $0.type = "tel"; $0.size = .medium }))
+      </div><div>
+      \(parts.select("desa", DossierStrings.village, options: desk.villages.map { ($0.code.text, $0.fullName) }, .make { $0.isOptional = true }))
+      \(parts.field("alamat", DossierStrings.address, .make { $0.isOptional = true }))
+      \(parts.field("keperluan", DossierStrings.purpose, .make { $0.isOptional = true }))
+      \(requirements(terms, parts))
+      </div></div>
+      <div class="actions">\(Component.button(DossierStrings.receive[language]))</div>
+      </form>
+      """
+  }
+
+  private static func office(_ desk: CounterPages.Desk, _ parts: FormParts) -> HTML {
+    if desk.offices.count == 1, let only = desk.offices.first {
+      return "<input type=\"hidden\" name=\"kantor\" value=\"\(only.area.text)\">"
+    }
+    return parts.select("kantor", DossierStrings.office, options: desk.offices.map { ($0.area.text, $0.name) })
+  }
+
+  private static func requirements(_ terms: ServiceTerms, _ parts: FormParts) -> HTML {
+    let language = parts.language
+    return """
+      <fieldset class="choices checklist" id="syarat"><legend>\(DossierStrings.requirements, language)</legend>
+      \(terms.requirements.html { requirement in
+        parts.box("syarat", value: requirement.key, "\(requirement.name, language)\(when: requirement.isOptional, " <span class=\"muted\">(\(DossierStrings.optionalRequirement, language))</span>")")
+      })
+      \(parts.box("nanti", value: "1", "<span class=\"muted\">\(DossierStrings.checkLater, language)</span>"))
+      </fieldset>
+      """
+  }
+
+  private static func finder(_ visit: StaffVisit, _ desk: CounterPages.Desk, _ people: [Dossier]?) -> HTML {
+    let language = visit.language
+    let parts = FormParts(FormState(), language)
+    return """
+      <form class="form filters" method="post" action="\(DossierAddresses.people())">\(HiddenFields.crossSite(visit.visit))
+      <input type="hidden" name="layanan" value="\(desk.chosen?.key.service ?? "")">
+      \(parts.field("cari", DossierStrings.findPerson, .make { $0.size = .medium }))
+      \(parts.select("desa-cari", DossierStrings.village, options: desk.villages.map { ($0.code.text, $0.fullName) }, .make { $0.isOptional = true }))
+      <div class="actions">\(Component.button(DossierStrings.findButton[language], .secondary))</div></form>
+      \(people.map { found($0, language) })
+      """
+  }
+
+  private static func found(_ people: [Dossier], _ language: Language) -> HTML {
+    guard !people.isEmpty else { return "<p role=\"status\">\(DossierStrings.foundNobody, language)</p>" }
+    return """
+      <ul class="work" role="status">\(people.html { dossier in
+        "<li><a href=\"\(DossierAddresses.dossier(dossier.id.text))\"><span class=\"title\">\(dossier.name)</span> <span class=\"meta\">\(PublicCode(typed: dossier.code)?.text ?? dossier.code) · \(dossier.state.words, language)</span></a></li>"
+      })</ul>
+      """
+  }
+
+  private static func turnAway(_ visit: StaffVisit, _ chosen: ServiceTerms?) -> HTML {
+    let language = visit.language
+    return """
+      <form class="turn-away" method="post" action="\(DossierAddresses.turnAway())">\(HiddenFields.crossSite(visit.visit))
+      <input type="hidden" name="layanan" value="\(chosen?.key.service ?? "")">
+      <h2>\(DossierStrings.turnAwayTitle, language)</h2><p class="hint">\(DossierStrings.turnAwayHint, language)</p>
+      <div class="actions">\(CounterDesk.TurnAwayReason.allCases.enumerated().html { index, reason in
+        "<button class=\"button secondary\" name=\"alasan\" value=\"\(reason.rawValue)\" data-key=\"\(index + 1)\">\(reason.words, language) <kbd>\(index + 1)</kbd></button>"
+      })</div></form>
+      """
+  }
+}

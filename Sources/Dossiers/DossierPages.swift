@@ -1,0 +1,160 @@
+import Addresses
+import Civic
+import Core
+import Storage
+import Web
+
+/// The inbox, one dossier, and what is done with it.
+struct DossierPages: Sendable {
+  let desk: DecisionDesk
+
+  var routes: [Route] {
+    [
+      .staff(.get, DossierAddresses.inbox, .readDossiers, inbox),
+      .staff(.post, DossierAddresses.batch, .approve, approveBatch),
+      .staff(.get, DossierAddresses.dossier, .readDossiers, show),
+      .staff(.post, DossierAddresses.act, .readDossiers, act),
+      .staff(.post, DossierAddresses.reveal, .unmask, reveal),
+      .staff(.post, DossierAddresses.letter, .unmask, letter),
+    ]
+  }
+
+  private static let inboxLimit = 200
+
+  private func inbox(_ visit: StaffVisit) async throws -> Answer {
+    let entries = try await visit.read { [desk] tx, actor in
+      try desk.inbox(of: actor, now: visit.now, limit: Self.inboxLimit, tx)
+    }
+    return visit.show(
+      Page(
+        DossierStrings.inbox[visit.language], frame: .staff, scripts: ["keys.js"],
+        body: InboxView.page(visit, entries, filter: visit.query["saring"], approved: Int(visit.query["disetujui"]))))
+  }
+
+  private func show(_ visit: StaffVisit, _ id: String) async throws -> Answer {
+    try await page(visit, try Self.id(id), FormState())
+  }
+
+  private func page(
+    _ visit: StaffVisit, _ id: ID, _ state: FormState, open action: DossierAction? = nil, revealed: Bool = false
+  ) async throws -> Answer {
+    let opened = try await visit.read { [desk] tx, actor in try desk.open(id, by: actor, now: visit.now, tx) }
+    return answer(visit, opened, state, open: action, revealed: revealed)
+  }
+
+  private func answer(
+    _ visit: StaffVisit, _ opened: DecisionDesk.Opened, _ state: FormState, open action: DossierAction?, revealed: Bool
+  ) -> Answer {
+    visit.show(
+      Page(
+        opened.dossier.name, frame: .staff, scripts: ["keys.js", "form.js"],
+        body: DossierView.page(visit, opened, state, open: action, isRevealed: revealed)),
+      status: state.errors.isEmpty ? 200 : 422)
+  }
+
+  private static func id(_ text: String) throws -> ID {
+    guard let id = ID(text: text) else { throw Problem.notFound }
+    return id
+  }
+
+  private func act(_ visit: StaffVisit, _ idText: String, _ name: String) async throws -> Answer {
+    let id = try Self.id(idText)
+    guard let action = DossierAction(rawValue: name) else { throw Problem.notFound }
+    switch ActionForm.form(for: action).parse(visit.fields) {
+    case .refused(let state): return try await page(visit, id, state, open: action)
+    case .accepted(let input):
+      let draft = try ActDraft(
+        at: visit.now, reason: input.reason, regency: desk.regency, secrets: desk.secrets, randomness: visit.site.randomness)
+      try await visit.write { [desk] tx, actor in
+        try desk.act(action, on: id, version: input.version, input.details, draft, by: actor, tx)
+      }
+      return .see(DossierAddresses.dossier(idText).with([("tersimpan", action.rawValue)]))
+    }
+  }
+
+  /// Approves each selected dossier in a transaction of its own, so that one that has changed does not
+  /// hold up the others.
+  private func approveBatch(_ visit: StaffVisit) async throws -> Answer {
+    var approved = 0
+    for choice in visit.fields.all("pilih").prefix(Self.inboxLimit) {
+      let parts = choice.split(separator: ":")
+      guard parts.count == 2, let id = ID(text: String(parts[0])), let version = Int(parts[1]) else { continue }
+      let draft = try ActDraft(
+        at: visit.now, regency: desk.regency, secrets: desk.secrets, randomness: visit.site.randomness)
+      do {
+        try await visit.write { [desk] tx, actor in
+          guard try desk.open(id, by: actor, now: visit.now, tx).terms.allowsBatch else { throw Problem.notAllowed }
+          try desk.act(.approve, on: id, version: version, .init(), draft, by: actor, tx)
+        }
+        approved += 1
+      } catch let problem as Problem where problem.kind == .changed || problem.kind == .notAllowed {
+        continue
+      }
+    }
+    return .see(DossierAddresses.inbox().with([("disetujui", String(approved))]))
+  }
+
+  /// Shows the personal part in clear. The reason and the reader are written in the transaction that
+  /// reads it.
+  private func reveal(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
+    let id = try Self.id(idText)
+    guard let reason = cleaned(visit.fields["alasan-lihat"], limit: 200), !reason.isEmpty else {
+      return try await page(
+        visit, id, FormState(fields: visit.fields, errors: [FieldError("alasan-lihat", DossierStrings.revealMissing)]))
+    }
+    let opened = try await read(visit, id, reason: reason)
+    return answer(visit, opened, FormState(), open: nil, revealed: true)
+  }
+
+  /// The letter on the office's letterhead, for signature by hand. It holds personal data, so printing
+  /// it is noted like every look at them.
+  private func letter(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
+    let opened = try await read(visit, try Self.id(idText), reason: DossierStrings.printLetter.id)
+    guard opened.dossier.decision == .approved || opened.dossier.decision == .grantedByLaw, let body = opened.terms.letterBody
+    else { throw Problem.notFound }
+    return visit.show(
+      Page(
+        opened.terms.letterTitle ?? "", frame: .print, scripts: ["print.js"],
+        body: LetterView.page(opened, body: body, fill: desk.asks.fillLetter, visit.language)))
+  }
+
+  private func read(_ visit: StaffVisit, _ id: ID, reason: String) async throws -> DecisionDesk.Opened {
+    let ids = [visit.newID(), visit.newID()]
+    let sealed = try desk.secrets.seal(
+      reason, at: Secrets.Place(regency: desk.regency, table: "personal_read", column: "reason", id: ids[0]))
+    return try await visit.write { [desk] tx, actor in
+      let opened = try desk.open(id, by: actor, now: visit.now, tx)
+      try desk.noteReading(opened, reason: reason, sealed: sealed, ids: ids, by: actor, now: visit.now, tx)
+      return opened
+    }
+  }
+}
+
+/// The fields that go with an action.
+struct ActionForm: Sendable {
+  let version: Int
+  let reason: String
+  let details: DecisionDesk.Details
+
+  static func form(for action: DossierAction) -> Form<ActionForm> {
+    Form { reader in
+      let version = Int(reader.fields["versi"]) ?? -1
+      let reason = reader.text("alasan", limit: 1000, required: action.needsReason ? DossierStrings.reasonMissing : nil)
+      var details = DecisionDesk.Details()
+      switch action {
+      case .pause, .incomplete:
+        details.requirement = reader.text("syarat", limit: 60, required: DossierStrings.whichMissing) ?? ""
+      case .extend:
+        let days = reader.required("hari", { Int($0) }, or: DossierStrings.extendMissing)
+        if let days, (1...30).contains(days) {
+          details.length = .workingDays(days)
+        } else if days != nil {
+          reader.refuse("hari", DossierStrings.extendMissing)
+        }
+      case .reject: details.basis = reader.text("dasar", limit: 200, required: DossierStrings.basisMissing) ?? ""
+      default: break
+      }
+      return reason.map { ActionForm(version: version, reason: $0, details: details) }
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import Civic
+import Core
+
+extension DossierState {
+  /// The state in plain words, for residents.
+  var words: Text {
+    switch self {
+    case .unchecked: Text(id: "Diterima, sedang diperiksa kelengkapannya", en: "Received; being checked for completeness")
+    case .incomplete: Text(id: "Belum lengkap: menunggu Anda", en: "Incomplete: waiting for you")
+    case .running: Text(id: "Sedang dikerjakan", en: "Being worked on")
+    case .paused: Text(id: "Berhenti sebentar: menunggu perbaikan dari Anda", en: "Paused: waiting for your correction")
+    case .approved: Text(id: "Disetujui: siap diambil di loket", en: "Approved: ready at the counter")
+    case .rejected: Text(id: "Ditolak: alasan dapat diambil di loket", en: "Rejected: collect the reasons at the counter")
+    case .closed: Text(id: "Selesai dan sudah diserahkan", en: "Done and handed over")
+    }
+  }
+
+  var next: Text {
+    switch self {
+    case .unchecked: Text(id: "Loket mengatakan lengkap, atau menyebut apa yang kurang.", en: "The counter says it is complete, or names what is missing.")
+    case .incomplete: Text(id: "Bawa yang kurang ke loket. Setelah lengkap, janji mulai berjalan.", en: "Bring what is missing. Once complete, the promise starts.")
+    case .running: Text(id: "Berkas diteruskan sampai pejabat yang memutuskan.", en: "The dossier moves on to the official who decides.")
+    case .paused: Text(id: "Setelah Anda memperbaiki, janji berjalan lagi.", en: "Once you correct it, the promise runs again.")
+    case .approved: Text(id: "Ambil hasilnya di loket dengan tanda terima ini.", en: "Collect the product at the counter with the receipt.")
+    case .rejected: Text(id: "Anda boleh mengajukan keberatan dalam 21 hari kerja (UU 30/2014 Pasal 75–77).", en: "You may object within 21 working days (UU 30/2014 Art 75–77).")
+    case .closed: Text(id: "Tidak ada lagi.", en: "Nothing more.")
+    }
+  }
+}
+
+extension DossierStep {
+  var name: Text { role.title }
+
+  /// The desk by its short name, for the strand.
+  var desk: Text {
+    switch self {
+    case .counter: Text(id: "Loket", en: "Counter")
+    case .sectionHead: Text(id: "Kasi", en: "Section head")
+    case .secretary: Text(id: "Sekcam", en: "Secretary")
+    case .head: Text(id: "Camat", en: "Camat")
+    }
+  }
+}
+
+extension DossierAct.Kind {
+  var words: Text {
+    switch self {
+    case .received: Text(id: "Berkas diterima", en: "Received")
+    case .incomplete: Text(id: "Belum lengkap", en: "Incomplete")
+    case .complete: Text(id: "Dinyatakan lengkap; janji mulai", en: "Complete; the promise starts")
+    case .recommended: Text(id: "Diperiksa dan diteruskan", en: "Checked and passed on")
+    case .returned: Text(id: "Dikembalikan untuk dibetulkan", en: "Sent back for correction")
+    case .paused: Text(id: "Meminta perbaikan; janji dijeda", en: "Correction asked; the promise pauses")
+    case .resumed: Text(id: "Perbaikan diterima; janji berjalan lagi", en: "Correction received; the promise runs again")
+    case .extended: Text(id: "Diperpanjang", en: "Extended")
+    case .approved: Text(id: "Disetujui", en: "Approved")
+    case .rejected: Text(id: "Ditolak", en: "Rejected")
+    case .grantedByLaw: Text(id: "Dikabulkan oleh hukum", en: "Granted by law")
+    case .handedOver: Text(id: "Diserahkan kepada pemohon", en: "Handed over")
+    case .startedBySilence: Text(id: "Janji mulai sendiri karena kantor diam 5 hari kerja", en: "The promise started by itself after 5 working days of silence")
+    case .warned: Text(id: "Peringatan: batas waktu mendekat", en: "Warning: the date is near")
+    case .escalated: Text(id: "Dinaikkan kepada atasan", en: "Escalated to the superior")
+    case .scanned: Text(id: "Surat bertanda tangan dipindai", en: "Signed letter scanned")
+    case .reminded: Text(id: "Diingatkan", en: "Reminded")
+    }
+  }
+
+  /// Whether residents see it: the office's own reminders are not theirs to read.
+  var isPublic: Bool {
+    switch self {
+    case .warned, .escalated, .reminded, .scanned: false
+    default: true
+    }
+  }
+}
+
+extension DossierAction {
+  var button: Text {
+    switch self {
+    case .complete: Text(id: "Nyatakan lengkap", en: "Declare complete")
+    case .incomplete: Text(id: "Sebutkan yang kurang", en: "Name what is missing")
+    case .recommend: Text(id: "Teruskan", en: "Pass on")
+    case .sendBack: Text(id: "Kembalikan ke meja sebelumnya", en: "Send back one desk")
+    case .pause: Text(id: "Minta perbaikan pemohon", en: "Ask for a correction")
+    case .resume: Text(id: "Perbaikan sudah diterima", en: "Correction received")
+    case .extend: Text(id: "Perpanjang satu kali", en: "Extend once")
+    case .approve: Text(id: "Setujui", en: "Approve")
+    case .reject: Text(id: "Tolak", en: "Reject")
+    case .handOver: Text(id: "Serahkan kepada pemohon", en: "Hand over")
+    }
+  }
+
+  /// The letter that presses it.
+  var key: String {
+    switch self {
+    case .complete: "l"
+    case .incomplete: "b"
+    case .recommend: "t"
+    case .sendBack: "k"
+    case .pause: "m"
+    case .resume: "p"
+    case .extend: "e"
+    case .approve: "s"
+    case .reject: "x"
+    case .handOver: "h"
+    }
+  }
+
+  /// What must be told with it.
+  var needsReason: Bool { self == .sendBack || self == .extend || self == .reject || self == .pause }
+}
+
+extension ApplicantKind {
+  var words: Text {
+    switch self {
+    case .person: Text(id: "Orangnya sendiri", en: "The person")
+    case .proxy: Text(id: "Diwakili dengan surat kuasa", en: "By written proxy")
+    case .desa: Text(id: "Pemerintah desa", en: "A village government")
+    case .organisation: Text(id: "Lembaga / organisasi", en: "An organisation")
+    }
+  }
+}
+
+extension CounterDesk.TurnAwayReason {
+  var words: Text {
+    switch self {
+    case .notOurs: Text(id: "Bukan kewenangan kami", en: "Not our power")
+    case .paperMissing: Text(id: "Berkas kurang", en: "Paper missing")
+    case .systemDown: Text(id: "Sistem mati", en: "System down")
+    case .other: Text(id: "Lainnya", en: "Other")
+    }
+  }
+}
+
+/// A length of time as people say it.
+enum Spans {
+  /// Office seconds in working days of seven and a half hours (Perpres 21/2023: 37.5 hours in 5 days).
+  static func office(_ seconds: Int) -> Text {
+    let minutes = seconds / 60
+    if minutes < 60 { return Text(id: "\(minutes) menit", en: "\(minutes) minutes") }
+    if minutes < 450 {
+      return Text(
+        id: "\(Numerals.decimal(Double(minutes) / 60, places: 1)) jam kerja",
+        en: "\(Numerals.decimal(Double(minutes) / 60, places: 1)) working hours")
+    }
+    let days = Numerals.decimal(Double(minutes) / 450, places: 1)
+    return Text(id: "\(days) hari kerja", en: "\(days) working days")
+  }
+
+  /// Calendar seconds.
+  static func calendar(_ seconds: Int) -> Text {
+    let minutes = seconds / 60
+    if minutes < 60 { return Text(id: "\(minutes) menit", en: "\(minutes) minutes") }
+    if minutes < 1440 { return Text(id: "\(minutes / 60) jam", en: "\(minutes / 60) hours") }
+    return Text(id: "\(minutes / 1440) hari", en: "\(minutes / 1440) days")
+  }
+}

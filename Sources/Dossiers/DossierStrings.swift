@@ -1,0 +1,184 @@
+import Core
+
+/// What people read about dossiers.
+enum DossierStrings {
+  static let resident = Text(id: "Pemohon", en: "Applicant")
+  static let program = Text(id: "Sistem", en: "System")
+
+  // Navigation
+  static let counter = Text(id: "Loket", en: "Counter")
+  static let inbox = Text(id: "Kotak masuk", en: "Inbox")
+  static let figures = Text(id: "Angka kantor", en: "Office figures")
+  static let agenda = Text(id: "Buku agenda", en: "Agenda book")
+  static let track = Text(id: "Lacak permohonan", en: "Track")
+
+  // Counter
+  static let chooseService = Text(id: "Layanan apa?", en: "Which service?")
+  static let chooseServiceHint = Text(id: "Ketik beberapa huruf, lalu Enter", en: "Type a few letters, then Enter")
+  static let openForm = Text(id: "Buka formulir", en: "Open the form")
+  static let change = Text(id: "Ganti layanan", en: "Change service")
+  static let office = Text(id: "Kantor", en: "Office")
+  static let applicantKind = Text(id: "Siapa pemohonnya?", en: "Who applies?")
+  static let name = Text(id: "Nama pemohon", en: "Applicant's name")
+  static let nik = Text(id: "NIK", en: "NIK")
+  static let nikHint = Text(id: "16 angka; kosongkan bila tidak punya", en: "16 digits; leave empty if there is none")
+  static let phone = Text(id: "Telepon / WhatsApp", en: "Telephone / WhatsApp")
+  static let phoneHint = Text(id: "Kosongkan bila tidak punya", en: "Leave empty if there is none")
+  static let address = Text(id: "Alamat", en: "Address")
+  static let village = Text(id: "Desa / kelurahan", en: "Village")
+  static let purpose = Text(id: "Untuk keperluan", en: "For what purpose")
+  static let proxy = Text(id: "Nama yang mewakili (dengan surat kuasa)", en: "Name of the proxy (with written authority)")
+  static let requirements = Text(id: "Persyaratan yang diterima", en: "Requirements received")
+  static let allReceived = Text(id: "Semua yang wajib sudah diterima dan lengkap", en: "All that is required was received and is complete")
+  static let checkLater = Text(
+    id: "Belum sempat diperiksa (bila didiamkan 5 hari kerja, janji mulai berjalan sendiri)",
+    en: "Not checked yet (after 5 working days of silence the clock starts by itself)")
+  static let optionalRequirement = Text(id: "bila perlu", en: "if needed")
+  static let receive = Text(id: "Terima berkas", en: "Receive the file")
+  static let nameMissing = Text(id: "Isi nama pemohon.", en: "Give the applicant's name.")
+  static let proxyMissing = Text(id: "Isi nama orang yang mewakili.", en: "Give the proxy's name.")
+  static let kindMissing = Text(id: "Pilih siapa pemohonnya.", en: "Choose who applies.")
+  static let serviceMissing = Text(id: "Pilih layanan dari daftar.", en: "Choose a service from the list.")
+  static let officeMissing = Text(id: "Pilih kantor Anda.", en: "Choose your office.")
+  static let phoneBad = Text(
+    id: "Nomor telepon ditulis seperti 0812 3456 7890.", en: "Write the telephone number like 0812 3456 7890.")
+  static let villageBad = Text(id: "Pilih desa atau kelurahan dari daftar.", en: "Choose a village from the list.")
+
+  static func nikLength(_ count: Int) -> Text {
+    Text(id: "NIK harus 16 angka; yang Anda tulis \(count).", en: "A NIK has 16 digits; you wrote \(count).")
+  }
+  static let findPerson = Text(id: "Pernah mengurus di sini? Cari dengan NIK, telepon, atau nama", en: "Been here before? Search by NIK, telephone or name")
+  static let findButton = Text(id: "Cari", en: "Search")
+  static let foundNobody = Text(id: "Tidak ada berkas dengan data itu di kantor Anda.", en: "No dossier with these data in your office.")
+  static let turnAwayTitle = Text(id: "Tidak bisa dilayani?", en: "Cannot be served?")
+  static let turnAwayHint = Text(id: "Satu ketukan; dihitung, tanpa nama.", en: "One tap; counted, without a name.")
+  static let turnedAwayDone = Text(id: "Tercatat. Terima kasih sudah jujur.", en: "Counted. Thank you for being honest.")
+
+  // Receipt
+  static let receipt = Text(id: "Tanda terima", en: "Receipt")
+  static let receivedBy = Text(id: "Diterima oleh", en: "Received by")
+  static let receivedAt = Text(id: "Diterima", en: "Received")
+  static let fee = Text(id: "Biaya", en: "Fee")
+  static let promised = Text(id: "Selesai paling lambat", en: "Done at the latest")
+  static let notRunning = Text(
+    id: "Janji mulai berjalan setelah berkas lengkap.", en: "The promise starts when the file is complete.")
+  static let stillMissing = Text(id: "Masih kurang", en: "Still missing")
+  static let code = Text(id: "Kode", en: "Code")
+  static let pin = Text(id: "PIN (rahasia Anda)", en: "PIN (keep it to yourself)")
+  static let ifLate = Text(
+    id: "Lewat tanggal itu belum selesai? Tunjukkan tanda terima ini kepada camat; Anda berhak atas alasan dan tanggal baru.",
+    en: "Not done by then? Show this receipt to the camat; you have a right to the reason and a new date.")
+  static let ifMoney = Text(
+    id: "Dimintai uang? Jangan dibayar. Laporkan ke Inspektorat kabupaten atau lapor.go.id.",
+    en: "Asked for money? Do not pay. Report it to the regency's inspectorate or lapor.go.id.")
+  static let followAt = Text(id: "Ikuti di", en: "Follow it at")
+  static let print = Text(id: "Cetak", en: "Print")
+  static let nextPerson = Text(id: "Orang berikutnya", en: "Next person")
+  static let openDossier = Text(id: "Buka berkas", en: "Open the dossier")
+
+  // Inbox and dossier
+  static let inboxEmpty = Text(id: "Tidak ada berkas yang menunggu Anda.", en: "No dossier waits for you.")
+  static let inboxEmptyAdvice = Text(
+    id: "Berkas muncul di sini begitu tiba di meja Anda, yang paling mendesak di atas.",
+    en: "Dossiers appear here as they reach your desk, the most urgent on top.")
+  static let all = Text(id: "Semua", en: "All")
+  static let overdue = Text(id: "Terlambat", en: "Late")
+  static let today = Text(id: "Hari ini", en: "Today")
+  static let soon = Text(id: "Berikutnya", en: "Later")
+  static let waiting = Text(id: "Menunggu pemohon", en: "Waiting for the applicant")
+  static let toHandOver = Text(id: "Siap diserahkan", en: "Ready to hand over")
+  static let escalated = Text(id: "Dinaikkan kepada Anda", en: "Escalated to you")
+  static let batchApprove = Text(id: "Setujui yang dipilih", en: "Approve the selected")
+  static let batchDone = Text(id: "berkas disetujui", en: "dossiers approved")
+  static let noDate = Text(id: "belum ada tanggal", en: "no date yet")
+  static let choose = Text(id: "Pilih", en: "Select")
+  static let service = Text(id: "Layanan", en: "Service")
+  static let due = Text(id: "Batas waktu", en: "Due")
+  static let firstPromise = Text(id: "Janji pertama", en: "First promise")
+  static let holder = Text(id: "Sekarang di", en: "Now with")
+  static let officeTime = Text(id: "Waktu di tangan kantor", en: "Time in the office's hands")
+  static let wholeWait = Text(id: "Seluruh waktu tunggu pemohon", en: "The applicant's whole wait")
+  static let ofWhichPaused = Text(id: "di antaranya menunggu pemohon", en: "of which waiting for the applicant")
+  static let history = Text(id: "Riwayat", en: "History")
+  static let personal = Text(id: "Data pribadi", en: "Personal data")
+  static let revealReason = Text(id: "Untuk apa Anda perlu melihatnya?", en: "What do you need it for?")
+  static let revealHint = Text(id: "Alasan dan nama Anda dicatat.", en: "The reason and your name are recorded.")
+  static let reveal = Text(id: "Tampilkan", en: "Show")
+  static let revealMissing = Text(id: "Tulis alasannya.", en: "Give the reason.")
+  static let reason = Text(id: "Alasan", en: "Reason")
+  static let reasonMissing = Text(id: "Tulis alasannya dengan kata-kata.", en: "Give the reason in words.")
+  static let basis = Text(id: "Dasar hukum", en: "Legal basis")
+  static let basisMissing = Text(id: "Sebutkan peraturannya.", en: "Name the rule.")
+  static let which = Text(id: "Persyaratan yang mana?", en: "Which requirement?")
+  static let whichMissing = Text(id: "Pilih persyaratan yang harus diperbaiki.", en: "Choose the requirement to be corrected.")
+  static let extendBy = Text(id: "Diperpanjang berapa hari kerja?", en: "Extended by how many working days?")
+  static let extendMissing = Text(id: "Isi 1 sampai 30 hari kerja.", en: "Give 1 to 30 working days.")
+  static let printLetter = Text(id: "Cetak surat untuk ditandatangani", en: "Print the letter for signature")
+  static let letterNumber = Text(id: "Nomor", en: "Number")
+  static let whatNow = Text(id: "Tindakan Anda", en: "Your actions")
+  static let nothingToDo = Text(
+    id: "Berkas ini tidak menunggu tindakan Anda.", en: "This dossier does not wait for you.")
+  static let done = Text(id: "Tersimpan", en: "Saved")
+  static let nikDoubt = Text(id: "NIK perlu dicek", en: "NIK needs a check")
+  static let grantedByLaw = Text(
+    id: "Dikabulkan oleh hukum karena batas waktu lewat; tidak ada yang menandatangani.",
+    en: "Granted by law because the time passed; nobody signed it.")
+
+  static let handedOver = Text(id: "Diserahkan", en: "Handed over")
+  static let addressUnknown = Text(id: "(alamat kantor belum diisi)", en: "(office address not filled in)")
+  static let nameAndNIP = Text(id: "(nama terang dan NIP)", en: "(name and staff number)")
+
+  // Tracking
+  static let trackTitle = Text(id: "Sampai di mana permohonan Anda?", en: "Where is your application?")
+  static let trackHint = Text(id: "Kode ada di tanda terima, 14 huruf dan angka.", en: "The code is on your receipt: 14 letters and digits.")
+  static let trackButton = Text(id: "Lihat", en: "Show")
+  static let codeBad = Text(
+    id: "Kode itu tidak lengkap atau ada yang salah ketik. Periksa lagi huruf demi huruf.",
+    en: "The code is incomplete or mistyped. Check it letter by letter.")
+  static let nextStep = Text(id: "Yang terjadi berikutnya", en: "What happens next")
+  static let askedOfYou = Text(id: "Yang diminta dari Anda", en: "What is asked of you")
+  static let nothingAsked = Text(id: "Tidak ada. Anda tinggal menunggu kabar.", en: "Nothing. You only have to wait.")
+  static let showPersonal = Text(id: "Lihat data permohonan dengan PIN", en: "See the application's data with the PIN")
+  static let pinLabel = Text(id: "PIN 6 angka dari tanda terima", en: "6-digit PIN from the receipt")
+  static let pinClosed = Text(
+    id: "PIN sudah terlalu sering salah. Datanglah ke loket dengan KTP untuk tanda terima baru.",
+    en: "The PIN was wrong too often. Come to the counter with your ID card for a new receipt.")
+  static let yourReply = Text(id: "Jawaban Anda", en: "Your reply")
+  static let replyHint = Text(
+    id: "Tulis apa yang sudah Anda perbaiki. Janji berjalan lagi begitu Anda mengirim.",
+    en: "Write what you have corrected. The promise runs again as soon as you send it.")
+  static let sendReply = Text(id: "Kirim jawaban", en: "Send the reply")
+  static let replied = Text(id: "Jawaban Anda diterima. Janji berjalan lagi.", en: "Your reply was received. The promise runs again.")
+
+  static func pinWrong(_ left: Int) -> Text {
+    Text(id: "PIN tidak cocok. Sisa percobaan: \(left).", en: "The PIN does not fit. Tries left: \(left).")
+  }
+
+  // Figures
+  static let month = Text(id: "Bulan", en: "Month")
+  static let show = Text(id: "Tampilkan", en: "Show")
+  static let received = Text(id: "Diterima", en: "Received")
+  static let decided = Text(id: "Diputus", en: "Decided")
+  static let onTime = Text(id: "Tepat waktu", en: "On time")
+  static let late = Text(id: "Terlambat", en: "Late")
+  static let openNow = Text(id: "Terbuka sekarang", en: "Open now")
+  static let overdueNow = Text(id: "Lewat batas sekarang", en: "Overdue now")
+  static let turnedAway = Text(id: "Belum dilayani", en: "Turned away")
+  static let half = Text(id: "Separuh selesai dalam", en: "Half done within")
+  static let nineTenths = Text(id: "9 dari 10 selesai dalam", en: "9 of 10 done within")
+  static let twelveMonths = Text(id: "Diterima per bulan", en: "Received by month")
+  static let histogramNote = Text(
+    id: "Lama pengerjaan dihitung dalam jam kantor dan dibulatkan ke atas paling banyak 25 %.",
+    en: "Durations are in office hours, rounded up by at most 25 %.")
+  static let noFigures = Text(id: "Belum ada angka bulan ini.", en: "No figures for this month yet.")
+  static let noFiguresAdvice = Text(id: "Angka muncul beberapa detik setelah berkas pertama diterima.", en: "Figures appear seconds after the first dossier is received.")
+  static let recordsTitle = Text(id: "Berkas di balik angka", en: "Records behind the figure")
+  static let state = Text(id: "Keadaan", en: "State")
+  static let onTimeShare = Text(id: "tepat waktu", en: "on time")
+  static let more = Text(id: "Berikutnya", en: "More")
+  static let perService = Text(id: "Per layanan", en: "By service")
+
+  static func asOf(_ moment: String) -> Text {
+    Text(id: "Terhitung sampai \(moment).", en: "Counted up to \(moment).")
+  }
+}

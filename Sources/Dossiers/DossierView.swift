@@ -1,0 +1,118 @@
+import Addresses
+import Core
+import Web
+
+/// One dossier as staff see it.
+enum DossierView {
+  static func page(
+    _ visit: StaffVisit, _ opened: DecisionDesk.Opened, _ state: FormState, open action: DossierAction?, isRevealed: Bool
+  ) -> HTML {
+    let (language, dossier, zone) = (visit.language, opened.dossier, opened.zone)
+    let code = PublicCode(typed: dossier.code)?.text ?? dossier.code
+    let saved = DossierAction(rawValue: visit.query["tersimpan"])
+    return """
+      <p class="crumb"><a href="\(DossierAddresses.inbox())">\(DossierStrings.inbox, language)</a></p>
+      <h1>\(dossier.name)</h1>
+      <p class="lead">\(opened.terms.name, language) · <span class="number">\(code)</span></p>
+      \(saved.map { Component.notice(.success, "<p>\(DossierStrings.done, language): \($0.button, language).</p>") })
+      \(Component.strand(StrandView.steps(dossier, opened.terms, language)))
+      \(when: dossier.decision == .grantedByLaw, Component.notice(.attention, "<p>\(DossierStrings.grantedByLaw, language)</p>"))
+      \(FormParts(state, language).summary)
+      <section aria-label="\(DossierStrings.whatNow, language)"><h2>\(DossierStrings.whatNow, language)</h2>
+      \(ActionView.list(visit, opened, state, open: action))</section>
+      \(Component.facts(facts(opened, zone, language)))
+      <h2>\(DossierStrings.requirements, language)</h2>
+      <ul class="checks">\(opened.terms.requirements.html { requirement in
+        "<li>\(Component.tag(opened.requirements[requirement.key] == true ? "✓" : "–", opened.requirements[requirement.key] == true ? .kept : .plain)) \(requirement.name, language)</li>"
+      })</ul>
+      <h2>\(DossierStrings.personal, language)</h2>
+      \(personal(visit, opened, state, isRevealed: isRevealed))
+      <h2>\(DossierStrings.history, language)</h2>
+      \(Component.timeline(opened.acts.map { act in (zone.short(act.at, language), HistoryView.line(act, opened.terms, language)) }))
+      """
+  }
+
+  private static func facts(_ opened: DecisionDesk.Opened, _ zone: Zone, _ language: Language) -> [(term: String, answer: HTML)] {
+    let (dossier, reading) = (opened.dossier, opened.reading)
+    var facts: [(term: String, answer: HTML)] = [
+      (DossierStrings.state[language], "\(dossier.state.words, language)"),
+      (
+        DossierStrings.due[language],
+        dossier.due == .distant
+          ? "\(DossierStrings.noDate, language)"
+          : "\(zone.long(dossier.due, language)) \(when: dossier.state.isOpen, "\(reading.remaining.map { Component.tag($0.words[language], reading.isLate ? .late : .waiting) })")"
+      ),
+    ]
+    if dossier.due != dossier.firstDue, dossier.firstDue != .distant {
+      facts.append((DossierStrings.firstPromise[language], "\(zone.long(dossier.firstDue, language)) \(when: reading.isLate, Component.tag(DossierStrings.late[language], .late))"))
+    }
+    facts.append((DossierStrings.officeTime[language], "\(Spans.office(reading.officeSeconds), language)"))
+    facts.append(
+      (
+        DossierStrings.wholeWait[language],
+        "\(Spans.calendar(reading.waitingSeconds), language)\(when: reading.pausedSeconds > 0, " (\(DossierStrings.ofWhichPaused, language) \(Spans.calendar(reading.pausedSeconds), language))")"
+      ))
+    if let number = dossier.agendaNumber { facts.append((DossierStrings.letterNumber[language], "<span class=\"number\">\(number)</span>")) }
+    facts.append((DossierStrings.village[language], "\(opened.villageName)"))
+    return facts
+  }
+
+  private static func personal(_ visit: StaffVisit, _ opened: DecisionDesk.Opened, _ state: FormState, isRevealed: Bool) -> HTML {
+    let (language, applicant) = (visit.language, opened.applicant)
+    let nik = isRevealed ? applicant.nik : NIK(applicant.nik)?.masked ?? ""
+    let phone = isRevealed ? applicant.phone : Phone(applicant.phone)?.masked ?? ""
+    let doubts = NIK(applicant.nik)?.doubts ?? []
+    return """
+      \(Component.facts([
+        (DossierStrings.applicantKind[language], "\(opened.dossier.applicant.words, language)"),
+        (DossierStrings.nik[language], "<span class=\"number\">\(nik.isEmpty ? "–" : nik)</span> \(when: !doubts.isEmpty, Component.tag(DossierStrings.nikDoubt[language], .uncertain))"),
+        (DossierStrings.phone[language], "<span class=\"number\">\(phone.isEmpty ? "–" : phone)</span>"),
+        (DossierStrings.address[language], "\(isRevealed ? applicant.address : applicant.address.isEmpty ? "–" : "••••••")"),
+        (DossierStrings.purpose[language], "\(isRevealed ? applicant.purpose : applicant.purpose.isEmpty ? "–" : "••••••")"),
+        (DossierStrings.proxy[language], "\(isRevealed ? applicant.proxy : applicant.proxy.isEmpty ? "–" : "••••••")"),
+      ]))
+      \(when: !isRevealed, revealForm(visit, opened, state))
+      """
+  }
+
+  private static func revealForm(_ visit: StaffVisit, _ opened: DecisionDesk.Opened, _ state: FormState) -> HTML {
+    let parts = FormParts(state, visit.language)
+    return """
+      <details class="more"\(when: state.error(of: "alasan-lihat") != nil, " open")><summary>\(DossierStrings.reveal, visit.language)</summary>
+      <form class="form" method="post" action="\(DossierAddresses.reveal(opened.dossier.id.text))">\(HiddenFields.crossSite(visit.visit))
+      \(parts.field("alasan-lihat", DossierStrings.revealReason, .make { $0.hint = DossierStrings.revealHint; $0.size = .medium }))
+      <div class="actions">\(Component.button(DossierStrings.reveal[visit.language], .secondary))</div></form></details>
+      """
+  }
+}
+
+/// The steps of a dossier on the strand.
+enum StrandView {
+  static func steps(_ dossier: Dossier, _ terms: ServiceTerms, _ language: Language) -> [Component.Step] {
+    let now = terms.steps.firstIndex(of: dossier.step) ?? 0
+    let isDecided = !dossier.state.isOpen
+    let desks = terms.steps.enumerated().map { index, step in
+      Component.Step(
+        step.desk[language],
+        isDecided || index < now ? .done : index > now ? .next : dossier.state == .paused || dossier.state == .incomplete ? .paused : .now)
+    }
+    let last: Component.Step.State = dossier.state == .closed ? .done : isDecided ? .now : .next
+    return desks + [Component.Step(DossierStrings.handedOver[language], last)]
+  }
+}
+
+/// One line of a dossier's history.
+enum HistoryView {
+  static func line(_ act: DossierAct, _ terms: ServiceTerms, _ language: Language) -> HTML {
+    let details = act.kind == .extended ? PromiseLength(act.detail)?.words[language] : names(act, terms, language)
+    return """
+      <strong>\(act.kind.words, language)</strong>\(details.map { ": \($0)" as HTML })\(when: !act.capacity.isEmpty, " <span class=\"muted\">– \(act.capacity)</span>")
+      \(when: !act.reason.isEmpty, "<p>\(act.reason)</p>")\(when: !act.basis.isEmpty, "<p class=\"muted\">\(DossierStrings.basis, language): \(act.basis)</p>")
+      """
+  }
+
+  private static func names(_ act: DossierAct, _ terms: ServiceTerms, _ language: Language) -> String? {
+    let names = act.detail.split(separator: ",").map { terms.name(of: String($0))[language] }
+    return names.isEmpty ? nil : names.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,88 @@
+import Addresses
+import Civic
+import Core
+import Storage
+import Web
+
+/// The figures of an office, the records behind each, and the agenda book.
+struct FigurePages: Sendable {
+  let desk: DecisionDesk
+
+  var routes: [Route] {
+    [
+      .staff(.get, DossierAddresses.figures, .readFigures, figures),
+      .staff(.get, DossierAddresses.figureRecords, .readFigures, records),
+      .staff(.get, DossierAddresses.agenda, .readDossiers, agenda),
+    ]
+  }
+
+  /// The area asked for, if the person may look at it; else the first they may.
+  private static func area(_ visit: StaffVisit, _ actor: Actor, _ permission: Permission) throws -> AreaCode {
+    let typed = visit.query["wilayah"]
+    guard !typed.isEmpty else {
+      guard let first = actor.areas(for: permission, on: visit.today).first else { throw Problem.notAllowed }
+      return first
+    }
+    guard let area = AreaCode(typed), actor.may(permission, in: area, on: visit.today) else { throw Problem.notFound }
+    return area
+  }
+
+  private static func month(_ visit: StaffVisit) -> Day {
+    Day(iso: visit.query["bulan"] + "-01")?.monthStart ?? visit.today.monthStart
+  }
+
+  private func figures(_ visit: StaffVisit) async throws -> Answer {
+    let month = Self.month(visit)
+    let (figures, services, areas) = try await visit.read { [desk] tx, actor in
+      let area = try Self.area(visit, actor, .readFigures)
+      let services = try desk.asks.offered(tx)
+      let data = try desk.reference.data(in: tx)
+      let areas = actor.areas(for: .readFigures, on: visit.today).flatMap { own in
+        own.level == .regency ? [own] + data.districtOffices.map(\.area) : [own]
+      }
+      return (
+        try OfficeFigures(
+          regency: desk.regency, area: area, month: month, services: services.map(\.key.service), now: visit.now, tx),
+        services, areas.map { (area: $0, name: data.name($0)) }
+      )
+    }
+    return visit.show(
+      Page(
+        DossierStrings.figures[visit.language], frame: .staff, scripts: ["keys.js"],
+        body: FigureViews.page(visit, figures, services: services, areas: areas)))
+  }
+
+  private func records(_ visit: StaffVisit) async throws -> Answer {
+    guard let measure = Measure(rawValue: visit.query["ukuran"]), measure != .turnedAway, measure != .duration
+    else { throw Problem.notFound }
+    let (service, after, month) = (visit.query["layanan"], ID(text: visit.query["sesudah"]), Self.month(visit))
+    let (records, terms, mayRead) = try await visit.read { [desk] tx, actor in
+      let area = try Self.area(visit, actor, .readFigures)
+      let records = try FigureRecords(
+        measure, service: service, regency: desk.regency, area: area, month: month, after: after, tx)
+      let terms = try desk.asks.terms(Set(records.dossiers.map(\.terms)), tx)
+      return (records, terms, actor.may(.readDossiers, in: area, on: visit.today))
+    }
+    return visit.show(
+      Page(
+        DossierStrings.recordsTitle[visit.language], frame: .staff, scripts: ["keys.js"],
+        body: FigureViews.records(visit, records, terms: terms, service: service, showsNames: mayRead)))
+  }
+
+  private func agenda(_ visit: StaffVisit) async throws -> Answer {
+    let year = Int(visit.query["tahun"]).flatMap { (2000...2199).contains($0) ? $0 : nil } ?? visit.today.year
+    let (entries, terms, office, zone) = try await visit.read { [desk] tx, actor in
+      let area = try Self.area(visit, actor, .readDossiers)
+      let entries = try DossierStore.agenda(area: area, year: year, regency: desk.regency, tx)
+      let data = try desk.reference.data(in: tx)
+      return (
+        entries, try desk.asks.terms(Set(entries.map(\.dossier.terms)), tx), data.office(of: area),
+        data.calendar(of: area).zone
+      )
+    }
+    return visit.show(
+      Page(
+        DossierStrings.agenda[visit.language], frame: .staff, scripts: ["print.js"],
+        body: FigureViews.agenda(entries, terms: terms, office: office?.name ?? "", year: year, zone: zone, visit.language)))
+  }
+}

@@ -1,0 +1,145 @@
+import Addresses
+import Civic
+import Core
+import Web
+
+/// Figures with their charts and tables.
+enum FigureViews {
+  static func page(
+    _ visit: StaffVisit, _ figures: OfficeFigures, services: [ServiceTerms], areas: [(area: AreaCode, name: String)]
+  ) -> HTML {
+    let (language, total) = (visit.language, figures.total)
+    return """
+      <h1>\(DossierStrings.figures, language)</h1>
+      \(choice(figures, areas, language))
+      <h2>\(areas.first { $0.area == figures.area }?.name ?? figures.area.text) · \(figures.month.monthName(language))</h2>
+      \(Component.facts([
+        (DossierStrings.received[language], link(.received, "", figures, "\(Numerals.integer(total.received))")),
+        (DossierStrings.decided[language], link(.decided, "", figures, "\(Numerals.integer(total.decided))")),
+        (DossierStrings.onTime[language], "\(link(.onTime, "", figures, "\(Numerals.integer(total.onTime))")) \(Numerals.percent(total.onTime, of: total.decided).map { "(\($0))" as HTML })"),
+        (DossierStrings.late[language], link(.late, "", figures, "\(Numerals.integer(total.late))")),
+        (DossierStrings.openNow[language], "<a href=\"\(DossierAddresses.inbox())\">\(Numerals.integer(figures.open))</a>"),
+        (DossierStrings.overdueNow[language], "<a href=\"\(DossierAddresses.inbox().with([("saring", "terlambat")]))\">\(Numerals.integer(figures.overdue))</a>"),
+        (DossierStrings.turnedAway[language], "\(turnedAway(figures, language))"),
+      ]))
+      \(figures.byService.isEmpty ? Component.empty(DossierStrings.noFigures[language], DossierStrings.noFiguresAdvice[language]) : byService(figures, services, language))
+      \(BarChart(DossierStrings.twelveMonths[language], bars: figures.months.map { entry in
+        BarChart.Bar(
+          entry.month.monthName(language), value: entry.received, text: Numerals.integer(entry.received),
+          link: recordsLink(.received, "", figures.area, entry.month))
+      }, language: language).html)
+      <p class="muted">\(DossierStrings.histogramNote, language) \(figures.foldedAt.map { "\(DossierStrings.asOf(visit.site.reference.zone.short($0, language)), language)" as HTML })</p>
+      """
+  }
+
+  private static func choice(_ figures: OfficeFigures, _ areas: [(area: AreaCode, name: String)], _ language: Language) -> HTML {
+    var state = FormState()
+    state.fields["wilayah"] = figures.area.text
+    state.fields["bulan"] = String(figures.month.iso.prefix(7))
+    let parts = FormParts(state, language)
+    return """
+      <form class="form filters" method="get" action="\(DossierAddresses.figures())">
+      \(parts.select("wilayah", DossierStrings.office, options: areas.map { ($0.area.text, $0.name) }, .make { $0.size = .medium }))
+      \(parts.field("bulan", DossierStrings.month, .make { $0.type = "month"; $0.size = .short }))
+      <div class="actions">\(Component.button(DossierStrings.show[language], .secondary))</div></form>
+      """
+  }
+
+  private static func recordsLink(_ measure: Measure, _ service: String, _ area: AreaCode, _ month: Day) -> Link {
+    DossierAddresses.figureRecords().with([
+      ("ukuran", measure.rawValue), ("layanan", service), ("wilayah", area.text), ("bulan", String(month.iso.prefix(7))),
+    ])
+  }
+
+  private static func link(_ measure: Measure, _ service: String, _ figures: OfficeFigures, _ text: HTML) -> HTML {
+    "<a class=\"number\" href=\"\(recordsLink(measure, service, figures.area, figures.month))\">\(text)</a>"
+  }
+
+  private static func turnedAway(_ figures: OfficeFigures, _ language: Language) -> HTML {
+    let reasons = CounterDesk.TurnAwayReason.allCases.filter { figures.turnedAway[$0.rawValue] ?? 0 > 0 }
+    guard !reasons.isEmpty else { return "0" }
+    return "<ul>\(reasons.html { "<li>\($0.words, language): \(Numerals.integer(figures.turnedAway[$0.rawValue] ?? 0))</li>" })</ul>"
+  }
+
+  private static func byService(_ figures: OfficeFigures, _ services: [ServiceTerms], _ language: Language) -> HTML {
+    let shown = services.filter { figures.byService[$0.key.service] != nil }
+    func time(_ minutes: Int?) -> HTML { minutes.map { "≤ \(Spans.office($0 * 60), language)" } ?? "–" }
+    return Component.table(
+      caption: DossierStrings.perService[language],
+      columns: [
+        .init(DossierStrings.service[language]), .init(DossierStrings.received[language], isNumeric: true),
+        .init(DossierStrings.decided[language], isNumeric: true), .init(DossierStrings.onTime[language], isNumeric: true),
+        .init(DossierStrings.late[language], isNumeric: true), .init(DossierStrings.half[language], isNumeric: true),
+        .init(DossierStrings.nineTenths[language], isNumeric: true),
+      ],
+      rows: shown.map { service in
+        let (key, line) = (service.key.service, figures.byService[service.key.service] ?? .init())
+        return [
+          "\(service.name, language)", link(.received, key, figures, "\(line.received)"),
+          link(.decided, key, figures, "\(line.decided)"), link(.onTime, key, figures, "\(line.onTime)"),
+          link(.late, key, figures, "\(line.late)"), time(line.p50), time(line.p90),
+        ]
+      })
+  }
+
+  static func records(
+    _ visit: StaffVisit, _ records: FigureRecords, terms: [ServiceTerms.Key: ServiceTerms], service: String, showsNames: Bool
+  ) -> HTML {
+    let language = visit.language
+    let zone = visit.site.reference.zone
+    return """
+      <h1>\(DossierStrings.recordsTitle, language)</h1>
+      <p class="lead">\(records.measure.words, language) · \(records.month.monthName(language)) · \(records.area.text)</p>
+      \(Component.table(
+        caption: DossierStrings.recordsTitle[language],
+        columns: [
+          .init(DossierStrings.code[language]), .init(DossierStrings.name[language]), .init(DossierStrings.service[language]),
+          .init(DossierStrings.receivedAt[language]), .init(DossierStrings.state[language]),
+        ],
+        rows: records.dossiers.map { dossier in
+          let code = PublicCode(typed: dossier.code)?.text ?? dossier.code
+          return [
+            showsNames ? "<a class=\"number\" href=\"\(DossierAddresses.dossier(dossier.id.text))\">\(code)</a>" : "<span class=\"number\">\(code)</span>",
+            showsNames ? "\(dossier.name)" : "•••", "\(terms[dossier.terms].map { $0.name[language] } ?? dossier.terms.service)",
+            "\(zone.short(dossier.receivedAt, language))", "\(dossier.state.words, language)",
+          ]
+        }))
+      \(when: records.hasMore, "\(records.dossiers.last.map { Component.linkButton(DossierStrings.more[language], to: recordsLink(records.measure, service, records.area, records.month).with([("sesudah", $0.id.text)]), .secondary) })")
+      """
+  }
+
+  static func agenda(
+    _ entries: [AgendaEntry], terms: [ServiceTerms.Key: ServiceTerms], office: String, year: Int, zone: Zone, _ language: Language
+  ) -> HTML {
+    """
+    <h1>\(DossierStrings.agenda, language) \(year)</h1><p class="lead">\(office)</p>
+    <p class="actions no-print"><button class="button secondary" data-print hidden>\(DossierStrings.print, language)</button></p>
+    \(Component.table(
+      caption: DossierStrings.agenda[language],
+      columns: [
+        .init(DossierStrings.letterNumber[language], isNumeric: true), .init(DossierStrings.decided[language]),
+        .init(DossierStrings.name[language]), .init(DossierStrings.service[language]), .init(DossierStrings.code[language]),
+      ],
+      rows: entries.map { entry in
+        [
+          "\(entry.number)", "\(entry.dossier.decidedAt.map { zone.day(of: $0).short(language) } ?? "")", "\(entry.dossier.name)",
+          "\(terms[entry.dossier.terms].map { $0.name[language] } ?? entry.dossier.terms.service)",
+          "<span class=\"number\">\(PublicCode(typed: entry.dossier.code)?.text ?? entry.dossier.code)</span>",
+        ]
+      }))
+    """
+  }
+}
+
+extension Measure {
+  var words: Text {
+    switch self {
+    case .received: DossierStrings.received
+    case .decided: DossierStrings.decided
+    case .onTime: DossierStrings.onTime
+    case .late: DossierStrings.late
+    case .duration: DossierStrings.half
+    case .turnedAway: DossierStrings.turnedAway
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Civic
+import Core
+import Web
+
+/// The product as a letter on the office's letterhead, for signature by hand. Letters are in Indonesian
+/// whatever the language of the interface.
+enum LetterView {
+  static func page(
+    _ opened: DecisionDesk.Opened, body: String, fill: (String, [String: String]) -> String, _ language: Language
+  ) -> HTML {
+    let (dossier, office) = (opened.dossier, opened.office)
+    let day = opened.zone.day(of: dossier.decidedAt ?? dossier.receivedAt)
+    let number = "\(dossier.agendaNumber ?? 0)/\(day.year)"
+    let values = [
+      "nama": dossier.name, "nik": opened.applicant.nik, "alamat": opened.applicant.address,
+      "desa": opened.villageName, "kecamatan": office?.shortName ?? "", "keperluan": opened.applicant.purpose,
+      "tanggal": day.date(.id), "nomor": number, "telepon": opened.applicant.phone,
+    ]
+    let signer = opened.acts.last { $0.kind == .approved }
+    return """
+      <article class="letter" lang="id" id="main">
+      <header class="letterhead"><p class="government">\(office?.name.uppercased() ?? "")</p>
+      <p>\(office?.address ?? DossierStrings.addressUnknown.id)</p></header>
+      <h1>\(opened.terms.letterTitle ?? "")</h1>
+      <p class="letter-number">Nomor: \(number)</p>
+      \(fill(body, values).split(separator: "\n\n").html { "<p class=\"paragraph\">\(lines(String($0)))</p>" })
+      <footer class="signature"><p>\(signer?.capacity ?? DossierStrings.grantedByLaw.id)</p><p class="space"></p>
+      <p>\(DossierStrings.nameAndNIP.id)</p></footer>
+      <p class="actions no-print"><button class="button" data-print hidden>\(DossierStrings.print, language)</button></p>
+      </article>
+      """
+  }
+
+  private static func lines(_ paragraph: String) -> HTML {
+    paragraph.split(separator: "\n").enumerated().html { index, line in "\(when: index > 0, "<br>")\(String(line))" }
+  }
+}

@@ -1,0 +1,51 @@
+import Civic
+import Addresses
+import Core
+import Web
+
+/// The receipt: what the resident takes home. It fits 80 mm paper and A5.
+enum ReceiptView {
+  static func page(_ opened: DecisionDesk.Opened, officer: String, publicAddress: String, _ language: Language) -> HTML {
+    let (dossier, zone) = (opened.dossier, opened.zone)
+    let code = PublicCode(typed: dossier.code)?.text ?? dossier.code
+    let link = publicAddress + DossierAddresses.tracked(dossier.code).text
+    let received = opened.terms.requirements.filter { opened.requirements[$0.key] == true }
+    let missing = opened.terms.requirements.filter { !$0.isOptional && opened.requirements[$0.key] != true }
+    return """
+      <article class="receipt" id="main">
+      <h1>\(DossierStrings.receipt, language)</h1>
+      <p>\(opened.office?.name ?? "")</p>
+      <p><strong>\(opened.terms.name, language)</strong><br>\(dossier.name)</p>
+      <p class="code-label">\(DossierStrings.code, language)</p><p class="code">\(code)</p>
+      <p class="pin-label">\(DossierStrings.pin, language)</p><p class="pin">\(opened.applicant.pin)</p>
+      <p class="due-label">\(DossierStrings.promised, language)</p>
+      <p class="due">\(dossier.due == .distant ? DossierStrings.notRunning[language] : zone.long(dossier.due, language))</p>
+      <p class="fee">\(DossierStrings.fee, language): <strong>\(opened.terms.fee, language)</strong></p>
+      \(doubts(opened, language))
+      \(list(DossierStrings.requirements, received, language))
+      \(list(DossierStrings.stillMissing, missing, language))
+      <p>\(DossierStrings.receivedAt, language): \(zone.long(dossier.receivedAt, language))\(when: !officer.isEmpty, "<br>\(DossierStrings.receivedBy, language): \(officer)")</p>
+      <div class="follow">\(Component.qr(link, label: link))<p>\(DossierStrings.followAt, language)<br>\(link)</p></div>
+      <p>\(DossierStrings.ifLate, language)</p>
+      <p><strong>\(DossierStrings.ifMoney, language)</strong></p>
+      <nav class="actions no-print" aria-label="\(DossierStrings.receipt, language)">
+      <button class="button" data-print hidden>\(DossierStrings.print, language)</button>
+      \(Component.linkButton(DossierStrings.nextPerson[language], to: DossierAddresses.counter(), .secondary))
+      \(Component.linkButton(DossierStrings.openDossier[language], to: DossierAddresses.dossier(dossier.id.text), .quiet))
+      </nav></article>
+      """
+  }
+
+  private static func list(_ title: Text, _ requirements: [ServiceTerms.Requirement], _ language: Language) -> HTML {
+    guard !requirements.isEmpty else { return .empty }
+    return "<h2>\(title, language)</h2><ul>\(requirements.html { "<li>\($0.name, language)</li>" })</ul>"
+  }
+
+  /// An impossible NIK warns the officer here, and is kept as typed: it never stops anyone.
+  private static func doubts(_ opened: DecisionDesk.Opened, _ language: Language) -> HTML {
+    let doubts = NIK(opened.applicant.nik)?.doubts ?? []
+    guard !doubts.isEmpty else { return .empty }
+    return Component.notice(
+      .attention, "<p><strong>\(DossierStrings.nikDoubt, language).</strong> \(doubts.html { "\($0, language) " })</p>")
+  }
+}

@@ -1,0 +1,38 @@
+import Addresses
+package import Civic
+package import Core
+package import Storage
+package import Web
+
+/// The room of dossiers: counter, workflow, tracking and figures.
+package enum Dossiers {
+  package static func room(
+    database: Database, regency: Int, asks: Asks, reference: Reference, secrets: Secrets, randomness: Randomness
+  ) -> Room {
+    let counter = CounterDesk(regency: regency, asks: asks, reference: reference, secrets: secrets, randomness: randomness)
+    let decisions = DecisionDesk(regency: regency, asks: asks, reference: reference, secrets: secrets)
+    let tracking = TrackingDesk(regency: regency, asks: asks, reference: reference, secrets: secrets)
+    let alarms = AlarmJob(
+      database: database, regency: regency, asks: asks, reference: reference, secrets: secrets, randomness: randomness)
+    return Room(
+      "dossiers", migrations: migrations, audited: audited,
+      routes: TrackingPages(desk: tracking).routes + CounterPages(desk: counter, decisions: decisions).routes
+        + DossierPages(desk: decisions).routes + FigurePages(desk: decisions).routes,
+      navigation: [
+        NavigationItem(DossierStrings.track, to: DossierAddresses.track()),
+        NavigationItem(DossierStrings.counter, to: DossierAddresses.counter(), permission: .receive),
+        NavigationItem(DossierStrings.inbox, to: DossierAddresses.inbox(), permission: .readDossiers),
+        NavigationItem(DossierStrings.figures, to: DossierAddresses.figures(), permission: .readFigures),
+        NavigationItem(DossierStrings.agenda, to: DossierAddresses.agenda(), permission: .readDossiers),
+      ],
+      jobs: [Job("dossiers.alarms", every: 30) { now in try await alarms.run(now: now) }])
+  }
+
+  /// The areas in which dossiers stand: a region list must not delete them.
+  package static func areasInUse(_ tx: Transaction) throws -> Set<AreaCode> {
+    Set(
+      try tx.all("SELECT DISTINCT area FROM dossier UNION SELECT DISTINCT village FROM dossier WHERE village IS NOT NULL") {
+        try $0.value(0, as: AreaCode.self)
+      })
+  }
+}
