@@ -49,7 +49,7 @@ let package = Package(
     .executableTarget(
       name: "simpul",
       dependencies: floors + [
-        "Catalogue", "Dossiers", arguments, logging, hummingbird,
+        "Catalogue", "Dossiers", arguments, logging, yaml,
         .product(name: "Configuration", package: "swift-configuration"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],

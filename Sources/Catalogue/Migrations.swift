@@ -1,7 +1,8 @@
-import Storage
+package import Storage
 
 extension Catalogue {
-  static let audited = [AuditedTable("service_version", columns: ["id", "key", "version", "content", "from_moment"])]
+  /// The tables whose every change has its event.
+  package static let audited = [AuditedTable("service_version", columns: ["id", "key", "version", "content", "from_moment"])]
 
   static let migrations = MigrationSet(
     "catalogue",

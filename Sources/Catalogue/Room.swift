@@ -6,7 +6,7 @@ import Addresses
 package enum Catalogue {
   package static func room(_ services: ServiceList, reference: Reference) -> Room {
     Room(
-      "catalogue", migrations: migrations, audited: audited,
+      "catalogue", migrations: migrations,
       routes: CataloguePages(services: services, reference: reference).routes,
       navigation: [NavigationItem(CatalogueStrings.services, to: CatalogueAddresses.services())])
   }

@@ -103,4 +103,9 @@ package struct Service: Sendable, Hashable, Codable {
 package struct ServiceVersion: Sendable, Hashable {
   package let service: Service
   package let version: Int
+
+  package init(service: Service, version: Int) {
+    self.service = service
+    self.version = version
+  }
 }

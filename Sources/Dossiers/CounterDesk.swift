@@ -54,7 +54,7 @@ package struct CounterDesk: Sendable {
   /// An intake with everything made that must not be made inside a transaction.
   package struct Prepared: Sendable {
     let intake: Intake
-    let id: ID
+    package let id: ID
     let code: PublicCode
     let sealed: SealedApplicant
     let arrival: ActDraft

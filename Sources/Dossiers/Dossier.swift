@@ -87,6 +87,17 @@ package struct Applicant: Sendable, Hashable {
   /// Who came in the applicant's place.
   package var proxy: String = ""
   package var pin: String = ""
+
+  package init(
+    nik: String = "", phone: String = "", address: String = "", purpose: String = "", proxy: String = "", pin: String = ""
+  ) {
+    self.nik = nik
+    self.phone = phone
+    self.address = address
+    self.purpose = purpose
+    self.proxy = proxy
+    self.pin = pin
+  }
 }
 
 /// Something done to a dossier: who, when, why. The rows of these are the dossier's history.

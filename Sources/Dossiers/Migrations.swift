@@ -1,7 +1,8 @@
-import Storage
+package import Storage
 
 extension Dossiers {
-  static let audited = [
+  /// The tables whose every change has its event.
+  package static let audited = [
     AuditedTable(
       "dossier",
       columns: [

@@ -15,7 +15,7 @@ package enum Dossiers {
     let alarms = AlarmJob(
       database: database, regency: regency, asks: asks, reference: reference, secrets: secrets, randomness: randomness)
     return Room(
-      "dossiers", migrations: migrations, audited: audited,
+      "dossiers", migrations: migrations,
       routes: TrackingPages(desk: tracking).routes + CounterPages(desk: counter, decisions: decisions).routes
         + DossierPages(desk: decisions).routes + FigurePages(desk: decisions).routes,
       navigation: [

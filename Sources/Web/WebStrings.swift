@@ -43,6 +43,7 @@ package enum WebStrings {
   static let whatToDo = Text(id: "Yang bisa Anda lakukan", en: "What you can do")
   static let toFront = Text(id: "Ke halaman depan", en: "To the front page")
   static let reference = Text(id: "Nomor rujukan", en: "Reference")
+  static let styleTitle = Text(id: "Gaya", en: "Style")
   static let optional = Text(id: "boleh kosong", en: "optional")
   static let tableOf = Text(id: "Lihat sebagai tabel", en: "Show as a table")
 

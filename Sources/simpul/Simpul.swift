@@ -1,5 +1,13 @@
 import ArgumentParser
-import Hummingbird
-import Configuration
-import ServiceLifecycle
-@main struct Simpul: AsyncParsableCommand { func run() async throws { } }
+
+/// The program. Each verb is a file in `Commands`.
+@main
+struct Simpul: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "simpul",
+    abstract: "Simpul pelayanan: pusat layanan kecamatan dan simpul kabupatennya.",
+    subcommands: [
+      ServeCommand.self, DemoCommand.self, ImportCommand.self, ExportCommand.self, UserCommand.self,
+      AuditCommand.self, DoctorCommand.self,
+    ])
+}

@@ -3,10 +3,10 @@ package import Storage
 
 /// What can be done with accounts: adding, signing in and out, passwords.
 package struct AccountDesk: Sendable {
-  private let database: Database
-  private let regency: Int
+  let database: Database
+  let regency: Int
   private let secrets: Secrets
-  private let randomness: Randomness
+  let randomness: Randomness
 
   package init(_ database: Database, regency: Int, secrets: Secrets, randomness: Randomness) {
     self.database = database
@@ -125,7 +125,7 @@ package struct AccountDesk: Sendable {
   }
 
   /// Four groups of letters and digits that are hard to confuse: 60 random bits.
-  private static func oneTimePassword(_ randomness: Randomness) -> String {
+  package static func oneTimePassword(_ randomness: Randomness) -> String {
     let letters = Array("abcdefghjkmnpqrstuvwxyz23456789xz".prefix(32))
     let all = randomness.bytes(12).map { letters[Int($0 & 31)] }
     return stride(from: 0, to: 12, by: 4).map { String(all[$0..<($0 + 4)]) }.joined(separator: "-")

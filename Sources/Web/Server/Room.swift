@@ -4,18 +4,16 @@ package import Storage
 package struct Room: Sendable {
   package let name: String
   package let migrations: MigrationSet
-  package let audited: [AuditedTable]
   package let routes: [Route]
   package let navigation: [NavigationItem]
   package let jobs: [Job]
 
   package init(
-    _ name: String, migrations: MigrationSet, audited: [AuditedTable] = [], routes: [Route] = [],
+    _ name: String, migrations: MigrationSet, routes: [Route] = [],
     navigation: [NavigationItem] = [], jobs: [Job] = []
   ) {
     self.name = name
     self.migrations = migrations
-    self.audited = audited
     self.routes = routes
     self.navigation = navigation
     self.jobs = jobs

@@ -1,0 +1,57 @@
+package import Core
+package import Storage
+
+extension Civic {
+  /// What is missing in offices, people and calendar.
+  package static func findings(regency: Int, reference: Reference, today: Day, in tx: Transaction) throws -> [Finding] {
+    try offices(regency, tx) + calendar(today, tx) + heads(regency, reference, today, tx)
+  }
+
+  private static func offices(_ regency: Int, _ tx: Transaction) throws -> [Finding] {
+    try OfficeStore.offices(regency: regency, in: tx).filter { $0.area.level == .district && !$0.unfilled.isEmpty }.map {
+      let (id, en) = ($0.unfilled.map(\.id).joined(separator: ", "), $0.unfilled.map(\.en).joined(separator: ", "))
+      return Finding(
+        Text(id: "\($0.name): \(id) belum diisi.", en: "\($0.name): \(en) not filled in."),
+        remedy: Text(
+          id: "Tanyakan kepada kantornya; warga membacanya sebagai “belum diisi”.",
+          en: "Ask the office; residents read “not filled in yet”."))
+    }
+  }
+
+  private static func calendar(_ today: Day, _ tx: Transaction) throws -> [Finding] {
+    var findings: [Finding] = []
+    let drafts = try tx.all(
+      "SELECT name_id, name_en FROM calendar_period WHERE official = 0 AND through_day >= \(today)"
+    ) { Text(id: $0.text(0), en: $0.text(1)) }
+    findings += drafts.map {
+      Finding(
+        Text(id: "Masa “\($0.id)” di kalender belum resmi.", en: "The period “\($0.en)” in the calendar is not official yet."),
+        remedy: Text(id: "Cocokkan dengan keputusan pemerintah, lalu impor kalender lagi.", en: "Compare with the government's decision, then import the calendar again."))
+    }
+    let last = try tx.first("SELECT day FROM calendar_day ORDER BY day DESC LIMIT 1") { try $0.day(0) }
+    let covered = last?.year ?? 0
+    if covered < (today + 60).year {
+      findings.append(
+        Finding(
+          Text(id: "Kalender belum berisi hari libur tahun \((today + 60).year).", en: "The calendar has no days off of \((today + 60).year) yet."),
+          remedy: Text(
+            id: "Impor kalender tahun itu setelah SKB 3 Menteri terbit: simpul import calendar FILE.",
+            en: "Import that year's calendar once the joint decree is out: simpul import calendar FILE.")))
+    }
+    return findings
+  }
+
+  private static func heads(_ regency: Int, _ reference: Reference, _ today: Day, _ tx: Transaction) throws -> [Finding] {
+    let areas = Set(
+      try tx.all(
+        """
+        SELECT area FROM assignment
+        WHERE regency = \(regency) AND role = \(Role.head.rawValue) AND from_day <= \(today) AND through_day >= \(today)
+        """) { $0.text(0) })
+    return try reference.data(in: tx).districtOffices.filter { !areas.contains($0.area.text) }.map {
+      Finding(
+        Text(id: "\($0.name) tidak punya camat, Plh, atau Plt hari ini.", en: "\($0.name) has no camat or acting camat today."),
+        remedy: Text(id: "Tambahkan akun: simpul user add … head \($0.area).", en: "Add an account: simpul user add … head \($0.area)."))
+    }
+  }
+}

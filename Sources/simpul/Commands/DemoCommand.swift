@@ -1,0 +1,144 @@
+import ArgumentParser
+import Catalogue
+import Civic
+import Core
+import Dossiers
+import Foundation
+import Storage
+
+struct DemoCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo", abstract: "Mengisi folder data baru dengan Kabupaten Banyuwangi dan bulan-bulan kerja contoh.")
+
+  @Option(help: "Folder data. Bawaan: data, atau SIMPUL_DATA.")
+  var data: String?
+
+  @Option(help: "Folder fakta yang dikirim bersama proyek.")
+  var facts = "Data"
+
+  @Option(help: "Jumlah berkas contoh.")
+  var dossiers = 30_000
+
+  @Option(help: "Berapa hari ke belakang.")
+  var days = 180
+
+  /// The password of every demonstration account, printed and open to all: such accounts are served on
+  /// this computer only.
+  static let password = "simpul-contoh-2026"
+
+  func run() async throws {
+    let wiring = try Wiring(Installation(folder: data))
+    let isFilled = try await wiring.database.read { tx in
+      try Civic.hasDemoAccounts(regency: wiring.installation.regency, in: tx)
+    }
+    guard !isFilled else {
+      print("Folder data ini sudah berisi contoh.")
+      await wiring.database.close()
+      return
+    }
+    try await importFacts(wiring)
+    let data = try await wiring.database.read { tx in try wiring.reference.data(in: tx) }
+    let staff = try await addPeople(wiring, data)
+    try await play(wiring, data, staff)
+    for job in wiring.jobs { try await job.run(wiring.clock.now()) }
+    await wiring.database.close()
+    Self.printAccounts()
+  }
+
+  private func importFacts(_ wiring: Wiring) async throws {
+    let now = wiring.clock.now()
+    let table = RegionTable(Array(try content("banyuwangi.csv")))
+    guard table.faultCount == 0 else { throw ValidationError("Data wilayah contoh rusak.") }
+    _ = try await wiring.regions.run(table)
+    _ = try await OfficeStore.makeMissing(
+      regency: AreaCode(regency: wiring.installation.regency), now: now, { wiring.randomness.id(at: now) }, in: wiring.database)
+    let calendar = try CalendarFile(yaml: String(decoding: try content("calendar.yaml"), as: UTF8.self))
+    _ = try await wiring.database.write { tx in try CalendarStore.replace(with: calendar, in: tx) }
+    let catalogue = try CatalogueFile(yaml: String(decoding: try content("catalogue.yaml"), as: UTF8.self))
+    _ = try await wiring.catalogue.importFile(catalogue, now: now)
+  }
+
+  private func content(_ name: String) throws -> Data {
+    guard let content = FileManager.default.contents(atPath: "\(facts)/\(name)") else {
+      throw ValidationError("Berkas \(facts)/\(name) tidak ada. Jalankan dari folder proyek, atau pakai --facts.")
+    }
+    return content
+  }
+
+  private static let main = "35.10.16"
+  private static let desks: [(role: Role, login: String)] = [
+    (.counter, "loket"), (.sectionHead, "kasi"), (.secretary, "sekcam"), (.head, "camat"),
+  ]
+
+  /// An account for each desk of each district, and for the regency. The district of Banyuwangi has the
+  /// short names that the program prints.
+  private func addPeople(_ wiring: Wiring, _ data: ReferenceData) async throws -> [AreaCode: [Role: Actor]] {
+    let names = try DemoNames(yaml: String(decoding: try content("names.yaml"), as: UTF8.self))
+    var dice = Dice(seed: 16)
+    var people: [(login: String, name: String, assignments: [Assignment])] = []
+    for office in data.districtOffices {
+      for desk in Self.desks {
+        let place = office.area.text == Self.main ? "" : "." + office.area.text.suffix(2)
+        people.append((desk.login + place, names.person(&dice), [Assignment(role: desk.role, area: office.area)]))
+      }
+    }
+    let regency = data.regency
+    people.append(("ortala", names.person(&dice), [Assignment(role: .regencyStaff, area: regency)]))
+    people.append(("inspektorat", names.person(&dice), [Assignment(role: .inspectorate, area: regency)]))
+    people.append(("admin", names.person(&dice), [Assignment(role: .administrator, area: regency)]))
+    let accounts = try await wiring.accounts.addDemo(people, password: Self.password, now: wiring.clock.now())
+    var staff: [AreaCode: [Role: Actor]] = [:]
+    for account in accounts {
+      guard let assignment = account.assignments.first else { continue }
+      staff[assignment.area, default: [:]][assignment.role] = Actor(
+        account: account.id, name: account.name, regency: wiring.installation.regency, assignments: account.assignments)
+    }
+    return staff
+  }
+
+  private func play(_ wiring: Wiring, _ data: ReferenceData, _ staff: [AreaCode: [Role: Actor]]) async throws {
+    let names = try DemoNames(yaml: String(decoding: try content("names.yaml"), as: UTF8.self))
+    let services = try await wiring.database.read { tx in try Wiring.dossierAsks(wiring.services).offered(tx) }
+    let now = wiring.clock.now()
+    let from = wiring.reference.zone.day(of: now) + -days
+    let offices = data.districtOffices
+    let filler = DemoFiller(wiring)
+    let tally = Tally(total: dossiers)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for (index, office) in offices.enumerated() {
+        let count = dossiers * (index + 1) / offices.count - dossiers * index / offices.count
+        group.addTask {
+          let story = DemoStory(
+            office: office.area, villages: data.villages(of: office.area).map(\.code), services: services, names: names,
+            calendar: data.calendar(of: office.area), count: count, from: from, now: now, seed: UInt64(index) &+ 35_10)
+          try await filler.play(story, staff: staff[office.area] ?? [:]) { await tally.add($0) }
+        }
+      }
+      try await group.waitForAll()
+    }
+  }
+
+  /// Counts what is done and shows it now and then.
+  private actor Tally {
+    private let total: Int
+    private var done = 0
+    private var shown = 0
+
+    init(total: Int) {
+      self.total = total
+    }
+
+    func add(_ count: Int) {
+      done += count
+      guard done - shown >= max(1, total / 50) || done == total else { return }
+      shown = done
+      Progress.show("berkas contoh", done: done, of: total)
+    }
+  }
+
+  static func printAccounts() {
+    print("Akun contoh (kata sandi semua: \(password)):")
+    for (role, login) in desks { print("  \(login)\t\(role.title.id), Kecamatan Banyuwangi") }
+    print("  ortala\tStaf kabupaten\n  inspektorat\tInspektorat\n  admin\tPengelola akun")
+  }
+}

@@ -1,0 +1,142 @@
+import ArgumentParser
+import Catalogue
+import Civic
+import Core
+import Foundation
+import Storage
+
+struct ImportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Memasukkan wilayah, kalender, atau katalog layanan.",
+    subcommands: [Regions.self, Calendar.self, Catalogue.self])
+
+  /// What every import needs.
+  struct Source: ParsableArguments {
+    @Argument(help: "Berkas yang dibaca.")
+    var file: String
+
+    @Option(help: "Folder data. Bawaan: data, atau SIMPUL_DATA.")
+    var data: String?
+
+    var bytes: [UInt8] {
+      get throws {
+        guard let content = FileManager.default.contents(atPath: file) else {
+          throw ValidationError("Berkas \(file) tidak dapat dibaca.")
+        }
+        return Array(content)
+      }
+    }
+
+    var text: String {
+      get throws {
+        guard let text = String(validating: try bytes, as: UTF8.self) else {
+          throw ValidationError("Berkas \(file) bukan UTF-8. Simpan ulang sebagai UTF-8.")
+        }
+        return text
+      }
+    }
+  }
+
+  struct Regions: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Wilayah dari CSV code,name[,level,parent_code].")
+    @OptionGroup var source: Source
+
+    func run() async throws {
+      let table = RegionTable(try source.bytes)
+      guard table.faultCount == 0 else {
+        for fault in table.faults { print("baris \(fault.line), kolom \(fault.column): \(fault.text.id)") }
+        throw ValidationError("\(table.faultCount) baris tidak dapat diterima. Tidak ada yang dimasukkan.")
+      }
+      let wiring = try Wiring(Installation(folder: source.data))
+      let report = try await wiring.regions.run(table) { done, all in
+        Progress.show("wilayah", done: done, of: all)
+      }
+      Self.show(report)
+      let made = try await OfficeStore.makeMissing(
+        regency: AreaCode(regency: wiring.installation.regency), now: wiring.clock.now(),
+        { wiring.randomness.id(at: wiring.clock.now()) }, in: wiring.database)
+      if made > 0 { print("\(made) kantor dibuat dari wilayah; alamatnya belum diisi.") }
+      await wiring.database.close()
+    }
+
+    private static func show(_ report: RegionImport.Report) {
+      let names = [1: "provinsi", 2: "kabupaten/kota", 3: "kecamatan", 4: "desa/kelurahan"]
+      for level in 1...4 { print("\(names[level] ?? ""): \(Numerals.integer(report.counts[level] ?? 0))") }
+      if report.changesNothing { print("Tidak ada yang berubah.") }
+      list("baru", report.added.map { "\($0.code) \($0.name)" })
+      list("ganti nama", report.renamed.map { "\($0.code) \($0.from) → \($0.to)" })
+      list("dihapus", report.removed.map { "\($0.code) \($0.name)" })
+      list("ditutup, karena masih dipakai", report.closed.map { "\($0.code) \($0.name)" })
+      list("dibuka kembali", report.reopened.map { "\($0.code) \($0.name)" })
+    }
+
+    private static func list(_ title: String, _ lines: [String]) {
+      guard !lines.isEmpty else { return }
+      print("\(title): \(Numerals.integer(lines.count))")
+      if lines.count <= 40 { for line in lines { print("  \(line)") } }
+    }
+  }
+
+  struct Calendar: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Kalender kerja dari YAML.")
+    @OptionGroup var source: Source
+
+    func run() async throws {
+      let file = try Complaint.translating { try CalendarFile(yaml: try source.text) }
+      let wiring = try Wiring(Installation(folder: source.data))
+      let counts = try await wiring.database.write { tx in try CalendarStore.replace(with: file, in: tx) }
+      print("\(counts.days) hari libur dan \(counts.periods) masa jam khusus.")
+      await wiring.database.close()
+    }
+  }
+
+  struct Catalogue: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Katalog layanan dari YAML.")
+    @OptionGroup var source: Source
+
+    func run() async throws {
+      let file = try Complaint.translating { try CatalogueFile(yaml: try source.text) }
+      let wiring = try Wiring(Installation(folder: source.data))
+      let report = try await wiring.catalogue.importFile(file, now: wiring.clock.now())
+      print(
+        "baru: \(report.added.count), versi baru: \(report.changed.count), ditarik: \(report.withdrawn.count), tetap: \(report.unchanged)"
+      )
+      for key in report.changed + report.withdrawn { print("  \(key)") }
+      await wiring.database.close()
+    }
+  }
+}
+
+struct ExportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Mengeluarkan katalog layanan untuk diubah.", subcommands: [Catalogue.self])
+
+  struct Catalogue: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Katalog layanan sebagai YAML.")
+
+    @Option(help: "Folder data. Bawaan: data, atau SIMPUL_DATA.")
+    var data: String?
+
+    func run() async throws {
+      let wiring = try Wiring(Installation(folder: data))
+      print(try await wiring.catalogue.exportFile().yaml(), terminator: "")
+      await wiring.database.close()
+    }
+  }
+}
+
+extension Complaint {
+  /// Gives a problem its words for the command line.
+  static func translating<T>(_ body: () throws -> T) throws -> T {
+    do { return try body() } catch let problem as Problem { throw Complaint(problem) }
+  }
+}
+
+/// Progress of long work, on one line.
+enum Progress {
+  static func show(_ what: String, done: Int, of all: Int) {
+    let percent = all == 0 ? 100 : done * 100 / all
+    let line = "\r\(what): \(Numerals.integer(done)) dari \(Numerals.integer(all)) (\(percent) %)"
+    FileHandle.standardError.write(Data((line + (done >= all ? "\n" : "")).utf8))
+  }
+}

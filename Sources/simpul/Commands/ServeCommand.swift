@@ -1,0 +1,65 @@
+import ArgumentParser
+import Civic
+import Core
+import Storage
+import Web
+
+struct ServeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve", abstract: "Melayani halaman untuk warga dan petugas.")
+
+  @Option(help: "Folder data. Bawaan: data, atau SIMPUL_DATA.")
+  var data: String?
+
+  @Option(help: "Alamat yang didengarkan.")
+  var host = "127.0.0.1"
+
+  @Option(help: "Port.")
+  var port = 8080
+
+  @Flag(help: "Catat setiap permintaan.")
+  var verbose = false
+
+  func run() async throws {
+    let installation = Installation(folder: data)
+    let wiring = try Wiring(installation)
+    let isDemo = try await wiring.database.read { tx in
+      try Civic.hasDemoAccounts(regency: installation.regency, in: tx)
+    }
+    guard !isDemo || Self.isLoopback(host) else { throw Complaint(Self.demoOnLoopback) }
+    let server = wiring.server(publicAddress: installation.publicAddress ?? "http://\(host):\(port)", isDemo: isDemo)
+    let jobs = JobRunner(
+      wiring.database, jobs: wiring.jobs, clock: wiring.clock, holder: wiring.randomness.id(at: wiring.clock.now()),
+      logger: Installation.logger)
+    let working = Task { await jobs.run() }
+    try await server.run(host: host, port: port) { port in
+      print("Simpul melayani di http://\(host):\(port)")
+    }
+    working.cancel()
+    await wiring.database.close()
+  }
+
+  private static func isLoopback(_ host: String) -> Bool {
+    host == "localhost" || host == "::1" || (host.hasPrefix("127.") && host.split(separator: ".").count == 4)
+  }
+
+  private static let demoOnLoopback = Problem(
+    .notAllowed, "serve.demo-on-loopback",
+    Text(
+      id: "Data ini berisi akun contoh, jadi hanya boleh dibuka dari komputer ini.",
+      en: "This data holds demonstration accounts, so it is served on this computer only."),
+    remedy: Text(
+      id: "Pakailah --host 127.0.0.1, atau folder data lain untuk pelayanan sungguhan.",
+      en: "Use --host 127.0.0.1, or another data folder for real service."))
+}
+
+/// A problem as one line on the command line.
+struct Complaint: Error, CustomStringConvertible {
+  let problem: Problem
+
+  init(_ problem: Problem) {
+    self.problem = problem
+  }
+
+  var description: String { "\(problem.text.id) \(problem.remedy.id)" }
+}

@@ -1,0 +1,72 @@
+import Civic
+import Core
+import Dossiers
+import Storage
+
+/// Plays the stories of all offices through the same desks that serve real people, each office in its
+/// own order of time.
+struct DemoFiller: Sendable {
+  let wiring: Wiring
+  let counter: CounterDesk
+  let decisions: DecisionDesk
+
+  init(_ wiring: Wiring) {
+    self.wiring = wiring
+    let (regency, asks) = (wiring.installation.regency, Wiring.dossierAsks(wiring.services))
+    counter = CounterDesk(
+      regency: regency, asks: asks, reference: wiring.reference, secrets: wiring.secrets, randomness: wiring.randomness)
+    decisions = DecisionDesk(regency: regency, asks: asks, reference: wiring.reference, secrets: wiring.secrets)
+  }
+
+  /// How many beats share one write.
+  private static let chunk = 20
+
+  /// Plays one office's story.
+  func play(_ story: DemoStory, staff: [Role: Actor], done: @Sendable (Int) async -> Void) async throws {
+    var ids: [Int: ID] = [:]
+    var start = 0
+    while start < story.beats.count {
+      let chunk = Array(story.beats[start..<min(start + Self.chunk, story.beats.count)])
+      let prepared = try chunk.compactMap { try prepare($0, staff, &ids) }
+      try await wiring.database.write { tx in for step in prepared { try step(tx) } }
+      start += chunk.count
+      await done(chunk.count { if case .receive = $0.deed { true } else { false } })
+    }
+  }
+
+  /// Makes what must not be made inside the transaction.
+  private func prepare(_ beat: DemoStory.Beat, _ staff: [Role: Actor], _ ids: inout [Int: ID]) throws
+    -> (@Sendable (Transaction) throws -> Void)?
+  {
+    guard let actor = staff[beat.by] else { return nil }
+    switch beat.deed {
+    case .receive(let intake):
+      let prepared = try counter.prepare(intake, now: beat.at)
+      ids[beat.dossier] = prepared.id
+      return { [counter] tx in _ = try counter.receive(prepared, by: actor, tx) }
+    case .act(let action):
+      guard let id = ids[beat.dossier] else { return nil }
+      let draft = try ActDraft(
+        at: beat.at, reason: action == .pause || action == .reject ? Self.reasons[Int(beat.dossier) % Self.reasons.count] : "",
+        regency: wiring.installation.regency, secrets: wiring.secrets, randomness: wiring.randomness)
+      return { [decisions] tx in try Self.act(action, on: id, draft, actor, decisions, tx) }
+    }
+  }
+
+  private static func act(
+    _ action: DossierAction, on id: ID, _ draft: ActDraft, _ actor: Actor, _ decisions: DecisionDesk, _ tx: Transaction
+  ) throws {
+    let opened = try decisions.open(id, by: actor, now: draft.at, tx)
+    // The dossier may stand elsewhere than the story thinks, for instance after a pause: then it waits.
+    guard opened.actions.contains(action) else { return }
+    var details = DecisionDesk.Details()
+    if action == .pause { details.requirement = opened.terms.requirements.first?.key ?? "" }
+    if action == .reject { details.basis = "UU 30/2014" }
+    try decisions.act(action, on: id, version: opened.dossier.version, details, draft, by: actor, tx)
+  }
+
+  private static let reasons = [
+    "Nama di fotokopi tidak sama dengan aslinya.", "Fotokopi tidak terbaca.", "Surat pengantar belum ditandatangani.",
+    "Tanggal pada surat keliru.",
+  ]
+}

@@ -1,0 +1,54 @@
+import Core
+import Yams
+
+/// Parts of names from which invented people are made.
+struct DemoNames: Sendable, Decodable {
+  private struct Sexes: Decodable {
+    let male: [String]
+    let female: [String]
+    let anyone: [String]?
+  }
+
+  private let givenNames: Sexes
+  private let secondNames: Sexes
+  private let streets: [String]
+  private let organisationNames: [String]
+  private let purposes: [String]
+
+  init(yaml: String) throws {
+    self = try YAMLDecoder().decode(DemoNames.self, from: yaml)
+  }
+
+  func person(_ dice: inout Dice) -> String {
+    let isWoman = dice.roll(2) == 0
+    let given = isWoman ? givenNames.female : givenNames.male
+    let second = (isWoman ? secondNames.female : secondNames.male) + (secondNames.anyone ?? [])
+    return "\(dice.pick(given) ?? "") \(dice.pick(second) ?? "")"
+  }
+
+  func organisation(_ dice: inout Dice) -> String { dice.pick(organisationNames) ?? "" }
+  func address(_ dice: inout Dice) -> String { "\(dice.pick(streets) ?? "") \(dice.roll(150) + 1)" }
+  func purpose(_ dice: inout Dice) -> String { dice.pick(purposes) ?? "" }
+}
+
+/// Repeatable chance (SplitMix64), so that every demonstration is the same.
+struct Dice: Sendable {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  /// 0 to `sides` − 1.
+  mutating func roll(_ sides: Int) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Int((mixed ^ (mixed >> 31)) % UInt64(max(sides, 1)))
+  }
+
+  mutating func pick<T>(_ list: [T]) -> T? {
+    list.isEmpty ? nil : list[roll(list.count)]
+  }
+}

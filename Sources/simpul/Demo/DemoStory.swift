@@ -1,0 +1,120 @@
+import Civic
+import Core
+import Dossiers
+
+/// The invented life of one office's dossiers: what is received when, and what each desk does with it.
+/// It decides only who acts and when; what an act does is decided by the desks themselves.
+struct DemoStory: Sendable {
+  /// Something that happens at a moment.
+  struct Beat: Sendable {
+    enum Deed: Sendable {
+      case receive(CounterDesk.Intake)
+      case act(DossierAction)
+    }
+    let at: Moment
+    let dossier: Int
+    let deed: Deed
+    let by: Role
+  }
+
+  private(set) var beats: [Beat] = []
+  private let time: WorkingTime
+  private let calendar: WorkCalendar
+  private let now: Moment
+
+  init(
+    office: AreaCode, villages: [AreaCode], services: [ServiceTerms], names: DemoNames, calendar: WorkCalendar, count: Int,
+    from: Day, now: Moment, seed: UInt64
+  ) {
+    self.calendar = calendar
+    self.now = now
+    time = WorkingTime(calendar, .counter)
+    var dice = Dice(seed: seed)
+    let days = (0...max(0, calendar.zone.day(of: now) - from)).map { from + $0 }.filter { !calendar.ranges(on: $0, of: .counter).isEmpty }
+    guard !days.isEmpty, !services.isEmpty else { return }
+    for number in 0..<count {
+      let day = days[number * days.count / count]
+      guard let range = calendar.ranges(on: day, of: .counter).first, let terms = Self.service(services, &dice) else { continue }
+      let received = calendar.zone.moment(day, minute: range.start + dice.roll(range.end - range.start)).adding(seconds: dice.roll(60))
+      let intake = Self.intake(office, villages, terms, names, &dice)
+      add(Beat(at: received, dossier: number, deed: .receive(intake), by: .counter))
+      follow(number, received, terms, isComplete: intake.received.count >= terms.requirements.filter { !$0.isOptional }.count, &dice)
+    }
+    beats = beats.filter { $0.at <= now }.sorted { ($0.at, $0.dossier) < ($1.at, $1.dossier) }
+  }
+
+  private mutating func add(_ beat: Beat) {
+    beats.append(beat)
+  }
+
+  /// Everyday services are asked for more often than rare ones.
+  private static func service(_ services: [ServiceTerms], _ dice: inout Dice) -> ServiceTerms? {
+    let index = min(dice.roll(services.count), dice.roll(services.count))
+    return services.isEmpty ? nil : services[index]
+  }
+
+  private static func intake(
+    _ office: AreaCode, _ villages: [AreaCode], _ terms: ServiceTerms, _ names: DemoNames, _ dice: inout Dice
+  ) -> CounterDesk.Intake {
+    let kind: ApplicantKind = dice.roll(20) == 0 ? .organisation : dice.roll(12) == 0 ? .proxy : .person
+    let required = terms.requirements.filter { !$0.isOptional }.map(\.key)
+    let isComplete = dice.roll(12) > 0
+    let (nik, phone) = (
+      dice.roll(25) == 0 ? "" : nik(office, &dice), dice.roll(10) == 0 ? "" : "+62812" + String(10_000_000 + dice.roll(80_000_000))
+    )
+    return CounterDesk.Intake(
+      service: terms.key.service, area: office, kind: kind,
+      name: kind == .organisation ? names.organisation(&dice) : names.person(&dice), village: dice.pick(villages),
+      applicant: Applicant(
+        nik: nik, phone: phone, address: names.address(&dice), purpose: names.purpose(&dice),
+        proxy: kind == .proxy ? names.person(&dice) : ""),
+      received: Set(isComplete ? required : Array(required.dropLast())), checksLater: false)
+  }
+
+  /// An invented number with serial 9xxx, which no register has reached.
+  private static func nik(_ office: AreaCode, _ dice: inout Dice) -> String {
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let day = dice.roll(28) + 1 + (dice.roll(2) == 0 ? 40 : 0)
+    return office.text.filter { $0 != "." } + two(day) + two(dice.roll(12) + 1) + two(dice.roll(100)) + String(9000 + dice.roll(999))
+  }
+
+  /// The way of a dossier through the desks. Most are quick; a few wait, are sent back or are refused.
+  private mutating func follow(_ dossier: Int, _ received: Moment, _ terms: ServiceTerms, isComplete: Bool, _ dice: inout Dice) {
+    var at = received
+    if !isComplete {
+      at = later(at, hours: 8 + dice.roll(24))
+      add(Beat(at: at, dossier: dossier, deed: .act(.complete), by: .counter))
+    }
+    let steps = terms.steps.count > 1 ? Array(terms.steps.dropFirst()) : terms.steps
+    let share = budget(terms.promise) / max(steps.count, 1)
+    let isSlow = dice.roll(14) == 0
+    for (index, step) in steps.enumerated() {
+      at = later(at, minutes: max(1, share * (isSlow ? 130 + dice.roll(120) : 20 + dice.roll(70)) / 100))
+      if dice.roll(30) == 0 {
+        add(Beat(at: at, dossier: dossier, deed: .act(.pause), by: step.role))
+        at = later(at, hours: 4 + dice.roll(30))
+        add(Beat(at: at, dossier: dossier, deed: .act(.resume), by: .counter))
+        at = later(at, minutes: max(1, share / 4))
+      }
+      let isLast = index == steps.count - 1
+      add(Beat(at: at, dossier: dossier, deed: .act(!isLast ? .recommend : dice.roll(40) == 0 ? .reject : .approve), by: step.role))
+    }
+    at = later(at, minutes: 20 + dice.roll(1200))
+    add(Beat(at: at, dossier: dossier, deed: .act(.handOver), by: .counter))
+  }
+
+  /// Counter minutes in a promise: a working day has about six and a half counter hours.
+  private func budget(_ promise: PromiseLength) -> Int {
+    switch promise {
+    case .minutes(let count): count
+    case .hours(let count): count * 60
+    case .workingDays(let count): count * 390
+    }
+  }
+
+  private func later(_ moment: Moment, hours: Int) -> Moment { later(moment, minutes: hours * 60) }
+
+  private func later(_ moment: Moment, minutes: Int) -> Moment {
+    time.after(Int64(minutes) * 60_000_000, from: moment) ?? .distant
+  }
+}

@@ -1,0 +1,41 @@
+import Configuration
+import Core
+import Logging
+import Storage
+
+/// One installation: where its files are and whom it serves. Each setting has one key, given as an
+/// option of a command or in the environment.
+struct Installation: Sendable {
+  /// `SIMPUL_DATA`: the folder of database and keys. Default: `data`.
+  let folder: String
+  /// `SIMPUL_REGENCY`: the regency served, by its four digits. Default: 3510, Banyuwangi.
+  let regency: Int
+  /// `SIMPUL_PUBLIC_ADDRESS`: where residents reach it; stands in QR codes.
+  let publicAddress: String?
+  /// `SIMPUL_TRUSTED_PROXIES`: how many reverse proxies stand in front. Default: 0.
+  let trustedProxies: Int
+  /// `SIMPUL_SECURE`: whether visitors come over TLS. Default: false.
+  let isSecure: Bool
+
+  var database: String { folder + "/simpul.sqlite" }
+  var keyFile: String { folder + "/simpul.key" }
+
+  /// - Parameter folder: from the command line; it goes before the environment.
+  init(folder: String?) {
+    var typed: [AbsoluteConfigKey: ConfigValue] = [:]
+    if let folder { typed[["simpul", "data"]] = ConfigValue(.string(folder), isSecret: false) }
+    let settings = ConfigReader(providers: [InMemoryProvider(values: typed), EnvironmentVariablesProvider()])
+      .scoped(to: "simpul")
+    self.folder = settings.string(forKey: "data", default: "data")
+    regency = settings.int(forKey: "regency", default: 3510)
+    publicAddress = settings.string(forKey: "public.address")
+    trustedProxies = settings.int(forKey: "trusted.proxies", default: 0)
+    isSecure = settings.bool(forKey: "secure", default: false)
+  }
+
+  static let logger: Logger = {
+    var logger = Logger(label: "simpul") { StreamLogHandler.standardError(label: $0) }
+    logger.logLevel = .notice
+    return logger
+  }()
+}

@@ -1,0 +1,45 @@
+import Catalogue
+import Core
+import Dossiers
+import Storage
+
+extension Wiring {
+  /// What the room of dossiers asks of the catalogue, translated into its words.
+  static func dossierAsks(_ services: ServiceList) -> Asks {
+    Asks(
+      offered: { tx in
+        try services.shelf(in: tx).services.filter { $0.service.status == .active }.map(terms)
+      },
+      terms: { keys, tx in
+        var found: [ServiceTerms.Key: ServiceTerms] = [:]
+        for key in keys {
+          guard let service = try services.service(key.service, version: key.version, in: tx) else { continue }
+          found[key] = terms(ServiceVersion(service: service, version: key.version))
+        }
+        return found
+      },
+      fillLetter: LetterTemplate.filled)
+  }
+
+  private static func terms(_ version: ServiceVersion) -> ServiceTerms {
+    let service = version.service
+    return ServiceTerms(
+      key: ServiceTerms.Key(service: service.key, version: version.version), name: service.name,
+      promise: service.promiseLength, fee: service.fee.words,
+      requirements: service.requirements.map {
+        ServiceTerms.Requirement(key: $0.key, name: $0.name, isOptional: $0.optional)
+      },
+      steps: service.workflow.map(step), allowsBatch: service.batchApproval,
+      deemedArticle: service.deemedApproval?.article, letterTitle: service.letter?.title,
+      letterBody: service.letter?.body)
+  }
+
+  private static func step(_ step: Service.Step) -> DossierStep {
+    switch step {
+    case .counter: .counter
+    case .sectionHead: .sectionHead
+    case .secretary: .secretary
+    case .head: .head
+    }
+  }
+}
