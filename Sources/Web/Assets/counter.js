@@ -4,7 +4,7 @@
 // applicant (inputs or a select marked data-kind), [data-service-for] services (marked data-service).
 // Without scripts all of them show, and the server reads only what belongs. Letters: see keys.js.
 
-const form = document.querySelector('form.counter')
+const form = document.querySelector('form[data-counter]')
 
 if (form) {
   const value = selector => {
@@ -16,7 +16,7 @@ if (form) {
   const fits = (names, chosen) => names === undefined || names.split(' ').includes(chosen)
 
   const arrange = () => {
-    const kind = value('[data-kind]')
+    const kind = value('[data-kind], [name=pemohon]')
     const service = value('[data-service]')
     const groups = [...form.querySelectorAll('[data-for], [data-service-for]')]
     for (const group of groups) {
@@ -30,6 +30,20 @@ if (form) {
       const boxes = [...tally.closest('fieldset').querySelectorAll('input[type=checkbox]')]
       tally.textContent = `${boxes.filter(box => box.checked).length}/${boxes.length}`
     }
+  }
+
+  // Each requirement gets a letter that ticks it while the focus is in its list.
+  for (const list of form.querySelectorAll('.checklist')) {
+    list.dataset.keys = ''
+    list.querySelectorAll('.choice').forEach((choice, index) => {
+      const box = choice.querySelector('input')
+      if (index > 25 || box.dataset.key) return
+      box.dataset.key = String.fromCharCode(97 + index)
+      const letter = document.createElement('kbd')
+      letter.textContent = box.dataset.key
+      letter.setAttribute('aria-hidden', 'true')
+      choice.append(letter)
+    })
   }
 
   const stops = () => [...form.querySelectorAll('input, select, textarea, button')].filter(element =>

@@ -27,9 +27,11 @@ function bearer(key) {
 }
 
 function press(element) {
-  if (element.matches('details')) {
-    element.open = !element.open
-    element.querySelector(element.open ? 'button, a, input' : 'summary')?.focus()
+  const details = element.matches('details') ? element : element.matches('summary') ? element.parentElement : null
+  if (details) {
+    details.open = !details.open
+    const first = 'input:not([type=hidden]), select, textarea, button, a'
+    details.querySelector(details.open ? first : 'summary')?.focus()
   } else {
     element.focus()
     if (!element.matches('input:not([type=checkbox], [type=radio]), select, textarea')) element.click()
