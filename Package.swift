@@ -70,7 +70,8 @@ let package = Package(
     room("Civic", on: ["Storage", "Core", crypto, cryptoExtras, yaml]),
     room(
       "Storage",
-      on: ["Core", crypto, logging, .product(name: "GRDB", package: "GRDB.swift"),
+      on: [
+        "Core", crypto, logging, .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     room("Addresses", on: ["Core"]),

@@ -74,3 +74,7 @@ extension Int: PathPart {
     self.init(pathText)
   }
 }
+
+/// A place without parts.
+// swift-format-ignore
+package typealias FixedAddress = Address< >

@@ -26,7 +26,9 @@ package struct CatalogueDesk: Sendable {
     let ids = file.services.map { _ in (version: randomness.id(at: now), event: randomness.id(at: now)) }
     return try await database.write { [regency] tx in
       var report = Report()
-      let current = Dictionary(try CatalogueStore.current(regency: regency, in: tx).map { ($0.service.key, $0) }) { first, _ in first }
+      let current = Dictionary(try CatalogueStore.current(regency: regency, in: tx).map { ($0.service.key, $0) }) { first, _ in
+        first
+      }
       for (service, id) in zip(file.services, ids) {
         if current[service.key]?.service == service {
           report.unchanged += 1

@@ -65,7 +65,9 @@ package struct CatalogueFile: Sendable, Hashable, Codable {
       check(!service.workflow.isEmpty && Set(service.workflow).count == service.workflow.count, "workflow")
       check(Set(service.requirements.map(\.key)).count == service.requirements.count, "requirements")
       check(service.requirements.allSatisfy { $0.key.utf8.allSatisfy(Self.isKeyByte) }, "requirements")
-      for name in LetterTemplate.unknownNames(in: service.letter?.body ?? "") { faults.append("\(service.key): letter {{\(name)}}") }
+      for name in LetterTemplate.unknownNames(in: service.letter?.body ?? "") {
+        faults.append("\(service.key): letter {{\(name)}}")
+      }
     }
     return faults
   }

@@ -9,7 +9,8 @@ extension Catalogue {
       return [
         Finding(
           Text(id: "Katalog layanan masih kosong.", en: "The service catalogue is empty."),
-          remedy: Text(id: "Jalankan: simpul import catalogue Data/catalogue.yaml", en: "Run: simpul import catalogue Data/catalogue.yaml"))
+          remedy: Text(
+            id: "Jalankan: simpul import catalogue Data/catalogue.yaml", en: "Run: simpul import catalogue Data/catalogue.yaml"))
       ]
     }
     let doubtful = all.filter { !($0.confirm ?? []).isEmpty }.count

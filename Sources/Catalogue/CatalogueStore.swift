@@ -10,7 +10,8 @@ enum CatalogueStore {
       SELECT v.content, v.version FROM service s
       JOIN service_version v ON v.regency = s.regency AND v.key = s.key AND v.version = s.version
       WHERE s.regency = \(regency)
-      """) { ServiceVersion(service: try decode(Service.self, $0.text(0)), version: $0.int(1)) }
+      """
+    ) { ServiceVersion(service: try decode(Service.self, $0.text(0)), version: $0.int(1)) }
   }
 
   static func version(_ number: Int, of key: String, regency: Int, in tx: Transaction) throws -> ServiceVersion? {
@@ -18,7 +19,8 @@ enum CatalogueStore {
       """
       SELECT content, version FROM service_version
       WHERE regency = \(regency) AND key = \(key) AND version = \(number)
-      """) { ServiceVersion(service: try decode(Service.self, $0.text(0)), version: $0.int(1)) }
+      """
+    ) { ServiceVersion(service: try decode(Service.self, $0.text(0)), version: $0.int(1)) }
   }
 
   static func insert(_ version: ServiceVersion, id: ID, regency: Int, from: Moment, in tx: Transaction) throws {
@@ -45,7 +47,8 @@ enum CatalogueStore {
       """
       SELECT version FROM service_version WHERE regency = \(regency) AND key = \(key)
       ORDER BY version DESC LIMIT 1
-      """) { $0.int(0) } ?? 0
+      """
+    ) { $0.int(0) } ?? 0
   }
 
   static func headings(regency: Int, in tx: Transaction) throws -> CatalogueFile? {

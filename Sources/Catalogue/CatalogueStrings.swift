@@ -3,7 +3,8 @@ import Core
 /// What residents read about services.
 enum CatalogueStrings {
   static let services = Text(id: "Layanan", en: "Services")
-  static let frontTitle = Text(id: "Urusan Anda di kecamatan, pasti dan gratis", en: "Your matters at the district office: certain and free")
+  static let frontTitle = Text(
+    id: "Urusan Anda di kecamatan, pasti dan gratis", en: "Your matters at the district office: certain and free")
   static let frontLead = Text(
     id: "Cari tahu apa yang dibawa, berapa lama, dan kapan selesai, sebelum Anda berangkat.",
     en: "Find out what to bring, how long it takes and when it is done, before you leave home.")
@@ -17,7 +18,8 @@ enum CatalogueStrings {
   static let byGroup = Text(id: "Menurut jenis", en: "By kind")
   static let noLongerNeeded = Text(id: "Tidak perlu lagi", en: "No longer needed")
   static let noLongerLead = Text(
-    id: "Hukum sudah menghapus ini. Anda tidak boleh dimintai.", en: "The law has abolished these. You must not be asked for them.")
+    id: "Hukum sudah menghapus ini. Anda tidak boleh dimintai.",
+    en: "The law has abolished these. You must not be asked for them.")
   static let instead = Text(id: "Sebagai gantinya", en: "Instead")
   static let basis = Text(id: "Dasar", en: "Basis")
   static let noBasis = Text(id: "tanpa dasar", en: "no basis on record")

@@ -26,14 +26,18 @@ extension Civic {
     findings += drafts.map {
       Finding(
         Text(id: "Masa “\($0.id)” di kalender belum resmi.", en: "The period “\($0.en)” in the calendar is not official yet."),
-        remedy: Text(id: "Cocokkan dengan keputusan pemerintah, lalu impor kalender lagi.", en: "Compare with the government's decision, then import the calendar again."))
+        remedy: Text(
+          id: "Cocokkan dengan keputusan pemerintah, lalu impor kalender lagi.",
+          en: "Compare with the government's decision, then import the calendar again."))
     }
     let last = try tx.first("SELECT day FROM calendar_day ORDER BY day DESC LIMIT 1") { try $0.day(0) }
     let covered = last?.year ?? 0
     if covered < (today + 60).year {
       findings.append(
         Finding(
-          Text(id: "Kalender belum berisi hari libur tahun \((today + 60).year).", en: "The calendar has no days off of \((today + 60).year) yet."),
+          Text(
+            id: "Kalender belum berisi hari libur tahun \((today + 60).year).",
+            en: "The calendar has no days off of \((today + 60).year) yet."),
           remedy: Text(
             id: "Impor kalender tahun itu setelah SKB 3 Menteri terbit: simpul import calendar FILE.",
             en: "Import that year's calendar once the joint decree is out: simpul import calendar FILE.")))
@@ -47,11 +51,13 @@ extension Civic {
         """
         SELECT area FROM assignment
         WHERE regency = \(regency) AND role = \(Role.head.rawValue) AND from_day <= \(today) AND through_day >= \(today)
-        """) { $0.text(0) })
+        """
+      ) { $0.text(0) })
     return try reference.data(in: tx).districtOffices.filter { !areas.contains($0.area.text) }.map {
       Finding(
         Text(id: "\($0.name) tidak punya camat, Plh, atau Plt hari ini.", en: "\($0.name) has no camat or acting camat today."),
-        remedy: Text(id: "Tambahkan akun: simpul user add … head \($0.area).", en: "Add an account: simpul user add … head \($0.area)."))
+        remedy: Text(
+          id: "Tambahkan akun: simpul user add … head \($0.area).", en: "Add an account: simpul user add … head \($0.area)."))
     }
   }
 }

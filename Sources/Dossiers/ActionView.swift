@@ -57,7 +57,12 @@ enum ActionView {
       parts.select(
         "syarat", DossierStrings.which,
         options: opened.terms.requirements.map { ($0.key, $0.name[parts.language]) })
-    case .extend: parts.field("hari", DossierStrings.extendBy, .make { $0.size = .short; $0.inputMode = "numeric" })
+    case .extend:
+      parts.field(
+        "hari", DossierStrings.extendBy,
+        .make {
+          $0.size = .short; $0.inputMode = "numeric"
+        })
     case .reject: parts.field("dasar", DossierStrings.basis)
     default: .empty
     }

@@ -70,7 +70,7 @@ enum CounterViews {
   private static func requirements(_ terms: ServiceTerms, _ parts: FormParts) -> HTML {
     let language = parts.language
     return """
-      <fieldset class="choices checklist" id="syarat"><legend>\(DossierStrings.requirements, language)</legend>
+      <fieldset class="choices checklist" id="syarat"><legend>\(DossierStrings.requirements, language) <output class="muted" data-tally></output></legend>
       \(terms.requirements.html { requirement in
         parts.box("syarat", value: requirement.key, "\(requirement.name, language)\(when: requirement.isOptional, " <span class=\"muted\">(\(DossierStrings.optionalRequirement, language))</span>")")
       })

@@ -144,7 +144,9 @@ extension DecisionDesk {
 
   /// Notes that someone looks at the personal part in clear, and why, in the transaction that shows it.
   /// - Parameter ids: two new ids.
-  package func noteReading(_ opened: Opened, reason: String, sealed: Blob, ids: [ID], by actor: Actor, now: Moment, _ tx: Transaction)
+  package func noteReading(
+    _ opened: Opened, reason: String, sealed: Blob, ids: [ID], by actor: Actor, now: Moment, _ tx: Transaction
+  )
     throws
   {
     guard ids.count >= 2, !reason.isEmpty,

@@ -50,7 +50,8 @@ struct DossierLedger: Sendable {
     try tx.setAlarms(alarms(dossier, reading, terms).filter { $0.at > now }, of: dossier.id, regency: regency)
   }
 
-  func record(_ kind: String, _ draft: ActDraft, _ dossier: Dossier, by actor: ID?, detail: String = "", _ tx: Transaction) throws {
+  func record(_ kind: String, _ draft: ActDraft, _ dossier: Dossier, by actor: ID?, detail: String = "", _ tx: Transaction) throws
+  {
     var codes = ["state": dossier.state.rawValue, "step": dossier.step.rawValue]
     if !detail.isEmpty { codes["detail"] = detail }
     try tx.record(
@@ -76,7 +77,8 @@ struct DossierLedger: Sendable {
   ) throws -> DossierStore.DecidedFacts? {
     guard dossier.decision != nil, before.decision == nil else { return nil }
     let day = zone.day(of: at)
-    let number = dossier.decision == .rejected
+    let number =
+      dossier.decision == .rejected
       ? nil : try DossierStore.nextAgendaNumber(area: dossier.area, year: day.year, regency: regency, tx)
     return DossierStore.DecidedFacts(
       day: day, isLate: reading.isLate, officeMinutes: reading.officeSeconds / 60, agendaNumber: number)

@@ -97,7 +97,8 @@ enum DossierStore {
       SELECT agenda_number FROM dossier
       WHERE regency = \(regency) AND area = \(area) AND agenda_year = \(year) AND agenda_number IS NOT NULL
       ORDER BY agenda_number DESC LIMIT 1
-      """) { $0.int(0) }
+      """
+    ) { $0.int(0) }
     return (last ?? 0) + 1
   }
 
@@ -106,7 +107,8 @@ enum DossierStore {
       """
       SELECT key, received FROM dossier_requirement
       WHERE regency = \(regency) AND dossier = \(dossier) ORDER BY key
-      """) { ($0.text(0), $0.bool(1)) }
+      """
+    ) { ($0.text(0), $0.bool(1)) }
     return Dictionary(rows) { first, _ in first }
   }
 

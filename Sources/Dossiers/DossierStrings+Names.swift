@@ -17,12 +17,23 @@ extension DossierState {
 
   var next: Text {
     switch self {
-    case .unchecked: Text(id: "Loket mengatakan lengkap, atau menyebut apa yang kurang.", en: "The counter says it is complete, or names what is missing.")
-    case .incomplete: Text(id: "Bawa yang kurang ke loket. Setelah lengkap, janji mulai berjalan.", en: "Bring what is missing. Once complete, the promise starts.")
-    case .running: Text(id: "Berkas diteruskan sampai pejabat yang memutuskan.", en: "The dossier moves on to the official who decides.")
+    case .unchecked:
+      Text(
+        id: "Loket mengatakan lengkap, atau menyebut apa yang kurang.",
+        en: "The counter says it is complete, or names what is missing.")
+    case .incomplete:
+      Text(
+        id: "Bawa yang kurang ke loket. Setelah lengkap, janji mulai berjalan.",
+        en: "Bring what is missing. Once complete, the promise starts.")
+    case .running:
+      Text(id: "Berkas diteruskan sampai pejabat yang memutuskan.", en: "The dossier moves on to the official who decides.")
     case .paused: Text(id: "Setelah Anda memperbaiki, janji berjalan lagi.", en: "Once you correct it, the promise runs again.")
-    case .approved: Text(id: "Ambil hasilnya di loket dengan tanda terima ini.", en: "Collect the product at the counter with the receipt.")
-    case .rejected: Text(id: "Anda boleh mengajukan keberatan dalam 21 hari kerja (UU 30/2014 Pasal 75–77).", en: "You may object within 21 working days (UU 30/2014 Art 75–77).")
+    case .approved:
+      Text(id: "Ambil hasilnya di loket dengan tanda terima ini.", en: "Collect the product at the counter with the receipt.")
+    case .rejected:
+      Text(
+        id: "Anda boleh mengajukan keberatan dalam 21 hari kerja (UU 30/2014 Pasal 75–77).",
+        en: "You may object within 21 working days (UU 30/2014 Art 75–77).")
     case .closed: Text(id: "Tidak ada lagi.", en: "Nothing more.")
     }
   }
@@ -57,7 +68,10 @@ extension DossierAct.Kind {
     case .rejected: Text(id: "Ditolak", en: "Rejected")
     case .grantedByLaw: Text(id: "Dikabulkan oleh hukum", en: "Granted by law")
     case .handedOver: Text(id: "Diserahkan kepada pemohon", en: "Handed over")
-    case .startedBySilence: Text(id: "Janji mulai sendiri karena kantor diam 5 hari kerja", en: "The promise started by itself after 5 working days of silence")
+    case .startedBySilence:
+      Text(
+        id: "Janji mulai sendiri karena kantor diam 5 hari kerja",
+        en: "The promise started by itself after 5 working days of silence")
     case .warned: Text(id: "Peringatan: batas waktu mendekat", en: "Warning: the date is near")
     case .escalated: Text(id: "Dinaikkan kepada atasan", en: "Escalated to the superior")
     case .scanned: Text(id: "Surat bertanda tangan dipindai", en: "Signed letter scanned")

@@ -29,7 +29,8 @@ enum DossierStrings {
   static let purpose = Text(id: "Untuk keperluan", en: "For what purpose")
   static let proxy = Text(id: "Nama yang mewakili (dengan surat kuasa)", en: "Name of the proxy (with written authority)")
   static let requirements = Text(id: "Persyaratan yang diterima", en: "Requirements received")
-  static let allReceived = Text(id: "Semua yang wajib sudah diterima dan lengkap", en: "All that is required was received and is complete")
+  static let allReceived = Text(
+    id: "Semua yang wajib sudah diterima dan lengkap", en: "All that is required was received and is complete")
   static let checkLater = Text(
     id: "Belum sempat diperiksa (bila didiamkan 5 hari kerja, janji mulai berjalan sendiri)",
     en: "Not checked yet (after 5 working days of silence the clock starts by itself)")
@@ -47,9 +48,11 @@ enum DossierStrings {
   static func nikLength(_ count: Int) -> Text {
     Text(id: "NIK harus 16 angka; yang Anda tulis \(count).", en: "A NIK has 16 digits; you wrote \(count).")
   }
-  static let findPerson = Text(id: "Pernah mengurus di sini? Cari dengan NIK, telepon, atau nama", en: "Been here before? Search by NIK, telephone or name")
+  static let findPerson = Text(
+    id: "Pernah mengurus di sini? Cari dengan NIK, telepon, atau nama", en: "Been here before? Search by NIK, telephone or name")
   static let findButton = Text(id: "Cari", en: "Search")
-  static let foundNobody = Text(id: "Tidak ada berkas dengan data itu di kantor Anda.", en: "No dossier with these data in your office.")
+  static let foundNobody = Text(
+    id: "Tidak ada berkas dengan data itu di kantor Anda.", en: "No dossier with these data in your office.")
   static let turnAwayTitle = Text(id: "Tidak bisa dilayani?", en: "Cannot be served?")
   static let turnAwayHint = Text(id: "Satu ketukan; dihitung, tanpa nama.", en: "One tap; counted, without a name.")
   static let turnedAwayDone = Text(id: "Tercatat. Terima kasih sudah jujur.", en: "Counted. Thank you for being honest.")
@@ -130,7 +133,8 @@ enum DossierStrings {
 
   // Tracking
   static let trackTitle = Text(id: "Sampai di mana permohonan Anda?", en: "Where is your application?")
-  static let trackHint = Text(id: "Kode ada di tanda terima, 14 huruf dan angka.", en: "The code is on your receipt: 14 letters and digits.")
+  static let trackHint = Text(
+    id: "Kode ada di tanda terima, 14 huruf dan angka.", en: "The code is on your receipt: 14 letters and digits.")
   static let trackButton = Text(id: "Lihat", en: "Show")
   static let codeBad = Text(
     id: "Kode itu tidak lengkap atau ada yang salah ketik. Periksa lagi huruf demi huruf.",
@@ -148,7 +152,8 @@ enum DossierStrings {
     id: "Tulis apa yang sudah Anda perbaiki. Janji berjalan lagi begitu Anda mengirim.",
     en: "Write what you have corrected. The promise runs again as soon as you send it.")
   static let sendReply = Text(id: "Kirim jawaban", en: "Send the reply")
-  static let replied = Text(id: "Jawaban Anda diterima. Janji berjalan lagi.", en: "Your reply was received. The promise runs again.")
+  static let replied = Text(
+    id: "Jawaban Anda diterima. Janji berjalan lagi.", en: "Your reply was received. The promise runs again.")
 
   static func pinWrong(_ left: Int) -> Text {
     Text(id: "PIN tidak cocok. Sisa percobaan: \(left).", en: "The PIN does not fit. Tries left: \(left).")
@@ -171,7 +176,9 @@ enum DossierStrings {
     id: "Lama pengerjaan dihitung dalam jam kantor dan dibulatkan ke atas paling banyak 25 %.",
     en: "Durations are in office hours, rounded up by at most 25 %.")
   static let noFigures = Text(id: "Belum ada angka bulan ini.", en: "No figures for this month yet.")
-  static let noFiguresAdvice = Text(id: "Angka muncul beberapa detik setelah berkas pertama diterima.", en: "Figures appear seconds after the first dossier is received.")
+  static let noFiguresAdvice = Text(
+    id: "Angka muncul beberapa detik setelah berkas pertama diterima.",
+    en: "Figures appear seconds after the first dossier is received.")
   static let recordsTitle = Text(id: "Berkas di balik angka", en: "Records behind the figure")
   static let state = Text(id: "Keadaan", en: "State")
   static let onTimeShare = Text(id: "tepat waktu", en: "on time")

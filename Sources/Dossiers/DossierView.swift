@@ -44,7 +44,11 @@ enum DossierView {
       ),
     ]
     if dossier.due != dossier.firstDue, dossier.firstDue != .distant {
-      facts.append((DossierStrings.firstPromise[language], "\(zone.long(dossier.firstDue, language)) \(when: reading.isLate, Component.tag(DossierStrings.late[language], .late))"))
+      facts.append(
+        (
+          DossierStrings.firstPromise[language],
+          "\(zone.long(dossier.firstDue, language)) \(when: reading.isLate, Component.tag(DossierStrings.late[language], .late))"
+        ))
     }
     facts.append((DossierStrings.officeTime[language], "\(Spans.office(reading.officeSeconds), language)"))
     facts.append(
@@ -52,7 +56,9 @@ enum DossierView {
         DossierStrings.wholeWait[language],
         "\(Spans.calendar(reading.waitingSeconds), language)\(when: reading.pausedSeconds > 0, " (\(DossierStrings.ofWhichPaused, language) \(Spans.calendar(reading.pausedSeconds), language))")"
       ))
-    if let number = dossier.agendaNumber { facts.append((DossierStrings.letterNumber[language], "<span class=\"number\">\(number)</span>")) }
+    if let number = dossier.agendaNumber {
+      facts.append((DossierStrings.letterNumber[language], "<span class=\"number\">\(number)</span>"))
+    }
     facts.append((DossierStrings.village[language], "\(opened.villageName)"))
     return facts
   }
@@ -94,7 +100,8 @@ enum StrandView {
     let desks = terms.steps.enumerated().map { index, step in
       Component.Step(
         step.desk[language],
-        isDecided || index < now ? .done : index > now ? .next : dossier.state == .paused || dossier.state == .incomplete ? .paused : .now)
+        isDecided || index < now
+          ? .done : index > now ? .next : dossier.state == .paused || dossier.state == .incomplete ? .paused : .now)
     }
     let last: Component.Step.State = dossier.state == .closed ? .done : isDecided ? .now : .next
     return desks + [Component.Step(DossierStrings.handedOver[language], last)]

@@ -58,7 +58,8 @@ enum FigureViews {
   private static func turnedAway(_ figures: OfficeFigures, _ language: Language) -> HTML {
     let reasons = CounterDesk.TurnAwayReason.allCases.filter { figures.turnedAway[$0.rawValue] ?? 0 > 0 }
     guard !reasons.isEmpty else { return "0" }
-    return "<ul>\(reasons.html { "<li>\($0.words, language): \(Numerals.integer(figures.turnedAway[$0.rawValue] ?? 0))</li>" })</ul>"
+    return
+      "<ul>\(reasons.html { "<li>\($0.words, language): \(Numerals.integer(figures.turnedAway[$0.rawValue] ?? 0))</li>" })</ul>"
   }
 
   private static func byService(_ figures: OfficeFigures, _ services: [ServiceTerms], _ language: Language) -> HTML {

@@ -66,7 +66,9 @@ enum InboxView {
     let remaining = entry.remaining(now)
     let isLate = entry.due < now && entry.queue != DossierRules.Queue.handOver
     let tone: Component.Tone = isLate ? .late : remaining == nil ? .paused : .waiting
-    let time = isLate || dossier.state.isOpen ? remaining?.words[language] ?? DossierStrings.noDate[language] : dossier.state.words[language]
+    let time =
+      isLate || dossier.state.isOpen
+      ? remaining?.words[language] ?? DossierStrings.noDate[language] : dossier.state.words[language]
     return """
       <li\(when: isLate, " class=\"late\"")>\(when: mayBatch && isBatchable(entry), "<label class=\"pick\"><input type=\"checkbox\" name=\"pilih\" value=\"\(dossier.id.text):\(dossier.version)\"><span class=\"visually-hidden\">\(DossierStrings.choose, language) \(dossier.name)</span></label>")
       <a href="\(DossierAddresses.dossier(dossier.id.text))"><span class="title">\(dossier.name)</span>

@@ -85,7 +85,8 @@ struct TrackingPages: Sendable {
     guard applicant != nil else { return page(visit, seen, personal: nil, FormState(errors: [error])) }
     guard let text = cleanedLines(visit.fields["jawaban"], limit: 1000), !text.isEmpty else {
       return page(
-        visit, seen, personal: applicant, FormState(fields: visit.fields, errors: [FieldError("jawaban", DossierStrings.replyHint)]))
+        visit, seen, personal: applicant,
+        FormState(fields: visit.fields, errors: [FieldError("jawaban", DossierStrings.replyHint)]))
     }
     let draft = try ActDraft(
       at: visit.now, reason: text, regency: desk.regency, secrets: desk.secrets, randomness: visit.site.randomness)

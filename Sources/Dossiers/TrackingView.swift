@@ -48,11 +48,15 @@ enum TrackingView {
     let (dossier, reading) = (tracked.dossier, tracked.reading)
     let asked = tracked.asked
     return [
-      (DossierStrings.holder[language], "\(dossier.state.isOpen ? dossier.step.name : DossierStep.counter.name, language), \(tracked.office?.name ?? "")"),
+      (
+        DossierStrings.holder[language],
+        "\(dossier.state.isOpen ? dossier.step.name : DossierStep.counter.name, language), \(tracked.office?.name ?? "")"
+      ),
       (DossierStrings.nextStep[language], "\(dossier.state.next, language)"),
       (
         DossierStrings.askedOfYou[language],
-        asked.isEmpty ? "\(DossierStrings.nothingAsked, language)" : "<ul>\(asked.html { "<li><strong>\($0, language)</strong></li>" })</ul>"
+        asked.isEmpty
+          ? "\(DossierStrings.nothingAsked, language)" : "<ul>\(asked.html { "<li><strong>\($0, language)</strong></li>" })</ul>"
       ),
       (DossierStrings.officeTime[language], "\(Spans.office(reading.officeSeconds), language)"),
       (DossierStrings.wholeWait[language], "\(Spans.calendar(reading.waitingSeconds), language)"),

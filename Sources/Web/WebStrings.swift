@@ -9,8 +9,11 @@ package enum WebStrings {
     en: "Data and people here are invented. Do not use it for real matters.")
   static let languageName = Text(id: "Bahasa Indonesia", en: "English")
   static let footing = Text(
-    id: "Semua layanan gratis kecuali disebut lain. Dimintai uang? Catat nama dan waktunya, lalu laporkan ke Inspektorat kabupaten.",
-    en: "Every service is free unless stated otherwise. Asked for money? Note the name and time and report it to the regency's inspectorate.")
+    id:
+      "Semua layanan gratis kecuali disebut lain. Dimintai uang? Catat nama dan waktunya, lalu laporkan ke Inspektorat kabupaten.",
+    en:
+      "Every service is free unless stated otherwise. Asked for money? Note the name and time and report it to the regency's inspectorate."
+  )
   static let offices = Text(id: "Alamat dan jam kantor", en: "Addresses and hours")
   static let signIn = Text(id: "Masuk petugas", en: "Staff sign-in")
   static let signOut = Text(id: "Keluar", en: "Sign out")

@@ -13,7 +13,9 @@ extension AccountDesk {
         id: randomness.id(at: now), login: person.login, name: person.name, mustChangePassword: false, isDemo: true,
         assignments: person.assignments)
     }
-    let ids = drafts.map { draft in (event: randomness.id(at: now), assignments: draft.assignments.map { _ in randomness.id(at: now) }) }
+    let ids = drafts.map { draft in
+      (event: randomness.id(at: now), assignments: draft.assignments.map { _ in randomness.id(at: now) })
+    }
     try await database.write { [regency] tx in
       for (account, ids) in zip(drafts, ids) {
         guard try AccountStore.insert(account, password: hash, regency: regency, now: now, in: tx) else { continue }

@@ -29,7 +29,8 @@ package struct AccountDesk: Sendable {
       id: randomness.id(at: now), login: login, name: name, mustChangePassword: mustChange, isDemo: isDemo,
       assignments: assignments)
     let ids = assignments.map { _ in randomness.id(at: now) }
-    let event = event("account.added", account.id, by: nil, now: now, codes: ["roles": assignments.map(\.role.rawValue).joined(separator: ",")])
+    let event = event(
+      "account.added", account.id, by: nil, now: now, codes: ["roles": assignments.map(\.role.rawValue).joined(separator: ",")])
     return try await database.write { [regency] tx in
       guard try AccountStore.insert(account, password: hash, regency: regency, now: now, in: tx) else { return false }
       for (assignment, id) in zip(assignments, ids) {
@@ -88,7 +89,11 @@ package struct AccountDesk: Sendable {
       return try AccountStore.account(login: login, regency: regency, in: tx)
     }
     var isRight = false
-    if let account { isRight = try await Passwords.verify(password, against: account.hash) } else { try await Passwords.pretend(password) }
+    if let account {
+      isRight = try await Passwords.verify(password, against: account.hash)
+    } else {
+      try await Passwords.pretend(password)
+    }
     guard let account, isRight else {
       try await database.write { [regency] tx in try SignInGate.failed(gates, regency: regency, now: now, in: tx) }
       throw Problem.wrongPassword
@@ -142,7 +147,9 @@ extension Problem {
 
   static let badLogin = Problem(
     .invalid, "account.bad-login",
-    Text(id: "Nama pengguna hanya boleh huruf kecil, angka, titik, dan tanda hubung.", en: "A user name may hold only small letters, digits, dots and dashes."),
+    Text(
+      id: "Nama pengguna hanya boleh huruf kecil, angka, titik, dan tanda hubung.",
+      en: "A user name may hold only small letters, digits, dots and dashes."),
     remedy: Text(id: "Contoh: loket.banyuwangi", en: "Example: loket.banyuwangi"))
 
   static let badName = Problem(

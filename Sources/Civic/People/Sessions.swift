@@ -62,7 +62,8 @@ package enum Sessions {
       WHERE s.regency = \(token.regency) AND s.hash = \(token.hash) AND a.closed = 0
         AND s.seen_at > \(now.adding(minutes: -idleMinutes))
         AND s.began_at > \(now.adding(minutes: -longestMinutes))
-      """) { (try $0.id(0), $0.text(1), $0.bool(2), $0.moment(3)) }
+      """
+    ) { (try $0.id(0), $0.text(1), $0.bool(2), $0.moment(3)) }
     guard let (account, name, mustChange, seen) = found else { return nil }
     let actor = Actor(
       account: account, name: name, regency: token.regency,

@@ -44,7 +44,8 @@ package struct AuditVerifier: Sendable {
     let seals = try tx.all(
       """
       SELECT number, events, previous, hash FROM event_seal WHERE regency = \(regency) ORDER BY number
-      """) { (number: $0.int(0), count: $0.int(1), previous: $0.blob(2), hash: $0.blob(3)) }
+      """
+    ) { (number: $0.int(0), count: $0.int(1), previous: $0.blob(2), hash: $0.blob(3)) }
     var expected = 1
     var previous: [UInt8] = []
     for seal in seals {
@@ -70,7 +71,8 @@ package struct AuditVerifier: Sendable {
       """
       SELECT DISTINCT e.seal FROM event e WHERE e.regency = \(regency) AND e.seal IS NOT NULL
         AND NOT EXISTS (SELECT 1 FROM event_seal s WHERE s.regency = e.regency AND s.number = e.seal)
-      """) { $0.int(0) }
+      """
+    ) { $0.int(0) }
     report.findings += orphans.map { .sealMissing(number: $0) }
   }
 

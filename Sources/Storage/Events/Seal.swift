@@ -32,7 +32,8 @@ package struct Sealer: Sendable {
       let last = try tx.first(
         """
         SELECT number, hash FROM event_seal WHERE regency = \(regency) ORDER BY number DESC LIMIT 1
-        """) { ($0.int(0), $0.blob(1)) }
+        """
+      ) { ($0.int(0), $0.blob(1)) }
       let number = (last?.0 ?? 0) + 1
       let previous = last?.1 ?? []
       for (position, event) in events.enumerated() {

@@ -51,7 +51,8 @@ extension Transaction {
       SELECT measure, day, bucket, n FROM figure
       WHERE regency = \(regency) AND area = \(area) AND measure IN \(measures)
         AND grain = \(monthly ? "month" : "day") AND day >= \(from) AND day <= \(through) AND n <> 0
-      """) { Figure(measure: $0.text(0), day: try $0.day(1), bucket: $0.int(2), n: $0.int(3)) }
+      """
+    ) { Figure(measure: $0.text(0), day: try $0.day(1), bucket: $0.int(2), n: $0.int(3)) }
   }
 
   /// Until when changes are in the kept counts; nil before the first folding.

@@ -21,14 +21,18 @@ package final class Transaction {
   /// Every row, made into a value.
   package func all<T>(_ sql: SQL, _ make: (borrowing Row) throws -> T) throws -> [T] {
     var results: [T] = []
-    try run(sql) { results.append(try make($0)); return true }
+    try run(sql) {
+      results.append(try make($0)); return true
+    }
     return results
   }
 
   /// The first row, or nil.
   package func first<T>(_ sql: SQL, _ make: (borrowing Row) throws -> T) throws -> T? {
     var result: T?
-    try run(sql) { result = try make($0); return false }
+    try run(sql) {
+      result = try make($0); return false
+    }
     return result
   }
 

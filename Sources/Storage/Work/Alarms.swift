@@ -32,7 +32,8 @@ extension Transaction {
       """
       SELECT at, kind, id FROM alarm WHERE regency = \(regency) AND at <= \(now)
       ORDER BY at, id LIMIT \(limit)
-      """) { Alarm(at: $0.moment(0), kind: $0.text(1), id: try $0.id(2)) }
+      """
+    ) { Alarm(at: $0.moment(0), kind: $0.text(1), id: try $0.id(2)) }
   }
 
   package func clear(_ alarm: Alarm, regency: Int) throws {

@@ -29,7 +29,8 @@ extension Transaction {
       """
       SELECT body, outcome FROM once
       WHERE regency = \(regency) AND actor = \(key.actor) AND key = \(key.key)
-      """) { (body: $0.blob(0), outcome: $0.text(1)) }
+      """
+    ) { (body: $0.blob(0), outcome: $0.text(1)) }
     if let before {
       guard before.body == key.body.bytes else { throw Problem.reusedForm }
       return before.outcome

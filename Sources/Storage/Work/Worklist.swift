@@ -46,7 +46,8 @@ extension Transaction {
       SELECT queue, due, id FROM worklist
       WHERE regency = \(regency) AND area = \(area) AND queue = \(queue) AND (due, id) > (\(due), \(id))
       ORDER BY due, id LIMIT \(limit)
-      """) { WorkItem(queue: $0.text(0), due: $0.moment(1), id: try $0.id(2)) }
+      """
+    ) { WorkItem(queue: $0.text(0), due: $0.moment(1), id: try $0.id(2)) }
   }
 
   /// How many records of an area are open, and how many of them were due before `now`. The cost
@@ -56,6 +57,7 @@ extension Transaction {
       """
       SELECT COUNT(DISTINCT id), COUNT(DISTINCT CASE WHEN due < \(now) THEN id END) FROM worklist
       WHERE regency = \(regency) AND area = \(area)
-      """) { ($0.int(0), $0.int(1)) } ?? (0, 0)
+      """
+    ) { ($0.int(0), $0.int(1)) } ?? (0, 0)
   }
 }

@@ -34,13 +34,13 @@ package struct BarChart: Sendable {
 
   package var html: HTML {
     let most = max(bars.map(\.value).max() ?? 0, 1)
-    let height = bars.count * 28 + 4
+    let height = bars.count * 46 + 4
     return """
       <figure class="chart"><figcaption>\(title)</figcaption>
-      <svg viewBox="0 0 600 \(height)" role="img" aria-label="\(title)">\(bars.enumerated().html { index, bar in
-        let width = bar.value * 330 / most
-        let y = index * 28 + 4
-        return "<text class=\"label\" x=\"0\" y=\"\(y + 15)\">\(bar.label)</text><rect class=\"bar \(bar.tone.rawValue)\" x=\"170\" y=\"\(y)\" width=\"\(max(width, 1))\" height=\"20\" rx=\"2\"></rect><text class=\"value\" x=\"\(178 + width)\" y=\"\(y + 15)\">\(bar.text)</text>"
+      <svg viewBox="0 0 360 \(height)" role="img" aria-label="\(title)">\(bars.enumerated().html { index, bar in
+        let width = bar.value * 220 / most
+        let y = index * 46 + 4
+        return "<text class=\"label\" x=\"0\" y=\"\(y + 12)\">\(bar.label)</text><rect class=\"bar \(bar.tone.rawValue)\" x=\"0\" y=\"\(y + 18)\" width=\"\(max(width, 1))\" height=\"16\" rx=\"2\"></rect><text class=\"value\" x=\"\(width + 6)\" y=\"\(y + 31)\">\(bar.text)</text>"
       })</svg>
       <details><summary>\(WebStrings.tableOf, language)</summary>
       <table class="list"><caption>\(title)</caption><tbody>\(bars.html { bar in

@@ -23,6 +23,8 @@ enum QRCode {
     }
     let size = width + 8
     return TrustedMarkup(
-      text: "<svg viewBox=\"0 0 \(size) \(size)\" aria-hidden=\"true\"><path class=\"ground\" d=\"M0 0h\(size)v\(size)h-\(size)z\" fill=\"#fff\"/><path d=\"\(path)\" fill=\"#000\"/></svg>")
+      text:
+        "<svg viewBox=\"0 0 \(size) \(size)\" aria-hidden=\"true\"><path class=\"ground\" d=\"M0 0h\(size)v\(size)h-\(size)z\" fill=\"#fff\"/><path d=\"\(path)\" fill=\"#000\"/></svg>"
+    )
   }
 }

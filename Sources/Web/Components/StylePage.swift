@@ -26,16 +26,30 @@ package enum StylePage {
     return [
       ("tag", Component.Tone.allCases.html { "\(Component.tag($0.rawValue, $0)) " }),
       ("notice", Component.NoticeTone.allCases.html { Component.notice($0, "<p>\($0.rawValue)</p>") }),
-      ("button", "<p class=\"actions\">\(Component.ButtonStyle.allCases.html { Component.button($0.rawValue, $0) })\(Component.button("s", key: "s"))</p>"),
+      (
+        "button",
+        "<p class=\"actions\">\(Component.ButtonStyle.allCases.html { Component.button($0.rawValue, $0) })\(Component.button("s", key: "s"))</p>"
+      ),
       ("link button", Component.linkButton(WebStrings.toFront[language], to: WebAddresses.front(), .secondary)),
       ("facts", Component.facts([("term", "answer"), ("term", "<ul><li>1</li><li>2</li></ul>")])),
-      ("table", Component.table(caption: "table", columns: [.init("A"), .init("B", isNumeric: true)], rows: [["a", "1.234"], ["b", "56"]])),
+      (
+        "table",
+        Component.table(
+          caption: "table", columns: [.init("A"), .init("B", isNumeric: true)], rows: [["a", "1.234"], ["b", "56"]])
+      ),
       (
         "strand",
         Component.strand([.init("Loket", .done), .init("Kasi", .paused), .init("Sekcam", .now), .init("Camat", .next)])
       ),
       ("timeline", Component.timeline([("20 Nov 2026 09.00", "<strong>1</strong>"), ("20 Nov 2026 10.00", "2")])),
-      ("field", parts.field("contoh", WebStrings.login, .make { $0.hint = WebStrings.newPasswordHint; $0.size = .medium })),
+      (
+        "field",
+        parts.field(
+          "contoh", WebStrings.login,
+          .make {
+            $0.hint = WebStrings.newPasswordHint; $0.size = .medium
+          })
+      ),
       ("field, wrong", wrong.field("contoh-salah", WebStrings.login)),
       ("error summary", wrong.summary),
       ("area", parts.area("contoh-luas", WebStrings.login)),
@@ -46,7 +60,8 @@ package enum StylePage {
       (
         "chart",
         BarChart(
-          "Chart", bars: [.init("Oktober", value: 12, text: "12", tone: .kept), .init("November", value: 7, text: "7", tone: .late)],
+          "Chart",
+          bars: [.init("Oktober", value: 12, text: "12", tone: .kept), .init("November", value: 7, text: "7", tone: .late)],
           language: language
         ).html
       ),

@@ -13,6 +13,8 @@ package enum Assets {
 
   private static let files: [String: File] = [
     "simpul.css": file(PackageResources.simpul_css, "text/css; charset=utf-8"),
+    "desk.css": file(PackageResources.desk_css, "text/css; charset=utf-8"),
+    "paper.css": file(PackageResources.paper_css, "text/css; charset=utf-8"),
     "favicon.svg": file(PackageResources.favicon_svg, "image/svg+xml"),
     "search.js": file(PackageResources.search_js, "text/javascript; charset=utf-8"),
     "keys.js": file(PackageResources.keys_js, "text/javascript; charset=utf-8"),

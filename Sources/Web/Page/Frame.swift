@@ -19,13 +19,13 @@ struct Frame {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     \(when: !page.isIndexed, "<meta name=\"robots\" content=\"noindex\">")
     <title>\(page.title) · Simpul</title>
-    <link rel="stylesheet" href="\(Assets.link("simpul.css"))">
+    \(page.frame.sheets.html { "<link rel=\"stylesheet\" href=\"\(Assets.link($0))\">" })
     <link rel="icon" href="\(Assets.link("favicon.svg"))" type="image/svg+xml">
     \(page.scripts.html { "<script type=\"module\" src=\"\(Assets.link($0))\"></script>" })
     </head>
     <body class="\(page.frame.rawValue)">
     \(when: visit.site.settings.isDemo, demoBand)
-    \(page.frame == .print ? page.body : framed(page))
+    \(page.frame == .print ? "<main>\(page.body)</main>" : framed(page))
     </body>
     </html>
     """
@@ -33,7 +33,7 @@ struct Frame {
 
   private var demoBand: HTML {
     """
-    <p class="demo-band" role="note"><strong>CONTOH</strong> \(WebStrings.demo, language)</p>
+    <aside class="demo-band" aria-label="CONTOH"><strong>CONTOH</strong> \(WebStrings.demo, language)</aside>
     """
   }
 
@@ -69,7 +69,8 @@ struct Frame {
 
   private var account: HTML {
     guard let actor else {
-      let (link, text) = visit.hasSession
+      let (link, text) =
+        visit.hasSession
         ? (DossierAddresses.inbox(), WebStrings.workroom) : (WebAddresses.signIn(), WebStrings.signIn)
       return """
         <p class="account"><a href="\(link)">\(text, language)</a></p>

@@ -5,6 +5,15 @@ package struct Page: Sendable {
   /// For whom the frame is made.
   package enum Frame: String, Sendable {
     case `public`, staff, print
+
+    /// The style it needs: the desk and the paper add to what every page has.
+    var sheets: [String] {
+      switch self {
+      case .public: ["simpul.css"]
+      case .staff: ["simpul.css", "desk.css"]
+      case .print: ["simpul.css", "paper.css"]
+      }
+    }
   }
 
   package let title: String

@@ -69,7 +69,10 @@ struct Entrance: RouterMiddleware {
 
   private static func headers(isSecure: Bool) -> [(HTTPField.Name, String)] {
     var headers: [(HTTPField.Name, String)] = [(.xContentTypeOptions, "nosniff"), (.contentSecurityPolicy, policy)]
-    for (name, value) in [("referrer-policy", "same-origin"), ("permissions-policy", "camera=(), geolocation=(), microphone=()"), ("cross-origin-opener-policy", "same-origin")] {
+    for (name, value) in [
+      ("referrer-policy", "same-origin"), ("permissions-policy", "camera=(), geolocation=(), microphone=()"),
+      ("cross-origin-opener-policy", "same-origin"),
+    ] {
       if let name = HTTPField.Name(name) { headers.append((name, value)) }
     }
     if isSecure { headers.append((.strictTransportSecurity, "max-age=31536000")) }

@@ -18,7 +18,9 @@ struct AuditCommand: AsyncParsableCommand {
       print(
         "\(Numerals.integer(report.events)) kejadian dalam \(Numerals.integer(report.seals)) segel, \(Numerals.integer(report.records)) data diperiksa."
       )
-      if report.unproved > 0 { print("\(Numerals.integer(report.unproved)) kejadian terbaru belum disegel, jadi belum terbukti.") }
+      if report.unproved > 0 {
+        print("\(Numerals.integer(report.unproved)) kejadian terbaru belum disegel, jadi belum terbukti.")
+      }
       for finding in report.findings { print(Self.words(finding)) }
       await wiring.database.close()
       guard report.findings.isEmpty else { throw ExitCode(1) }

@@ -30,15 +30,19 @@ struct DemoStory: Sendable {
     self.now = now
     time = WorkingTime(calendar, .counter)
     var dice = Dice(seed: seed)
-    let days = (0...max(0, calendar.zone.day(of: now) - from)).map { from + $0 }.filter { !calendar.ranges(on: $0, of: .counter).isEmpty }
+    let days = (0...max(0, calendar.zone.day(of: now) - from)).map { from + $0 }.filter {
+      !calendar.ranges(on: $0, of: .counter).isEmpty
+    }
     guard !days.isEmpty, !services.isEmpty else { return }
     for number in 0..<count {
       let day = days[number * days.count / count]
       guard let range = calendar.ranges(on: day, of: .counter).first, let terms = Self.service(services, &dice) else { continue }
-      let received = calendar.zone.moment(day, minute: range.start + dice.roll(range.end - range.start)).adding(seconds: dice.roll(60))
+      let received = calendar.zone.moment(day, minute: range.start + dice.roll(range.end - range.start)).adding(
+        seconds: dice.roll(60))
       let intake = Self.intake(office, villages, terms, names, &dice)
       add(Beat(at: received, dossier: number, deed: .receive(intake), by: .counter))
-      follow(number, received, terms, isComplete: intake.received.count >= terms.requirements.filter { !$0.isOptional }.count, &dice)
+      follow(
+        number, received, terms, isComplete: intake.received.count >= terms.requirements.filter { !$0.isOptional }.count, &dice)
     }
     beats = beats.filter { $0.at <= now }.sorted { ($0.at, $0.dossier) < ($1.at, $1.dossier) }
   }
@@ -60,7 +64,8 @@ struct DemoStory: Sendable {
     let required = terms.requirements.filter { !$0.isOptional }.map(\.key)
     let isComplete = dice.roll(12) > 0
     let (nik, phone) = (
-      dice.roll(25) == 0 ? "" : nik(office, &dice), dice.roll(10) == 0 ? "" : "+62812" + String(10_000_000 + dice.roll(80_000_000))
+      dice.roll(25) == 0 ? "" : nik(office, &dice),
+      dice.roll(10) == 0 ? "" : "+62812" + String(10_000_000 + dice.roll(80_000_000))
     )
     return CounterDesk.Intake(
       service: terms.key.service, area: office, kind: kind,
@@ -75,7 +80,8 @@ struct DemoStory: Sendable {
   private static func nik(_ office: AreaCode, _ dice: inout Dice) -> String {
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     let day = dice.roll(28) + 1 + (dice.roll(2) == 0 ? 40 : 0)
-    return office.text.filter { $0 != "." } + two(day) + two(dice.roll(12) + 1) + two(dice.roll(100)) + String(9000 + dice.roll(999))
+    return office.text.filter { $0 != "." } + two(day) + two(dice.roll(12) + 1) + two(dice.roll(100))
+      + String(9000 + dice.roll(999))
   }
 
   /// The way of a dossier through the desks. Most are quick; a few wait, are sent back or are refused.
@@ -97,7 +103,8 @@ struct DemoStory: Sendable {
         at = later(at, minutes: max(1, share / 4))
       }
       let isLast = index == steps.count - 1
-      add(Beat(at: at, dossier: dossier, deed: .act(!isLast ? .recommend : dice.roll(40) == 0 ? .reject : .approve), by: step.role))
+      add(
+        Beat(at: at, dossier: dossier, deed: .act(!isLast ? .recommend : dice.roll(40) == 0 ? .reject : .approve), by: step.role))
     }
     at = later(at, minutes: 20 + dice.roll(1200))
     add(Beat(at: at, dossier: dossier, deed: .act(.handOver), by: .counter))
