@@ -13,7 +13,8 @@ struct DemoNames: Sendable, Decodable {
   private let secondNames: Sexes
   private let streets: [String]
   private let organisationNames: [String]
-  private let purposes: [String]
+  private let organisations: [Text]
+  private let purposes: [Text]
 
   init(yaml: String) throws {
     self = try YAMLDecoder().decode(DemoNames.self, from: yaml)
@@ -26,9 +27,9 @@ struct DemoNames: Sendable, Decodable {
     return "\(dice.pick(given) ?? "") \(dice.pick(second) ?? "")"
   }
 
-  func organisation(_ dice: inout Dice) -> String { dice.pick(organisationNames) ?? "" }
+  func organisation(_ dice: inout Dice) -> String { "\(dice.pick(organisations)?.id ?? "") \(dice.pick(organisationNames) ?? "")" }
   func address(_ dice: inout Dice) -> String { "\(dice.pick(streets) ?? "") \(dice.roll(150) + 1)" }
-  func purpose(_ dice: inout Dice) -> String { dice.pick(purposes) ?? "" }
+  func purpose(_ dice: inout Dice) -> String { dice.pick(purposes)?.id ?? "" }
 }
 
 /// Repeatable chance (SplitMix64), so that every demonstration is the same.
