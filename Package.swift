@@ -81,6 +81,11 @@ let package = Package(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
 
     tests("Core", of: ["Core"]),
+    tests("Storage", of: ["Storage", "Core", logging, .product(name: "GRDB", package: "GRDB.swift")]),
+    tests("Civic", of: ["Civic", "Storage", "Core", logging]),
+    tests("Web", of: ["Web", "Addresses", "Core"]),
+    tests("House", of: floors + ["simpul", "Catalogue", "Dossiers", logging]),
+    tests("Tidy", of: []),
   ],
   swiftLanguageModes: [.v6]
 )

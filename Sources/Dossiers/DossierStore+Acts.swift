@@ -7,7 +7,7 @@ extension DossierStore {
     try tx.all(
       """
       SELECT id, at, kind, actor, capacity, step, detail, reason, basis FROM dossier_act
-      WHERE regency = \(regency) AND dossier = \(dossier) ORDER BY at, id
+      WHERE regency = \(regency) AND dossier = \(dossier) ORDER BY position
       """
     ) { row in
       let id = try row.id(0)
@@ -21,11 +21,13 @@ extension DossierStore {
 
   /// - Parameter sealedReason: made before the transaction, since sealing gives other bytes each time.
   static func insert(_ act: DossierAct, sealedReason: Blob?, of dossier: ID, regency: Int, _ tx: Transaction) throws {
+    let position =
+      try tx.first("SELECT COUNT(*) FROM dossier_act WHERE regency = \(regency) AND dossier = \(dossier)") { $0.int(0) } ?? 0
     try tx.run(
       """
-      INSERT INTO dossier_act (regency, dossier, at, id, kind, actor, capacity, step, detail, reason, basis)
-      VALUES (\(regency), \(dossier), \(act.at), \(act.id), \(act.kind.rawValue), \(act.actor), \(act.capacity),
-        \(act.step.rawValue), \(act.detail), \(sealedReason), \(act.basis))
+      INSERT INTO dossier_act (regency, dossier, position, id, at, kind, actor, capacity, step, detail, reason, basis)
+      VALUES (\(regency), \(dossier), \(position), \(act.id), \(act.at), \(act.kind.rawValue), \(act.actor),
+        \(act.capacity), \(act.step.rawValue), \(act.detail), \(sealedReason), \(act.basis))
       """)
   }
 

@@ -49,10 +49,10 @@ extension Dossiers {
           FOREIGN KEY (regency, dossier) REFERENCES dossier (regency, id) ON DELETE RESTRICT
         ) {clustered};
         CREATE TABLE dossier_act (
-          regency {integer} NOT NULL, dossier {blob} NOT NULL, at {integer} NOT NULL, id {blob} NOT NULL,
-          kind {text} NOT NULL, actor {blob}, capacity {text} NOT NULL, step {text} NOT NULL,
+          regency {integer} NOT NULL, dossier {blob} NOT NULL, position {integer} NOT NULL,
+          id {blob} NOT NULL, at {integer} NOT NULL, kind {text} NOT NULL, actor {blob}, capacity {text} NOT NULL, step {text} NOT NULL,
           detail {text} NOT NULL, reason {blob}, basis {text} NOT NULL,
-          PRIMARY KEY (regency, dossier, at, id),
+          PRIMARY KEY (regency, dossier, position),
           FOREIGN KEY (regency, dossier) REFERENCES dossier (regency, id) ON DELETE RESTRICT
         ) {clustered};
         """),

@@ -64,7 +64,7 @@ final class GroupCommit: Sendable {
     await withCheckedContinuation { continuation in
       queue.stop { continuation.resume() }
     }
-    checkpoints.truncate()
+    checkpoints.close()
   }
 
   private func work() {

@@ -108,3 +108,10 @@ struct TransactionWorld: Sendable {
   let secrets: Secrets
   let audited: [String: AuditedTable]
 }
+
+extension Transaction {
+  /// How the engine would run a statement, for tests that hold its cost.
+  package func plan(of text: String) throws -> [String] {
+    try all(SQL(text: "EXPLAIN QUERY PLAN " + text)) { $0.text(3) }
+  }
+}

@@ -1,0 +1,123 @@
+import Civic
+import Core
+import Foundation
+import Logging
+import Storage
+import Testing
+
+@Suite("People")
+struct PeopleTests {
+  private static let now = Moment(seconds: 1_790_000_000)
+
+  private func world() throws -> (Database, AccountDesk) {
+    let secrets = Secrets.new(.system)
+    var settings = DatabaseSettings()
+    settings.rehearsesWrites = true
+    let database = try Database.open(
+      NSTemporaryDirectory() + "simpul-\(UUID().uuidString).sqlite", settings: settings, secrets: secrets,
+      audited: Civic.audited, logger: Logger(label: "test"))
+    try database.migrate([Database.migrations, Civic.migrations])
+    return (database, AccountDesk(database, regency: 3510, secrets: secrets, randomness: .system))
+  }
+
+  private func add(_ desk: AccountDesk) async throws {
+    let area = try #require(AreaCode("35.10.16"))
+    let isAdded = try await desk.add(
+      login: "camat", name: "Sri Wahyuni", password: "enam-batang-kelapa", assignments: [Assignment(role: .head, area: area)],
+      mustChange: false, isDemo: false, now: Self.now)
+    #expect(isAdded)
+  }
+
+  private func actor(_ database: Database, _ token: SessionToken, at now: Moment) async throws -> Actor? {
+    try await database.read { tx in try Sessions.find(token, in: tx, now: now)?.actor }
+  }
+
+  @Test("signing in gives a session that ends when idle, when old and when signed out")
+  func sessions() async throws {
+    let (database, desk) = try world()
+    try await add(desk)
+    let token = try await desk.signIn(login: "Camat", password: "enam-batang-kelapa", address: "::1", now: Self.now)
+    #expect(try await actor(database, token, at: Self.now)?.name == "Sri Wahyuni")
+    #expect(try await actor(database, token, at: Self.now.adding(minutes: 31)) == nil)
+    let forged = SessionToken(regency: 3510, randomness: .system)
+    #expect(try await actor(database, forged, at: Self.now) == nil)
+    let elsewhere = SessionToken(text: "3511." + token.text.dropFirst(5))
+    #expect(elsewhere != nil)
+    if let elsewhere { #expect(try await actor(database, elsewhere, at: Self.now) == nil) }
+    for minutes in stride(from: 20, through: 720, by: 20) {
+      let at = Self.now.adding(minutes: minutes)
+      try await database.write { tx in try Sessions.touch(token, now: at, in: tx) }
+    }
+    #expect(try await actor(database, token, at: Self.now.adding(minutes: 721)) == nil)
+    try await desk.signOut(token)
+    #expect(try await actor(database, token, at: Self.now) == nil)
+    await database.close()
+  }
+
+  @Test("wrong passwords are refused, and too many lock the name for a while")
+  func lockOut() async throws {
+    let (database, desk) = try world()
+    try await add(desk)
+    for _ in 0..<5 {
+      await #expect(throws: Problem.wrongPassword) {
+        try await desk.signIn(login: "camat", password: "salah-salah-salah", address: "::1", now: Self.now)
+      }
+    }
+    await #expect { try await desk.signIn(login: "camat", password: "enam-batang-kelapa", address: "::2", now: Self.now) } throws: {
+      ($0 as? Problem)?.kind == .tooMany
+    }
+    let later = Self.now.adding(minutes: 2)
+    _ = try await desk.signIn(login: "camat", password: "enam-batang-kelapa", address: "::2", now: later)
+    await #expect(throws: Problem.wrongPassword) {
+      try await desk.signIn(login: "tidak.ada", password: "enam-batang-kelapa", address: "::3", now: later)
+    }
+    await database.close()
+  }
+
+  @Test("a reset gives a password that must be changed, and ends every session")
+  func reset() async throws {
+    let (database, desk) = try world()
+    try await add(desk)
+    let token = try await desk.signIn(login: "camat", password: "enam-batang-kelapa", address: "::1", now: Self.now)
+    let password = try #require(try await desk.reset(login: "camat", now: Self.now))
+    #expect(try await actor(database, token, at: Self.now) == nil)
+    let fresh = try await desk.signIn(login: "camat", password: password, address: "::1", now: Self.now)
+    #expect(try await actor(database, fresh, at: Self.now)?.mustChangePassword == true)
+    #expect(try await desk.reset(login: "tidak.ada", now: Self.now) == nil)
+    await database.close()
+  }
+
+  @Test("a role reaches into its area, never above or beside, and only while it is in force")
+  func areas() throws {
+    let (own, above, sister) = (
+      try #require(AreaCode("35.10.16")), try #require(AreaCode("35.10")), try #require(AreaCode("35.10.17"))
+    )
+    let inside = try #require(AreaCode("35.10.16.1001"))
+    let (from, through) = (try #require(Day(iso: "2026-11-01")), try #require(Day(iso: "2026-11-30")))
+    let actor = Actor(
+      account: Randomness.system.id(at: Self.now), name: "Plh", regency: 3510,
+      assignments: [Assignment(role: .head, area: own, from: from, through: through, acting: .daily)])
+    #expect(actor.may(.approve, in: own, on: from))
+    #expect(actor.may(.approve, in: inside, on: through))
+    #expect(!actor.may(.approve, in: above, on: from))
+    #expect(!actor.may(.approve, in: sister, on: from))
+    #expect(!actor.may(.approve, in: own, on: through + 1))
+    #expect(!actor.may(.approve, in: own, on: from + -1))
+    #expect(!actor.may(.receive, in: own, on: from))
+  }
+
+  @Test("easy passwords are refused", arguments: ["pendek", "camat123456789", "aaaaaaaaaaaa", "password12345", "12345678901"])
+  func easy(_ password: String) {
+    #expect(Passwords.objection(to: password, login: "camat") != nil)
+  }
+
+  @Test("names that cannot be typed again are refused", arguments: ["ca mat'", "<b>", "", "a", "камат"])
+  func logins(_ login: String) async throws {
+    let (database, desk) = try world()
+    await #expect(throws: Problem.self) {
+      try await desk.add(
+        login: login, name: "A", password: "enam-batang-kelapa", assignments: [], mustChange: true, isDemo: false, now: Self.now)
+    }
+    await database.close()
+  }
+}

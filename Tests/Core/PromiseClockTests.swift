@@ -1,0 +1,112 @@
+import Core
+import Testing
+
+@Suite("The promise clock")
+struct PromiseClockTests {
+  /// Complete at, promise, due at: counted by hand around Ramadan and Idulfitri 2026.
+  static let worked: [(complete: (String, Int, Int), promise: String, due: (String, Int, Int))] = [
+    (("2026-03-17", 10, 0), "3d", ("2026-03-27", 16, 30)),
+    (("2026-03-16", 10, 0), "1d", ("2026-03-17", 15, 0)),
+    (("2026-03-17", 14, 0), "1d", ("2026-03-25", 16, 0)),
+    (("2026-03-13", 9, 0), "1d", ("2026-03-16", 15, 0)),
+    (("2026-04-02", 9, 0), "1d", ("2026-04-06", 16, 0)),
+    (("2026-04-30", 9, 0), "2d", ("2026-05-05", 16, 0)),
+    (("2026-05-26", 15, 0), "6d", ("2026-06-08", 16, 0)),
+    (("2026-03-21", 9, 0), "1d", ("2026-03-25", 16, 0)),
+    (("2026-04-06", 9, 0), "30m", ("2026-04-06", 9, 30)),
+    (("2026-04-06", 14, 45), "30m", ("2026-04-07", 8, 15)),
+    (("2026-04-10", 11, 20), "30m", ("2026-04-13", 8, 20)),
+    (("2026-04-06", 6, 0), "10m", ("2026-04-06", 8, 10)),
+    (("2026-03-17", 13, 30), "2h", ("2026-03-25", 9, 30)),
+    (("2026-02-18", 14, 0), "2h", ("2026-02-19", 9, 30)),
+    (("2026-04-06", 13, 0), "2h", ("2026-04-06", 15, 0)),
+  ]
+
+  @Test("gives the worked dates", arguments: worked.indices)
+  func gives(_ index: Int) throws {
+    let example = Self.worked[index]
+    let promise = try #require(PromiseLength(example.promise))
+    let complete = try Calendars.moment(example.complete.0, example.complete.1, example.complete.2)
+    let due = try Calendars.moment(example.due.0, example.due.1, example.due.2)
+    let reading = PromiseClock(promise, calendar: try Calendars.banyuwangi()).reading(
+      of: [.received(complete), .complete(complete)], now: complete)
+    #expect(reading.due == due)
+    #expect(reading.firstDue == due)
+  }
+
+  @Test("counts the day of completeness where an office has set it so")
+  func countsItself() throws {
+    let complete = try Calendars.moment("2026-04-06", 9)
+    let clock = PromiseClock(
+      .workingDays(1), calendar: try Calendars.banyuwangi(), settings: PromiseSettings(excludesDayOfCompleteness: false))
+    #expect(clock.due(from: complete) == (try Calendars.moment("2026-04-06", 16)))
+  }
+
+  @Test("starts by itself after five working days of silence")
+  func silence() throws {
+    let received = try Calendars.moment("2026-04-06", 9)
+    let clock = PromiseClock(.workingDays(1), calendar: try Calendars.banyuwangi())
+    let before = clock.reading(of: [.received(received)], now: try Calendars.moment("2026-04-13", 15, 59))
+    #expect(before.state == .incomplete)
+    #expect(before.startsBySilenceAt == (try Calendars.moment("2026-04-13", 16)))
+    let after = clock.reading(of: [.received(received)], now: try Calendars.moment("2026-04-13", 16))
+    #expect(after.state == .running)
+    #expect(after.startedBySilence)
+    #expect(after.due == (try Calendars.moment("2026-04-14", 16)))
+  }
+
+  @Test("does not start by itself once what is missing was named")
+  func named() throws {
+    let received = try Calendars.moment("2026-04-06", 9)
+    let reading = PromiseClock(.workingDays(1), calendar: try Calendars.banyuwangi()).reading(
+      of: [.received(received), .incomplete(received)], now: try Calendars.moment("2026-06-30", 9))
+    #expect(reading.state == .incomplete)
+    #expect(reading.started == nil)
+  }
+
+  @Test("moves the due moment by the office time a pause covers")
+  func pause() throws {
+    let start = try Calendars.moment("2026-04-06", 9)
+    let reading = PromiseClock(.workingDays(1), calendar: try Calendars.banyuwangi()).reading(
+      of: [
+        .received(start), .complete(start), .paused(try Calendars.moment("2026-04-06", 15)),
+        .resumed(try Calendars.moment("2026-04-07", 8, 30)),
+      ], now: try Calendars.moment("2026-04-07", 9))
+    // 15.00–16.00 and 7.30–8.30 are two office hours; the promise ended on Tuesday at 16.00.
+    #expect(reading.due == (try Calendars.moment("2026-04-08", 9, 30)))
+    #expect(reading.pausedSeconds == 17 * 3600 + 1800)
+  }
+
+  @Test("an extended file is still late against its first promise")
+  func extended() throws {
+    let start = try Calendars.moment("2026-04-06", 9)
+    let reading = PromiseClock(.workingDays(1), calendar: try Calendars.banyuwangi()).reading(
+      of: [.received(start), .complete(start), .extended(start.adding(minutes: 60), by: .workingDays(2))],
+      now: try Calendars.moment("2026-04-08", 9))
+    #expect(reading.due == (try Calendars.moment("2026-04-09", 16)))
+    #expect(reading.firstDue == (try Calendars.moment("2026-04-07", 16)))
+    #expect(reading.isLate)
+  }
+
+  @Test("an open file is late from the moment its date passes, and not before")
+  func lateness() throws {
+    let start = try Calendars.moment("2026-04-06", 9)
+    let clock = PromiseClock(.workingDays(1), calendar: try Calendars.banyuwangi())
+    let due = try Calendars.moment("2026-04-07", 16)
+    let events: [ClockEvent] = [.received(start), .complete(start)]
+    #expect(!clock.reading(of: events, now: due).isLate)
+    #expect(clock.reading(of: events, now: due.adding(seconds: 1)).isLate)
+    let laterPause = events + [.paused(due.adding(minutes: 60))]
+    #expect(clock.reading(of: laterPause, now: due.adding(days: 3)).isLate)
+  }
+
+  @Test("a calendar without any hours has no due moment, and the search ends")
+  func noHours() {
+    let empty = WorkCalendar(
+      zone: .wib, counter: Schedule(regular: WeekHours([:])), office: Schedule(regular: WeekHours([:])), closures: [:])
+    let reading = PromiseClock(.workingDays(3), calendar: empty).reading(
+      of: [.received(Moment(seconds: 0)), .complete(Moment(seconds: 0))], now: Moment(seconds: 10))
+    #expect(reading.due == nil)
+    #expect(!reading.isLate)
+  }
+}

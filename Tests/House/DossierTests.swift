@@ -1,0 +1,208 @@
+import Civic
+import Core
+import Dossiers
+import Foundation
+import Storage
+import Testing
+import Web
+
+@testable import simpul
+
+@Suite("A dossier on its way")
+struct DossierTests {
+  private struct Desk {
+    let house: House
+    let counter: CounterDesk
+    let decisions: DecisionDesk
+    let tracking: TrackingDesk
+
+    init() async throws {
+      house = try await House(dossiers: 0)
+      let (wiring, asks) = (house.wiring, Wiring.dossierAsks(house.wiring.services))
+      counter = CounterDesk(
+        regency: 3510, asks: asks, reference: wiring.reference, secrets: wiring.secrets, randomness: .system)
+      decisions = DecisionDesk(regency: 3510, asks: asks, reference: wiring.reference, secrets: wiring.secrets)
+      tracking = TrackingDesk(regency: 3510, asks: asks, reference: wiring.reference, secrets: wiring.secrets)
+    }
+
+    func actor(_ role: Role) throws -> Actor { try house.staff[role].required() }
+
+    func receive(_ service: String = "dispensasi-nikah", complete: Bool = true, later: Bool = false, at: Moment? = nil) async throws -> ID {
+      let terms = try await house.read { [wiring = house.wiring] tx in try Wiring.dossierAsks(wiring.services).offered(tx) }
+        .first { $0.key.service == service }.required()
+      let keys = terms.requirements.filter { !$0.isOptional }.map(\.key)
+      let intake = CounterDesk.Intake(
+        service: service, area: house.office, kind: .person, name: "Siti Rahayu", village: nil,
+        applicant: Applicant(nik: "3510164512809001", phone: "+6281234567890", address: "Jalan Melati 5"),
+        received: Set(complete ? keys : Array(keys.dropFirst())), checksLater: later)
+      let prepared = try counter.prepare(intake, now: at ?? house.now)
+      let officer = try actor(.counter)
+      return try await house.wiring.database.write { [counter] tx in try counter.receive(prepared, by: officer, tx) }
+    }
+
+    func act(_ action: DossierAction, _ id: ID, by role: Role, version: Int? = nil, after minutes: Int = 1, _ details: DecisionDesk.Details = .init())
+      async throws
+    {
+      let actor = try actor(role)
+      let draft = try ActDraft(
+        at: house.now.adding(minutes: minutes), reason: "surat-rahasia-77", regency: 3510, secrets: house.wiring.secrets, randomness: .system)
+      try await house.wiring.database.write { [decisions] tx in
+        let current = try decisions.open(id, by: actor, now: draft.at, tx).dossier.version
+        try decisions.act(action, on: id, version: version ?? current, details, draft, by: actor, tx)
+      }
+    }
+
+    func open(_ id: ID, as role: Role = .counter, after minutes: Int = 60) async throws -> DecisionDesk.Opened {
+      let actor = try actor(role)
+      return try await house.read { [decisions, now = house.now] tx in
+        try decisions.open(id, by: actor, now: now.adding(minutes: minutes), tx)
+      }
+    }
+  }
+
+  @Test("goes from the counter through every desk to the resident, with a number of the agenda")
+  func wholeWay() async throws {
+    let desk = try await Desk()
+    let id = try await desk.receive()
+    try await desk.act(.recommend, id, by: .sectionHead)
+    try await desk.act(.recommend, id, by: .secretary, after: 2)
+    try await desk.act(.approve, id, by: .head, after: 3)
+    var opened = try await desk.open(id)
+    #expect(opened.dossier.state == .approved)
+    #expect(opened.dossier.agendaNumber == 1)
+    try await desk.act(.handOver, id, by: .counter, after: 4)
+    opened = try await desk.open(id)
+    #expect(opened.dossier.state == .closed)
+    #expect(opened.acts.map(\.kind) == [.received, .complete, .recommended, .recommended, .approved, .handedOver])
+  }
+
+  @Test("no desk acts on what it does not hold, and nobody on what is decided")
+  func refusals() async throws {
+    let desk = try await Desk()
+    let id = try await desk.receive()
+    for (action, role) in [
+      (DossierAction.approve, Role.head), (.approve, .sectionHead), (.recommend, .secretary), (.recommend, .counter), (.handOver, .counter),
+      (.complete, .counter),
+    ] {
+      await #expect(throws: Problem.notAllowed) { try await desk.act(action, id, by: role) }
+    }
+  }
+
+  @Test("the second of two who act at once is told")
+  func version() async throws {
+    let desk = try await Desk()
+    let id = try await desk.receive()
+    let seen = try await desk.open(id, as: .sectionHead).dossier.version
+    try await desk.act(.recommend, id, by: .sectionHead, version: seen)
+    await #expect(throws: Problem.changed) { try await desk.act(.recommend, id, by: .sectionHead, version: seen) }
+  }
+
+  @Test("a sister office sees nothing, and can do nothing")
+  func sister() async throws {
+    let desk = try await Desk()
+    let id = try await desk.receive()
+    let elsewhere = try AreaCode("35.10.17").required()
+    let stranger = Actor(
+      account: Randomness.system.id(at: desk.house.now), name: "x", regency: 3510,
+      assignments: Role.allCases.map { Assignment(role: $0, area: elsewhere) })
+    await #expect(throws: Problem.notFound) {
+      try await desk.house.read { [decisions = desk.decisions, now = desk.house.now] tx in
+        _ = try decisions.open(id, by: stranger, now: now, tx)
+      }
+    }
+    let found = try await desk.house.read { [counter = desk.counter, now = desk.house.now] tx in
+      try counter.find("3510164512809001", village: nil, by: stranger, on: Zone.wib.day(of: now), tx)
+    }
+    #expect(found.isEmpty)
+  }
+
+  @Test("a pause waits without a date, and the resident's reply sets the clock going")
+  func pause() async throws {
+    let desk = try await Desk()
+    let id = try await desk.receive("ahli-waris")
+    let before = try await desk.open(id).dossier.due
+    var details = DecisionDesk.Details()
+    details.requirement = try await desk.open(id).terms.requirements.first.required().key
+    try await desk.act(.pause, id, by: .sectionHead, after: 30, details)
+    let paused = try await desk.open(id)
+    #expect(paused.dossier.state == .paused)
+    #expect(paused.dossier.due == .distant)
+    #expect(paused.requirements[details.requirement] == false)
+    let code = try PublicCode(typed: paused.dossier.code).required()
+    let draft = try ActDraft(
+      at: desk.house.now.adding(minutes: 90), reason: "sudah", regency: 3510, secrets: desk.house.wiring.secrets, randomness: .system)
+    try await desk.house.wiring.database.write { [tracking = desk.tracking] tx in
+      try tracking.reply(try tracking.track(code, now: draft.at, tx), draft, tx)
+    }
+    let resumed = try await desk.open(id, after: 91)
+    #expect(resumed.dossier.state == .running)
+    #expect(resumed.dossier.due > before)
+  }
+
+  @Test("a wrong PIN five times closes the personal part, on any device")
+  func pin() async throws {
+    let desk = try await Desk()
+    let id = try await desk.receive()
+    let opened = try await desk.open(id)
+    let code = try PublicCode(typed: opened.dossier.code).required()
+    let right = try Pin(opened.applicant.pin).required()
+    let wrong = try Pin(right.digits == "000000" ? "000001" : "000000").required()
+    func attempt(_ pin: Pin) async throws -> TrackingDesk.PINOutcome {
+      try await desk.house.wiring.database.write { [tracking = desk.tracking, now = desk.house.now] tx in
+        try tracking.tryPIN(pin, of: try tracking.track(code, now: now, tx), tx)
+      }
+    }
+    guard case .right(let applicant) = try await attempt(right) else { throw Missing() }
+    #expect(applicant.nik == "3510164512809001")
+    for left in [4, 3, 2, 1] {
+      guard case .wrong(let triesLeft) = try await attempt(wrong) else { throw Missing() }
+      #expect(triesLeft == left)
+    }
+    guard case .closed = try await attempt(wrong) else { throw Missing() }
+    guard case .closed = try await attempt(right) else { throw Missing() }
+  }
+
+  @Test("silence for five working days starts the clock")
+  func silence() async throws {
+    let desk = try await Desk()
+    let id = try await desk.receive("ahli-waris", later: true)
+    #expect(try await desk.open(id).dossier.state == .unchecked)
+    let later = desk.house.now.adding(days: 10)
+    for job in desk.house.wiring.rooms.flatMap(\.jobs) { try await job.run(later) }
+    let opened = try await desk.open(id, after: 60 * 24 * 10)
+    #expect(opened.dossier.state == .running)
+    #expect(opened.reading.startedBySilence)
+    #expect(opened.acts.contains { $0.kind == .startedBySilence && $0.basis.contains("Pasal 50") })
+  }
+
+  @Test("before the date the holder is warned, then the superior")
+  func warnings() async throws {
+    let desk = try await Desk()
+    let id = try await desk.receive("ahli-waris")
+    let due = try await desk.open(id).dossier.due
+    for job in desk.house.wiring.rooms.flatMap(\.jobs) { try await job.run(due.adding(minutes: -1)) }
+    let opened = try await desk.open(id, after: 60 * 24 * 8)
+    #expect(opened.acts.map(\.kind).suffix(2) == [.warned, .escalated])
+    let head = try desk.actor(.head)
+    let inbox = try await desk.house.read { [decisions = desk.decisions] tx in
+      try decisions.inbox(of: head, now: due, limit: 50, tx)
+    }
+    #expect(inbox.map(\.dossier.id) == [id])
+  }
+
+  @Test("personal values stand nowhere in clear on the disk")
+  func atRest() async throws {
+    let desk = try await Desk()
+    let id = try await desk.receive()
+    try await desk.act(.recommend, id, by: .sectionHead)
+    for job in desk.house.wiring.jobs { try await job.run(desk.house.now) }
+    var found: [String] = []
+    for file in try FileManager.default.contentsOfDirectory(atPath: desk.house.folder) {
+      let content = try Data(contentsOf: URL(fileURLWithPath: desk.house.folder + "/" + file))
+      for value in ["3510164512809001", "81234567890", "Jalan Melati 5", "surat-rahasia-77"] where content.range(of: Data(value.utf8)) != nil {
+        found.append("\(file): \(value)")
+      }
+    }
+    #expect(found.isEmpty)
+  }
+}

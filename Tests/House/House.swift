@@ -1,0 +1,90 @@
+import Catalogue
+import Civic
+import Core
+import Dossiers
+import Foundation
+import Storage
+
+@testable import simpul
+
+/// A small believable world: Banyuwangi with its real offices, some weeks of invented work played
+/// through the real desks, on a real database whose every write is rehearsed.
+final class House: Sendable {
+  let wiring: Wiring
+  let recorder: StatementRecorder
+  let folder: String
+  let staff: [Role: Actor]
+  let office: AreaCode
+  /// Saturday 21 November 2026, 9.00 in Banyuwangi.
+  let now: Moment
+
+  static let facts = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("Data").path
+
+  /// - Parameter dossiers: how many the office of Banyuwangi has received.
+  init(dossiers: Int, seed: UInt64 = 1) async throws {
+    folder = NSTemporaryDirectory() + "simpul-house-\(UUID().uuidString)"
+    recorder = StatementRecorder()
+    var settings = DatabaseSettings()
+    settings.rehearsesWrites = true
+    settings.recorder = recorder
+    let day = Day(iso: "2026-11-20") ?? .first
+    let now = Zone.wib.moment(day, minute: 14 * 60)
+    self.now = now
+    wiring = try Wiring(Installation(folder: folder), clock: .fixed(now), settings: settings)
+    try await Self.importFacts(wiring, now)
+    let office = try AreaCode("35.10.16").required()
+    self.office = office
+    staff = Dictionary(
+      [Role.counter, .sectionHead, .secretary, .head].map { role in
+        (
+          role,
+          Actor(
+            account: Randomness.system.id(at: now), name: role.rawValue, regency: 3510,
+            assignments: [Assignment(role: role, area: office)])
+        )
+      }
+    ) { first, _ in first }
+    try await play(dossiers, seed: seed)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: folder)
+  }
+
+  private static func importFacts(_ wiring: Wiring, _ now: Moment) async throws {
+    func content(_ name: String) throws -> Data { try Data(contentsOf: URL(fileURLWithPath: "\(facts)/\(name)")) }
+    _ = try await wiring.regions.run(RegionTable(Array(try content("banyuwangi.csv"))))
+    _ = try await OfficeStore.makeMissing(
+      regency: AreaCode(regency: 3510), now: now, { Randomness.system.id(at: now) }, in: wiring.database)
+    let calendar = try CalendarFile(yaml: String(decoding: try content("calendar.yaml"), as: UTF8.self))
+    _ = try await wiring.database.write { tx in try CalendarStore.replace(with: calendar, in: tx) }
+    let catalogue = try CatalogueFile(yaml: String(decoding: try content("catalogue.yaml"), as: UTF8.self))
+    _ = try await wiring.catalogue.importFile(catalogue, now: now)
+  }
+
+  private func play(_ count: Int, seed: UInt64) async throws {
+    let names = try DemoNames(yaml: String(contentsOfFile: Self.facts + "/names.yaml", encoding: .utf8))
+    let (services, data) = try await wiring.database.read { [wiring] tx in
+      (try Wiring.dossierAsks(wiring.services).offered(tx), try wiring.reference.data(in: tx))
+    }
+    let story = DemoStory(
+      office: office, villages: data.villages(of: office).map(\.code), services: services, names: names,
+      calendar: data.calendar(of: office), count: count, from: (Day(iso: "2026-10-01") ?? .first), now: now, seed: seed)
+    try await DemoFiller(wiring).play(story, staff: staff) { _ in }
+    for job in wiring.jobs { try await job.run(now) }
+  }
+
+  func read<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
+    try await wiring.database.read(body)
+  }
+}
+
+struct Missing: Error {}
+
+extension Optional {
+  func required() throws -> Wrapped {
+    guard let self else { throw Missing() }
+    return self
+  }
+}

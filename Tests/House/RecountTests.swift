@@ -1,0 +1,72 @@
+import Civic
+import Core
+import Dossiers
+import Storage
+import Testing
+
+@testable import simpul
+
+/// What is kept must equal what a plain recount of the rows gives, whatever happened before.
+@Suite("Kept figures and work lists equal a recount")
+struct RecountTests {
+  @Test("figures by month and service", arguments: [UInt64(1), 2, 3])
+  func figures(_ seed: UInt64) async throws {
+    let house = try await House(dossiers: 120, seed: seed)
+    let (office, now) = (house.office, house.now)
+    try await house.read { tx in
+      let services = try Wiring.dossierAsks(house.wiring.services).offered(tx).map(\.key.service)
+      for month in ["2026-10-01", "2026-11-01"] {
+        let first = try Day(iso: month).required()
+        for area in [office, AreaCode(regency: 3510)] {
+          let kept = try OfficeFigures(regency: 3510, area: area, month: first, services: services, now: now, tx)
+          let (from, through) = (first, first.nextMonthStart + -1)
+          func recount(_ condition: SQL) throws -> Int {
+            try tx.first("SELECT COUNT(*) FROM dossier WHERE regency = 3510 AND \(condition)") { $0.int(0) } ?? -1
+          }
+          let decided: SQL = "decided_day >= \(from) AND decided_day <= \(through)"
+          #expect(kept.total.received == (try recount("received_day >= \(from) AND received_day <= \(through)")))
+          #expect(kept.total.decided == (try recount(decided)))
+          #expect(kept.total.late == (try recount("\(decided) AND late = 1")))
+          #expect(kept.total.onTime + kept.total.late == kept.total.decided)
+          for (service, line) in kept.byService {
+            #expect(line.decided == (try recount("\(decided) AND service = \(service)")))
+            let minutes = try tx.all(
+              "SELECT office_minutes FROM dossier WHERE regency = 3510 AND \(decided) AND service = \(service) ORDER BY office_minutes"
+            ) { $0.int(0) }
+            guard !minutes.isEmpty else { continue }
+            let exact = minutes[Int((0.9 * Double(minutes.count)).rounded(.up)) - 1]
+            #expect(line.p90 ?? 0 >= exact)
+            #expect(Double(line.p90 ?? 0) <= Double(exact) * 1.25 + 1)
+          }
+        }
+      }
+    }
+  }
+
+  @Test("the open work is what is open, at the desk that holds it")
+  func worklist() async throws {
+    let house = try await House(dossiers: 120, seed: 4)
+    try await house.read { tx in
+      let open = try tx.all("SELECT id, state, step FROM dossier WHERE regency = 3510 AND state <> 'closed'") {
+        (try $0.id(0), $0.text(1), $0.text(2))
+      }
+      let listed = try tx.all("SELECT id, queue FROM worklist WHERE regency = 3510 AND area = '35.10' AND queue <> 'escalated'") {
+        (try $0.id(0), $0.text(1))
+      }
+      let queues = Dictionary(listed) { first, _ in first }
+      #expect(listed.count == open.count)
+      for (id, state, step) in open {
+        let expected = ["running": step, "unchecked": "counter", "incomplete": "waiting", "paused": "waiting"][state] ?? "handOver"
+        #expect(queues[id] == expected)
+      }
+    }
+  }
+
+  @Test("every record agrees with its latest event")
+  func audit() async throws {
+    let house = try await House(dossiers: 60, seed: 5)
+    let report = try await house.read { tx in try AuditVerifier(regency: 3510).verify(tx) }
+    #expect(report.findings.isEmpty)
+    #expect(report.records >= 60)
+  }
+}

@@ -1,0 +1,121 @@
+import Core
+import Foundation
+import Storage
+import Testing
+
+@Suite("Figures, work lists and secrets")
+struct KeptCountsTests {
+  @Test("folded figures equal a recount, for every area and grain")
+  func figures() async throws {
+    let test = try TestDatabase()
+    var generator = SystemRandomNumberGenerator()
+    let first = try #require(Day(iso: "2026-01-15"))
+    let areas = ["35.10.01", "35.10.02", "35.10.02.1001"]
+    var recount: [String: Int] = [:]
+    for _ in 0..<40 {
+      let deltas = (0..<5).map { _ in
+        FigureDelta(
+          area: areas.randomElement(using: &generator) ?? "35.10.01", measure: "m",
+          day: first + Int.random(in: 0..<60, using: &generator), n: Int.random(in: -2...3, using: &generator))
+      }
+      for delta in deltas {
+        for area in ["35.10", "35.10.02", "35.10.01", "35.10.02.1001"] where delta.area == area || delta.area.hasPrefix(area + ".") {
+          recount["\(area)/\(delta.day.monthStart.iso)", default: 0] += delta.n
+        }
+      }
+      let ids = deltas.map { _ in test.newID() }
+      try await test.database.write { tx in try tx.count(deltas, regency: 3510, ids: ids) }
+    }
+    let folder = FigureFolder(test.database, regency: 3510)
+    while try await folder.foldBatch(now: TestDatabase.now) > 0 {}
+    for area in ["35.10", "35.10.02", "35.10.01", "35.10.02.1001"] {
+      let kept = try await test.database.read { tx in
+        try tx.figures(regency: 3510, area: area, measures: ["m"], from: first.monthStart, through: first + 80, monthly: true)
+      }
+      let counted = Dictionary(kept.map { ("\(area)/\($0.day.iso)", $0.n) }) { first, _ in first }
+      #expect(counted == recount.filter { $0.key.hasPrefix(area + "/") && $0.value != 0 })
+    }
+  }
+
+  @Test("a percentile from the buckets is never below the true one and at most a quarter above")
+  func percentiles() {
+    var generator = SystemRandomNumberGenerator()
+    for _ in 0..<200 {
+      let minutes = (0..<Int.random(in: 1...80, using: &generator)).map { _ in Int.random(in: 1...20_000, using: &generator) }.sorted()
+      let counts = Dictionary(minutes.map { (Histogram.bucket(minutes: $0), 1) }, uniquingKeysWith: +)
+      for share in [0.5, 0.9] {
+        let exact = minutes[Int((share * Double(minutes.count)).rounded(.up)) - 1]
+        let kept = Histogram.percentile(share, of: counts) ?? 0
+        #expect(kept >= exact)
+        #expect(Double(kept) <= Double(exact) * 1.25 + 1)
+      }
+    }
+    #expect(Histogram.percentile(0.5, of: [:]) == nil)
+  }
+
+  @Test("the work list is read in order, page by page, by each area above")
+  func worklist() async throws {
+    let test = try TestDatabase()
+    let ids = (0..<30).map { _ in test.newID() }
+    try await test.database.write { tx in
+      for (index, id) in ids.enumerated() {
+        let due = Moment(seconds: Int64(index * 7 % 30))
+        try tx.place(id, due: due, queues: ["head"], regency: 3510, area: "35.10.16")
+      }
+    }
+    for area in ["35.10.16", "35.10"] {
+      var seen: [WorkItem] = []
+      while true {
+        let last = seen.last
+        let page = try await test.database.read { tx in
+          try tx.work(regency: 3510, area: area, queue: "head", after: last, limit: 7)
+        }
+        if page.isEmpty { break }
+        seen += page
+      }
+      #expect(Set(seen.map(\.id)) == Set(ids))
+      #expect(seen.map(\.due) == seen.map(\.due).sorted())
+    }
+    let other = try await test.database.read { tx in
+      try tx.work(regency: 3510, area: "35.10.17", queue: "head", after: nil, limit: 7)
+    }
+    #expect(other.isEmpty)
+    try await test.database.write { tx in try tx.removeWork(ids[0], regency: 3510) }
+    let open = try await test.database.read { tx in try tx.openWork(regency: 3510, area: "35.10", now: Moment(seconds: 5)) }
+    #expect(open.open == 29)
+  }
+
+  @Test("a sealed value opens in its own place only, and only unchanged")
+  func secrets() throws {
+    let secrets = Secrets.new(.system)
+    let (id, other) = (Randomness.system.id(at: TestDatabase.now), Randomness.system.id(at: TestDatabase.now))
+    let place = Secrets.Place(regency: 3510, table: "dossier", column: "nik", id: id)
+    let sealed = try secrets.seal("3510164512809001", at: place)
+    #expect(try secrets.open(sealed.bytes, at: place) == "3510164512809001")
+    #expect(try secrets.seal("3510164512809001", at: place) != sealed)
+    for wrong in [
+      Secrets.Place(regency: 3511, table: "dossier", column: "nik", id: id),
+      Secrets.Place(regency: 3510, table: "other", column: "nik", id: id),
+      Secrets.Place(regency: 3510, table: "dossier", column: "phone", id: id),
+      Secrets.Place(regency: 3510, table: "dossier", column: "nik", id: other),
+    ] {
+      #expect(throws: Secrets.Failure.self) { try secrets.open(sealed.bytes, at: wrong) }
+    }
+    var changed = sealed.bytes
+    changed[20] ^= 1
+    #expect(throws: Secrets.Failure.self) { try secrets.open(changed, at: place) }
+    #expect(secrets.lookup("x", purpose: "nik") != secrets.lookup("x", purpose: "phone"))
+  }
+
+  @Test("a key file that others may read is refused")
+  func keyFile() throws {
+    let path = NSTemporaryDirectory() + "simpul-\(UUID().uuidString).key"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let made = try Secrets.load(path, mayCreate: true, randomness: .system)
+    let again = try Secrets.load(path, mayCreate: false, randomness: .system)
+    #expect(made.lookup("a", purpose: "nik") == again.lookup("a", purpose: "nik"))
+    try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
+    #expect(throws: Secrets.Failure.self) { try Secrets.load(path, mayCreate: false, randomness: .system) }
+    #expect(throws: Secrets.Failure.self) { try Secrets.load(path + ".none", mayCreate: false, randomness: .system) }
+  }
+}

@@ -1,0 +1,64 @@
+import Core
+import Foundation
+import Logging
+import Storage
+
+/// A database in a folder of its own, which goes with the test.
+final class TestDatabase: Sendable {
+  let folder: String
+  let database: Database
+  let secrets = Secrets.new(.system)
+
+  static let notes = MigrationSet(
+    "test",
+    [
+      Migration(
+        "0001_note",
+        """
+        CREATE TABLE note (
+          regency {integer} NOT NULL, id {blob} NOT NULL, text {text} NOT NULL, PRIMARY KEY (regency, id)
+        ) {clustered}
+        """)
+    ])
+
+  init(change: (inout DatabaseSettings) -> Void = { _ in }) throws {
+    folder = NSTemporaryDirectory() + "simpul-test-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    var settings = DatabaseSettings()
+    settings.rehearsesWrites = true
+    change(&settings)
+    database = try Database.open(
+      folder + "/test.sqlite", settings: settings, secrets: secrets,
+      audited: [AuditedTable("note", columns: ["id", "text"])], logger: Logger(label: "test"))
+    try database.migrate([Database.migrations, Self.notes])
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: folder)
+  }
+
+  static let now = Moment(seconds: 1_790_000_000)
+
+  func newID() -> ID { Randomness.system.id(at: Self.now) }
+
+  /// Writes a note with its event.
+  func write(_ text: String, id: ID? = nil) async throws -> ID {
+    let (id, event) = (id ?? newID(), newID())
+    try await database.write { tx in
+      try tx.run(
+        """
+        INSERT INTO note (regency, id, text) VALUES (3510, \(id), \(text))
+        ON CONFLICT (regency, id) DO UPDATE SET text = excluded.text
+        """)
+      try tx.record(
+        Event(id: event, at: Self.now, actor: nil, kind: "note.written", record: RecordKey("note", regency: 3510, id: id)))
+    }
+    return id
+  }
+
+  func count() async throws -> Int {
+    try await database.read { tx in
+      try tx.first("SELECT COUNT(*) FROM note WHERE regency = 3510") { $0.int(0) } ?? -1
+    }
+  }
+}
