@@ -63,7 +63,9 @@ struct PeopleTests {
         try await desk.signIn(login: "camat", password: "salah-salah-salah", address: "::1", now: Self.now)
       }
     }
-    await #expect { try await desk.signIn(login: "camat", password: "enam-batang-kelapa", address: "::2", now: Self.now) } throws: {
+    await #expect {
+      try await desk.signIn(login: "camat", password: "enam-batang-kelapa", address: "::2", now: Self.now)
+    } throws: {
       ($0 as? Problem)?.kind == .tooMany
     }
     let later = Self.now.adding(minutes: 2)

@@ -138,7 +138,9 @@ struct RandomWorld {
       var week: [Weekday: [TimeRange]] = [:]
       for day in Weekday.allCases where roll(7) > 1 {
         let (noon, end) = (start + 120 + roll(120), start + 300 + roll(200))
-        week[day] = roll(2) == 0 ? [TimeRange(start: start, end: end)].compactMap { $0 }
+        week[day] =
+          roll(2) == 0
+          ? [TimeRange(start: start, end: end)].compactMap { $0 }
           : [TimeRange(start: start, end: noon), TimeRange(start: noon + 30, end: end + 30)].compactMap { $0 }
       }
       if week.isEmpty { week[.monday] = [TimeRange(start: start, end: start + 300)].compactMap { $0 } }
@@ -150,7 +152,8 @@ struct RandomWorld {
     for _ in 0..<roll(14) { closures[day + roll(60)] = off }
     return WorkCalendar(
       zone: .wib, counter: Schedule(regular: week(480)),
-      office: Schedule(regular: week(450), periods: roll(2) == 0 ? [] : [.init(from: day + 5, through: day + 25, hours: week(480))]),
+      office: Schedule(
+        regular: week(450), periods: roll(2) == 0 ? [] : [.init(from: day + 5, through: day + 25, hours: week(480))]),
       closures: closures)
   }
 

@@ -13,7 +13,9 @@ struct WordsTests {
     #expect(day.nextMonthStart.iso == "2026-12-01")
   }
 
-  @Test("days that do not exist are refused", arguments: ["2026-02-29", "0000-01-01", "9999-12-31", "2026-13-01", "2026-1-1", "2026-00-10", "abcd-ef-gh", ""])
+  @Test(
+    "days that do not exist are refused",
+    arguments: ["2026-02-29", "0000-01-01", "9999-12-31", "2026-13-01", "2026-1-1", "2026-00-10", "abcd-ef-gh", ""])
   func noDay(_ text: String) {
     #expect(Day(iso: text) == nil)
   }

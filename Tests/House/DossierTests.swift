@@ -27,7 +27,9 @@ struct DossierTests {
 
     func actor(_ role: Role) throws -> Actor { try house.staff[role].required() }
 
-    func receive(_ service: String = "dispensasi-nikah", complete: Bool = true, later: Bool = false, at: Moment? = nil) async throws -> ID {
+    func receive(_ service: String = "dispensasi-nikah", complete: Bool = true, later: Bool = false, at: Moment? = nil)
+      async throws -> ID
+    {
       let terms = try await house.read { [wiring = house.wiring] tx in try Wiring.dossierAsks(wiring.services).offered(tx) }
         .first { $0.key.service == service }.required()
       let keys = terms.requirements.filter { !$0.isOptional }.map(\.key)
@@ -40,12 +42,16 @@ struct DossierTests {
       return try await house.wiring.database.write { [counter] tx in try counter.receive(prepared, by: officer, tx) }
     }
 
-    func act(_ action: DossierAction, _ id: ID, by role: Role, version: Int? = nil, after minutes: Int = 1, _ details: DecisionDesk.Details = .init())
+    func act(
+      _ action: DossierAction, _ id: ID, by role: Role, version: Int? = nil, after minutes: Int = 1,
+      _ details: DecisionDesk.Details = .init()
+    )
       async throws
     {
       let actor = try actor(role)
       let draft = try ActDraft(
-        at: house.now.adding(minutes: minutes), reason: "surat-rahasia-77", regency: 3510, secrets: house.wiring.secrets, randomness: .system)
+        at: house.now.adding(minutes: minutes), reason: "surat-rahasia-77", regency: 3510, secrets: house.wiring.secrets,
+        randomness: .system)
       try await house.wiring.database.write { [decisions] tx in
         let current = try decisions.open(id, by: actor, now: draft.at, tx).dossier.version
         try decisions.act(action, on: id, version: version ?? current, details, draft, by: actor, tx)
@@ -81,7 +87,8 @@ struct DossierTests {
     let desk = try await Desk()
     let id = try await desk.receive()
     for (action, role) in [
-      (DossierAction.approve, Role.head), (.approve, .sectionHead), (.recommend, .secretary), (.recommend, .counter), (.handOver, .counter),
+      (DossierAction.approve, Role.head), (.approve, .sectionHead), (.recommend, .secretary), (.recommend, .counter),
+      (.handOver, .counter),
       (.complete, .counter),
     ] {
       await #expect(throws: Problem.notAllowed) { try await desk.act(action, id, by: role) }
@@ -130,7 +137,8 @@ struct DossierTests {
     #expect(paused.requirements[details.requirement] == false)
     let code = try PublicCode(typed: paused.dossier.code).required()
     let draft = try ActDraft(
-      at: desk.house.now.adding(minutes: 90), reason: "sudah", regency: 3510, secrets: desk.house.wiring.secrets, randomness: .system)
+      at: desk.house.now.adding(minutes: 90), reason: "sudah", regency: 3510, secrets: desk.house.wiring.secrets,
+      randomness: .system)
     try await desk.house.wiring.database.write { [tracking = desk.tracking] tx in
       try tracking.reply(try tracking.track(code, now: draft.at, tx), draft, tx)
     }
@@ -199,7 +207,8 @@ struct DossierTests {
     var found: [String] = []
     for file in try FileManager.default.contentsOfDirectory(atPath: desk.house.folder) {
       let content = try Data(contentsOf: URL(fileURLWithPath: desk.house.folder + "/" + file))
-      for value in ["3510164512809001", "81234567890", "Jalan Melati 5", "surat-rahasia-77"] where content.range(of: Data(value.utf8)) != nil {
+      for value in ["3510164512809001", "81234567890", "Jalan Melati 5", "surat-rahasia-77"]
+      where content.range(of: Data(value.utf8)) != nil {
         found.append("\(file): \(value)")
       }
     }

@@ -25,6 +25,8 @@ struct PostgresServer {
     try process.run()
     let output = errors.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    return String(decoding: output, as: UTF8.self).split(separator: "\n").map(String.init).filter { $0.contains("ERROR") || $0.contains("FATAL") }
+    return String(decoding: output, as: UTF8.self).split(separator: "\n").map(String.init).filter {
+      $0.contains("ERROR") || $0.contains("FATAL")
+    }
   }
 }

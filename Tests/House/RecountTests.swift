@@ -56,7 +56,8 @@ struct RecountTests {
       let queues = Dictionary(listed) { first, _ in first }
       #expect(listed.count == open.count)
       for (id, state, step) in open {
-        let expected = ["running": step, "unchecked": "counter", "incomplete": "waiting", "paused": "waiting"][state] ?? "handOver"
+        let expected =
+          ["running": step, "unchecked": "counter", "incomplete": "waiting", "paused": "waiting"][state] ?? "handOver"
         #expect(queues[id] == expected)
       }
     }

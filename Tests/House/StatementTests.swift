@@ -24,7 +24,9 @@ struct StatementTests {
     #expect(statements.count > 20)
     var faults: [String] = []
     for text in statements where !Self.wholeTable.contains(where: text.contains) {
-      let reads = Self.withoutRegency.contains { text.contains(" \($0)\n") || text.contains(" \($0) ") || text.hasSuffix(" \($0)") }
+      let reads = Self.withoutRegency.contains {
+        text.contains(" \($0)\n") || text.contains(" \($0) ") || text.hasSuffix(" \($0)")
+      }
       if !reads, !text.contains("regency = ?") { faults.append("no regency: \(text)") }
       let plan = try await house.read { tx in try tx.plan(of: text) }
       if !reads, plan.contains(where: { $0.hasPrefix("SCAN") }) { faults.append("scan: \(text)\n  \(plan)") }
@@ -43,7 +45,9 @@ struct StatementTests {
     let statements = house.recorder.statements
     let script =
       ["CREATE SCHEMA check_all; SET search_path = check_all;"] + sets.flatMap(\.migrations).map(\.postgres)
-      + statements.enumerated().map { "PREPARE s\($0.offset) AS \(Self.numbered($0.element));" } + ["DROP SCHEMA check_all CASCADE;"]
+      + statements.enumerated().map { "PREPARE s\($0.offset) AS \(Self.numbered($0.element));" } + [
+        "DROP SCHEMA check_all CASCADE;"
+      ]
     let complaints = try server.complaints(about: script.joined(separator: "\n;\n"))
     #expect(statements.count > 40)
     #expect(complaints.isEmpty, "\(complaints.joined(separator: "\n"))")

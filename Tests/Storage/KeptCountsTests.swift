@@ -19,7 +19,8 @@ struct KeptCountsTests {
           day: first + Int.random(in: 0..<60, using: &generator), n: Int.random(in: -2...3, using: &generator))
       }
       for delta in deltas {
-        for area in ["35.10", "35.10.02", "35.10.01", "35.10.02.1001"] where delta.area == area || delta.area.hasPrefix(area + ".") {
+        for area in ["35.10", "35.10.02", "35.10.01", "35.10.02.1001"]
+        where delta.area == area || delta.area.hasPrefix(area + ".") {
           recount["\(area)/\(delta.day.monthStart.iso)", default: 0] += delta.n
         }
       }
@@ -41,7 +42,8 @@ struct KeptCountsTests {
   func percentiles() {
     var generator = SystemRandomNumberGenerator()
     for _ in 0..<200 {
-      let minutes = (0..<Int.random(in: 1...80, using: &generator)).map { _ in Int.random(in: 1...20_000, using: &generator) }.sorted()
+      let minutes = (0..<Int.random(in: 1...80, using: &generator)).map { _ in Int.random(in: 1...20_000, using: &generator) }
+        .sorted()
       let counts = Dictionary(minutes.map { (Histogram.bucket(minutes: $0), 1) }, uniquingKeysWith: +)
       for share in [0.5, 0.9] {
         let exact = minutes[Int((share * Double(minutes.count)).rounded(.up)) - 1]

@@ -43,7 +43,11 @@ struct TidyTests {
 
   @Test("Core imports nothing but the system's clock")
   func core() {
-    #expect(offenders { $0.room == "Core" && $0.text.contains("import ") && !$0.path.hasSuffix("World.swift") && $0.text.split(separator: "\n").contains { $0.hasPrefix("import ") || $0.hasPrefix("package import ") } }.isEmpty)
+    #expect(
+      offenders {
+        $0.room == "Core" && $0.text.contains("import ") && !$0.path.hasSuffix("World.swift")
+          && $0.text.split(separator: "\n").contains { $0.hasPrefix("import ") || $0.hasPrefix("package import ") }
+      }.isEmpty)
   }
 
   @Test("a room never imports the room beside it: ask through Asks.swift")
@@ -73,7 +77,9 @@ struct TidyTests {
 
   @Test("sentences for people stand in Strings files")
   func sentences() {
-    let views = Self.sources.filter { $0.path.hasSuffix("Views.swift") || $0.path.hasSuffix("View.swift") || $0.path.hasSuffix("Pages.swift") }
+    let views = Self.sources.filter {
+      $0.path.hasSuffix("Views.swift") || $0.path.hasSuffix("View.swift") || $0.path.hasSuffix("Pages.swift")
+    }
     #expect(views.filter { $0.text.contains("Text(id: \"") && !$0.path.hasSuffix("AccountPages.swift") }.map(\.path).isEmpty)
   }
 }

@@ -39,7 +39,9 @@ struct HTMLTests {
     #expect(address.parts { $0 == 0 ? "a" : "seven" } == nil)
   }
 
-  @Test("a way back never leads to another host", arguments: ["//evil.id", "/\\evil.id", "https://evil.id", "javascript:x", "", "/a\nb"])
+  @Test(
+    "a way back never leads to another host",
+    arguments: ["//evil.id", "/\\evil.id", "https://evil.id", "javascript:x", "", "/a\nb"])
   func wayBack(_ path: String) {
     #expect(Link(returningTo: path) == nil)
   }
@@ -52,7 +54,8 @@ struct HTMLTests {
     #expect(FormFields(urlEncoded: "a=%zz") == nil)
     #expect(FormFields(urlEncoded: "a=%FF") == nil)
     #expect(FormFields(urlEncoded: String(repeating: "a=1&", count: 401)) == nil)
-    let body = "--X\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nsatu\r\n--X\r\nContent-Disposition: form-data; name=\"f\"; filename=\"x.pdf\"\r\n\r\n%PDF\r\n--X--\r\n"
+    let body =
+      "--X\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nsatu\r\n--X\r\nContent-Disposition: form-data; name=\"f\"; filename=\"x.pdf\"\r\n\r\n%PDF\r\n--X--\r\n"
     let multipart = try #require(MultipartBody.read(Array(body.utf8), boundary: "X"))
     #expect(multipart["a"] == "satu")
     #expect(multipart.files["f"]?.bytes == Array("%PDF".utf8))

@@ -27,7 +27,9 @@ struct DemoNames: Sendable, Decodable {
     return "\(dice.pick(given) ?? "") \(dice.pick(second) ?? "")"
   }
 
-  func organisation(_ dice: inout Dice) -> String { "\(dice.pick(organisations)?.id ?? "") \(dice.pick(organisationNames) ?? "")" }
+  func organisation(_ dice: inout Dice) -> String {
+    "\(dice.pick(organisations)?.id ?? "") \(dice.pick(organisationNames) ?? "")"
+  }
   func address(_ dice: inout Dice) -> String { "\(dice.pick(streets) ?? "") \(dice.roll(150) + 1)" }
   func purpose(_ dice: inout Dice) -> String { dice.pick(purposes)?.id ?? "" }
 }
