@@ -127,7 +127,7 @@ package struct CounterDesk: Sendable {
         requirement.key, received: prepared.intake.received.contains(requirement.key), of: dossier.id, regency: regency, tx)
     }
     for act in acts { try DossierStore.insert(act, sealedReason: nil, of: dossier.id, regency: regency, tx) }
-    try ledger.place(dossier, reading, terms: terms, now: now, tx)
+    try ledger.place(dossier, acts, reading, terms: terms, now: now, tx)
     let area = dossier.area.text
     try tx.count(
       [

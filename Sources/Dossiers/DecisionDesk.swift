@@ -38,21 +38,38 @@ package struct DecisionDesk: Sendable {
     _ action: DossierAction, on id: ID, version: Int, _ details: Details, _ draft: ActDraft, by actor: Actor,
     _ tx: Transaction
   ) throws {
-    let today = reference.zone.day(of: draft.at)
-    guard
-      let dossier = try DossierStore.dossier(id, regency: regency, in: actor.areas(for: .readDossiers, on: today), tx)
-    else { throw Problem.notFound }
+    let standing = try standing(of: id, for: actor, at: draft.at, tx)
+    let (dossier, terms) = (standing.dossier, standing.terms)
     guard dossier.version == version else { throw Problem.changed }
-    guard let terms = try asks.terms([dossier.terms], tx)[dossier.terms] else { throw Problem.notFound }
-    guard DossierRules.actions(on: dossier, terms: terms, by: actor, on: today).contains(action) else {
-      throw Problem.notAllowed
+    guard standing.actions.contains(action) else { throw Problem.notAllowed }
+    guard details.requirement.isEmpty || terms.requirements.contains(where: { $0.key == details.requirement }) else {
+      throw Problem.requirementUnknown
     }
     let entry = DossierLedger.Entry(
       kind: Self.kind(of: action), actor: actor.account,
-      capacity: DossierRules.capacity(of: actor, at: dossier.step, in: dossier.area, on: today),
+      capacity: DossierRules.capacity(
+        of: actor, at: dossier.step, in: dossier.area, on: reference.zone.day(of: draft.at)),
       detail: details.length?.text ?? details.requirement, basis: details.basis)
     try markRequirements(action, details, dossier, terms, tx)
     try ledger.write(entry, draft, on: dossier, terms: terms, tx) { Self.change(&$0, by: action, terms, at: draft.at) }
+  }
+
+  /// Where a dossier stands for someone: what it is, under which terms, and what they may do to it now.
+  package struct Standing: Sendable {
+    package let dossier: Dossier
+    package let terms: ServiceTerms
+    package let actions: Set<DossierAction>
+  }
+
+  /// - Throws: `Problem.notFound` outside the person's areas.
+  package func standing(of id: ID, for actor: Actor, at moment: Moment, _ tx: Transaction) throws -> Standing {
+    let today = reference.zone.day(of: moment)
+    guard
+      let dossier = try DossierStore.dossier(id, regency: regency, in: actor.areas(for: .readDossiers, on: today), tx),
+      let terms = try asks.terms([dossier.terms], tx)[dossier.terms]
+    else { throw Problem.notFound }
+    return Standing(
+      dossier: dossier, terms: terms, actions: DossierRules.actions(on: dossier, terms: terms, by: actor, on: today))
   }
 
   private static func kind(of action: DossierAction) -> DossierAct.Kind {
@@ -125,20 +142,17 @@ extension DecisionDesk {
   /// Opens a dossier for someone who may read it. The personal part is there for the view to mask.
   /// - Throws: `Problem.notFound` outside the person's areas.
   package func open(_ id: ID, by actor: Actor, now: Moment, _ tx: Transaction) throws -> Opened {
-    let today = reference.zone.day(of: now)
-    guard
-      let dossier = try DossierStore.dossier(id, regency: regency, in: actor.areas(for: .readDossiers, on: today), tx),
-      let terms = try asks.terms([dossier.terms], tx)[dossier.terms]
-    else { throw Problem.notFound }
+    let standing = try standing(of: id, for: actor, at: now, tx)
+    let dossier = standing.dossier
     let data = try reference.data(in: tx)
     let calendar = data.calendar(of: dossier.area)
     let acts = try DossierStore.acts(of: id, regency: regency, secrets: secrets, tx)
     return Opened(
-      dossier: dossier, terms: terms, acts: acts,
+      dossier: dossier, terms: standing.terms, acts: acts,
       requirements: try DossierStore.requirements(of: id, regency: regency, tx),
       applicant: try DossierStore.applicant(of: id, regency: regency, secrets: secrets, tx),
       reading: DossierRules.reading(acts, promise: dossier.promise, calendar: calendar, now: now),
-      actions: DossierRules.actions(on: dossier, terms: terms, by: actor, on: today), office: data.office(of: dossier.area),
+      actions: standing.actions, office: data.office(of: dossier.area),
       villageName: dossier.village.map(data.name) ?? "", zone: calendar.zone)
   }
 
@@ -200,4 +214,11 @@ package struct InboxEntry: Sendable {
   package func remaining(_ now: Moment) -> Remaining? {
     due == .distant ? nil : Remaining(until: due, from: now, calendar)
   }
+}
+
+extension Problem {
+  static let requirementUnknown = Problem(
+    .invalid, "dossier.requirement-unknown",
+    Text(id: "Syarat itu tidak ada pada layanan ini.", en: "This service has no such requirement."),
+    remedy: Text(id: "Buka lagi berkasnya dan pilih syarat dari daftar.", en: "Open the file again and choose from the list."))
 }

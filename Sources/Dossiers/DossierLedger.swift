@@ -37,17 +37,23 @@ struct DossierLedger: Sendable {
     let decided = try decidedFacts(changed, before: dossier, reading, at: draft.at, zone: calendar.zone, tx)
     changed.agendaNumber = decided?.agendaNumber ?? changed.agendaNumber
     try DossierStore.update(changed, decided: decided, regency: regency, tx)
-    try place(changed, reading, terms: terms, now: draft.at, tx)
+    try place(changed, acts, reading, terms: terms, now: draft.at, tx)
     if let decided { try tx.count(figures(changed, decided), regency: regency, ids: draft.figureIDs) }
     try record("dossier.\(entry.kind.rawValue)", draft, changed, by: entry.actor, detail: entry.detail, tx)
   }
 
   /// Puts a dossier on the lists that should show it, and sets its alarms.
-  func place(_ dossier: Dossier, _ reading: ClockReading, terms: ServiceTerms, now: Moment, _ tx: Transaction) throws {
+  func place(
+    _ dossier: Dossier, _ acts: [DossierAct], _ reading: ClockReading, terms: ServiceTerms, now: Moment, _ tx: Transaction
+  ) throws {
     let due = dossier.state == .unchecked ? reading.startsBySilenceAt ?? .distant : dossier.due
     try tx.place(
       dossier.id, due: due, queues: DossierRules.queues(of: dossier), regency: regency, area: dossier.area.text)
-    try tx.setAlarms(alarms(dossier, reading, terms).filter { $0.at > now }, of: dossier.id, regency: regency)
+    let alarms = alarms(dossier, reading, terms).filter { alarm in
+      // What is past stays until it has been acted on: the program may have been off when it was due.
+      alarm.at > now || !acts.contains { $0.kind == AlarmKind(rawValue: alarm.kind)?.act && $0.at >= alarm.at }
+    }
+    try tx.setAlarms(alarms, of: dossier.id, regency: regency)
   }
 
   func record(_ kind: String, _ draft: ActDraft, _ dossier: Dossier, by actor: ID?, detail: String = "", _ tx: Transaction) throws
@@ -115,6 +121,16 @@ struct DossierLedger: Sendable {
 /// Why a dossier must be looked at again.
 enum AlarmKind: String {
   case silence, warn, escalate, deemed
+
+  /// The act by which the program answers.
+  var act: DossierAct.Kind {
+    switch self {
+    case .silence: .startedBySilence
+    case .warn: .warned
+    case .escalate: .escalated
+    case .deemed: .grantedByLaw
+    }
+  }
 }
 
 /// What is counted.

@@ -83,7 +83,7 @@ struct DossierPages: Sendable {
         at: visit.now, regency: desk.regency, secrets: desk.secrets, randomness: visit.site.randomness)
       do {
         try await visit.write { [desk] tx, actor in
-          guard try desk.open(id, by: actor, now: visit.now, tx).terms.allowsBatch else { throw Problem.notAllowed }
+          guard try desk.standing(of: id, for: actor, at: visit.now, tx).terms.allowsBatch else { throw Problem.notAllowed }
           try desk.act(.approve, on: id, version: version, .init(), draft, by: actor, tx)
         }
         approved += 1

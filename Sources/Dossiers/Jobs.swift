@@ -15,12 +15,15 @@ struct AlarmJob: Sendable {
 
   /// Handles the alarms that are due, each in a transaction of its own.
   func run(now: Moment) async throws {
-    let alarms = try await database.read { [regency] tx in
-      try tx.dueAlarms(regency: regency, now: now, limit: Self.batch)
-    }
-    for alarm in alarms {
-      let draft = try ActDraft(at: now, regency: regency, secrets: secrets, randomness: randomness)
-      try await database.write { tx in try handle(alarm, draft, tx) }
+    while true {
+      let alarms = try await database.read { [regency] tx in
+        try tx.dueAlarms(regency: regency, now: now, limit: Self.batch)
+      }
+      for alarm in alarms {
+        let draft = try ActDraft(at: now, regency: regency, secrets: secrets, randomness: randomness)
+        try await database.write { tx in try handle(alarm, draft, tx) }
+      }
+      guard alarms.count == Self.batch, !Task.isCancelled else { return }
     }
   }
 
@@ -30,21 +33,21 @@ struct AlarmJob: Sendable {
       let terms = try asks.terms([dossier.terms], tx)[dossier.terms], let kind = AlarmKind(rawValue: alarm.kind)
     else { return }
     let ledger = DossierLedger(regency: regency, reference: reference, secrets: secrets)
-    func write(_ kind: DossierAct.Kind, basis: String = "", _ change: (inout Dossier) -> Void) throws {
-      let entry = DossierLedger.Entry(kind: kind, actor: nil, capacity: DossierStrings.program.id, basis: basis)
+    func write(basis: String = "", _ change: (inout Dossier) -> Void) throws {
+      let entry = DossierLedger.Entry(kind: kind.act, actor: nil, capacity: DossierStrings.program.id, basis: basis)
       try ledger.write(entry, draft, on: dossier, terms: terms, tx, change)
     }
     switch kind {
     case .silence where dossier.state == .unchecked:
-      try write(.startedBySilence, basis: "UU 30/2014 Pasal 50") {
+      try write(basis: "UU 30/2014 Pasal 50") {
         $0.state = .running
         $0.step = DossierRules.firstDesk(of: terms)
       }
-    case .warn where dossier.state == .running: try write(.warned) { _ in }
-    case .escalate where dossier.state == .running: try write(.escalated) { $0.isEscalated = true }
+    case .warn where dossier.state == .running: try write { _ in }
+    case .escalate where dossier.state == .running: try write { $0.isEscalated = true }
     case .deemed where dossier.state == .running:
       guard let article = terms.deemedArticle else { return }
-      try write(.grantedByLaw, basis: article) {
+      try write(basis: article) {
         ($0.state, $0.decision, $0.decidedAt) = (.approved, .grantedByLaw, draft.at)
       }
     default: return

@@ -2,26 +2,28 @@ import Catalogue
 import Core
 import Dossiers
 import Storage
+import Synchronization
 
 extension Wiring {
   /// What the room of dossiers asks of the catalogue, translated into its words.
   static func dossierAsks(_ services: ServiceList) -> Asks {
-    Asks(
+    let known = KnownTerms()
+    return Asks(
       offered: { tx in
-        try services.shelf(in: tx).services.filter { $0.service.status == .active }.map(terms)
+        try services.shelf(in: tx).services.filter { $0.service.status == .active }.map(known.terms)
       },
       terms: { keys, tx in
         var found: [ServiceTerms.Key: ServiceTerms] = [:]
         for key in keys {
           guard let service = try services.service(key.service, version: key.version, in: tx) else { continue }
-          found[key] = terms(ServiceVersion(service: service, version: key.version))
+          found[key] = known.terms(ServiceVersion(service: service, version: key.version))
         }
         return found
       },
       fillLetter: LetterTemplate.filled)
   }
 
-  private static func terms(_ version: ServiceVersion) -> ServiceTerms {
+  fileprivate static func terms(_ version: ServiceVersion) -> ServiceTerms {
     let service = version.service
     return ServiceTerms(
       key: ServiceTerms.Key(service: service.key, version: version.version), name: service.name,
@@ -40,6 +42,21 @@ extension Wiring {
     case .sectionHead: .sectionHead
     case .secretary: .secretary
     case .head: .head
+    }
+  }
+}
+
+/// Terms that have been translated before: a version of a service never changes.
+private final class KnownTerms: Sendable {
+  private let known = Mutex<[ServiceTerms.Key: ServiceTerms]>([:])
+
+  func terms(_ version: ServiceVersion) -> ServiceTerms {
+    let key = ServiceTerms.Key(service: version.service.key, version: version.version)
+    return known.withLock { known in
+      if let found = known[key] { return found }
+      let made = Wiring.terms(version)
+      known[key] = made
+      return made
     }
   }
 }

@@ -9,35 +9,26 @@ package struct ID: Sendable, Hashable, Comparable {
     self.low = low
   }
 
-  /// Nil unless there are 16 bytes.
-  package init?(bytes: some Collection<UInt8>) {
+  /// Nil unless there are 16 bytes. Each row of a result makes some ids, so this reads them in place.
+  package init?(_ bytes: UnsafeRawBufferPointer) {
     guard bytes.count == 16 else { return nil }
-    var halves: (UInt64, UInt64) = (0, 0)
-    for (index, byte) in bytes.enumerated() {
-      if index < 8 { halves.0 = halves.0 << 8 | UInt64(byte) } else { halves.1 = halves.1 << 8 | UInt64(byte) }
-    }
-    self.init(high: halves.0, low: halves.1)
+    self.init(
+      high: UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self)),
+      low: UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)))
   }
 
   package var bytes: [UInt8] {
-    var all: [UInt8] = []
-    all.reserveCapacity(16)
-    for half in [high, low] {
-      for shift in stride(from: 56, through: 0, by: -8) { all.append(UInt8(truncatingIfNeeded: half >> UInt64(shift))) }
-    }
-    return all
+    withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { Array($0) }
   }
 
   /// An id of this moment. Two of the same millisecond differ in 74 random bits.
+  /// - Parameter random: 16 bytes.
   package static func version7(at moment: Moment, random: [UInt8]) -> ID {
-    var bits: (UInt64, UInt64) = (0, 0)
-    for (index, byte) in random.prefix(16).enumerated() {
-      if index < 8 { bits.0 = bits.0 << 8 | UInt64(byte) } else { bits.1 = bits.1 << 8 | UInt64(byte) }
-    }
+    let bits = random.withUnsafeBytes { ID($0) } ?? ID(high: 0, low: 0)
     let milliseconds = UInt64(max(0, moment.microseconds / 1000)) & 0xFFFF_FFFF_FFFF
     return ID(
-      high: milliseconds << 16 | 0x7000 | bits.0 & 0x0FFF,
-      low: 0x8000_0000_0000_0000 | bits.1 & 0x3FFF_FFFF_FFFF_FFFF)
+      high: milliseconds << 16 | 0x7000 | bits.high & 0x0FFF,
+      low: 0x8000_0000_0000_0000 | bits.low & 0x3FFF_FFFF_FFFF_FFFF)
   }
 
   /// `0191a1b2-…`: the usual form of a UUID.
@@ -70,7 +61,8 @@ package struct ID: Sendable, Hashable, Comparable {
         pending = UInt8(digit)
       }
     }
-    self.init(bytes: bytes)
+    guard let id = bytes.withUnsafeBytes({ ID($0) }) else { return nil }
+    self = id
   }
 
   package static func < (left: ID, right: ID) -> Bool {

@@ -80,11 +80,12 @@ extension Transaction {
     let sql = SQL(text: table.sql, values: [.integer(Int64(record.regency)), record.id.sqlValue])
     let bytes = try first(sql) { row in
       var bytes = Array("\(record.regency)/\(record.table)/".utf8) + record.id.bytes
+      bytes.reserveCapacity(1024)
       for (index, column) in table.columns.enumerated() {
         let value = row.anything(Int32(index))
         guard value != .null else { continue }
-        bytes += CanonicalBytes.of(column)
-        bytes += CanonicalBytes.of(value)
+        CanonicalBytes.append(.text(column), to: &bytes)
+        CanonicalBytes.append(value, to: &bytes)
       }
       return bytes
     }
@@ -94,21 +95,27 @@ extension Transaction {
 
 /// One unmistakable way to write values as bytes: kind, length, content.
 enum CanonicalBytes {
-  static func of(_ text: String) -> [UInt8] {
-    of(.text(text))
-  }
-
-  static func of(_ value: SQLValue) -> [UInt8] {
+  static func append(_ value: SQLValue, to bytes: inout [UInt8]) {
     switch value {
-    case .null: return [0]
-    case .integer(let number): return [1] + big(UInt64(bitPattern: number))
-    case .real(let number): return [2] + big(number.bitPattern)
-    case .text(let text): return [3] + big(UInt64(text.utf8.count)) + Array(text.utf8)
-    case .blob(let bytes): return [4] + big(UInt64(bytes.count)) + bytes
+    case .null: bytes.append(0)
+    case .integer(let number):
+      bytes.append(1)
+      append(UInt64(bitPattern: number), to: &bytes)
+    case .real(let number):
+      bytes.append(2)
+      append(number.bitPattern, to: &bytes)
+    case .text(let text):
+      bytes.append(3)
+      append(UInt64(text.utf8.count), to: &bytes)
+      bytes.append(contentsOf: text.utf8)
+    case .blob(let blob):
+      bytes.append(4)
+      append(UInt64(blob.count), to: &bytes)
+      bytes.append(contentsOf: blob)
     }
   }
 
-  private static func big(_ number: UInt64) -> [UInt8] {
-    stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: number >> UInt64($0)) }
+  private static func append(_ number: UInt64, to bytes: inout [UInt8]) {
+    withUnsafeBytes(of: number.bigEndian) { bytes.append(contentsOf: $0) }
   }
 }

@@ -71,14 +71,16 @@ struct SealedEvent {
     record = (row.text(4), try row.id(5))
     digest = row.blob(8)
     var all: [UInt8] = []
-    for column in 0..<Self.columnCount { all += CanonicalBytes.of(row.anything(column)) }
+    for column in 0..<Self.columnCount { CanonicalBytes.append(row.anything(column), to: &all) }
     bytes = all
   }
 
   static func hash(_ events: [SealedEvent], after previous: [UInt8], number: Int) -> [UInt8] {
     var hash = SHA256()
+    var position: [UInt8] = []
+    CanonicalBytes.append(.integer(Int64(number)), to: &position)
     hash.update(data: previous)
-    hash.update(data: CanonicalBytes.of(.integer(Int64(number))))
+    hash.update(data: position)
     for event in events { hash.update(data: event.bytes) }
     return Array(hash.finalize())
   }

@@ -37,8 +37,13 @@ package struct Row: ~Copyable {
   }
 
   package func blob(_ column: Int32) -> [UInt8] {
-    guard let start = sqlite3_column_blob(statement, column) else { return [] }
-    return Array(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column))))
+    Array(bytes(column))
+  }
+
+  /// Valid until the next row.
+  private func bytes(_ column: Int32) -> UnsafeRawBufferPointer {
+    let start = sqlite3_column_blob(statement, column)
+    return UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : Int(sqlite3_column_bytes(statement, column)))
   }
 
   package func moment(_ column: Int32) -> Moment {
@@ -47,7 +52,7 @@ package struct Row: ~Copyable {
 
   /// - Throws: `StorageFailure.unreadable` if the column holds no id.
   package func id(_ column: Int32) throws -> ID {
-    guard let id = ID(bytes: blob(column)) else { throw StorageFailure.unreadable(column: Int(column)) }
+    guard let id = ID(bytes(column)) else { throw StorageFailure.unreadable(column: Int(column)) }
     return id
   }
 

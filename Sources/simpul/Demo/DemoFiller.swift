@@ -56,13 +56,13 @@ struct DemoFiller: Sendable {
   private static func act(
     _ action: DossierAction, on id: ID, _ draft: ActDraft, _ actor: Actor, _ decisions: DecisionDesk, _ tx: Transaction
   ) throws {
-    let opened = try decisions.open(id, by: actor, now: draft.at, tx)
+    let standing = try decisions.standing(of: id, for: actor, at: draft.at, tx)
     // The dossier may stand elsewhere than the story thinks, for instance after a pause: then it waits.
-    guard opened.actions.contains(action) else { return }
+    guard standing.actions.contains(action) else { return }
     var details = DecisionDesk.Details()
-    if action == .pause { details.requirement = opened.terms.requirements.first?.key ?? "" }
+    if action == .pause { details.requirement = standing.terms.requirements.first?.key ?? "" }
     if action == .reject { details.basis = "UU 30/2014" }
-    try decisions.act(action, on: id, version: opened.dossier.version, details, draft, by: actor, tx)
+    try decisions.act(action, on: id, version: standing.dossier.version, details, draft, by: actor, tx)
   }
 
   private static let reasons = [
