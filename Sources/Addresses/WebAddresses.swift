@@ -3,6 +3,8 @@ package enum WebAddresses {
   package static let front = FixedAddress("/")
   package static let signIn = FixedAddress("/masuk")
   package static let signOut = FixedAddress("/keluar")
+  /// Where staff begin: the first page of theirs.
+  package static let workroom = FixedAddress("/kerja")
   package static let password = FixedAddress("/kata-sandi")
   package static let language = Address<String>("/bahasa/", "")
   package static let style = FixedAddress("/gaya")

@@ -35,21 +35,15 @@ struct DossierPages: Sendable {
     try await page(visit, try Self.id(id), FormState())
   }
 
-  private func page(
-    _ visit: StaffVisit, _ id: ID, _ state: FormState, open action: DossierAction? = nil, revealed: Bool = false
-  ) async throws -> Answer {
+  private func page(_ visit: StaffVisit, _ id: ID, _ state: FormState, open action: DossierAction? = nil) async throws -> Answer {
     let opened = try await visit.read { [desk] tx, actor in try desk.open(id, by: actor, now: visit.now, tx) }
-    return answer(visit, opened, state, open: action, revealed: revealed)
+    return answer(
+      visit, DossierView(opened: opened, state: state, openAction: action), status: state.errors.isEmpty ? 200 : 422)
   }
 
-  private func answer(
-    _ visit: StaffVisit, _ opened: DecisionDesk.Opened, _ state: FormState, open action: DossierAction?, revealed: Bool
-  ) -> Answer {
+  private func answer(_ visit: StaffVisit, _ view: DossierView, status: Int = 200) -> Answer {
     visit.show(
-      Page(
-        opened.dossier.name, frame: .staff, scripts: ["keys.js", "form.js"],
-        body: DossierView.page(visit, opened, state, open: action, isRevealed: revealed)),
-      status: state.errors.isEmpty ? 200 : 422)
+      Page(view.opened.dossier.name, frame: .staff, scripts: ["keys.js", "form.js"], body: view.page(visit)), status: status)
   }
 
   private static func id(_ text: String) throws -> ID {
@@ -65,11 +59,25 @@ struct DossierPages: Sendable {
     case .accepted(let input):
       let draft = try ActDraft(
         at: visit.now, reason: input.reason, regency: desk.regency, secrets: desk.secrets, randomness: visit.site.randomness)
-      try await visit.write { [desk] tx, actor in
-        try desk.act(action, on: id, version: input.version, input.details, draft, by: actor, tx)
+      do {
+        try await visit.write { [desk] tx, actor in
+          try desk.act(action, on: id, version: input.version, input.details, draft, by: actor, tx)
+        }
+      } catch let problem as Problem where problem.kind == .changed {
+        return try await changedMeanwhile(visit, id, seen: input.version, action)
       }
       return .see(DossierAddresses.dossier(idText).with([("tersimpan", action.rawValue)]))
     }
+  }
+
+  /// Tells who came second what the first did, with what they had typed still in the form.
+  private func changedMeanwhile(_ visit: StaffVisit, _ id: ID, seen version: Int, _ action: DossierAction) async throws -> Answer
+  {
+    let opened = try await visit.read { [desk] tx, actor in try desk.open(id, by: actor, now: visit.now, tx) }
+    // Each act makes one version, so the newest acts are those this person has not seen.
+    let news = opened.acts.suffix(max(0, opened.dossier.version - version))
+    let view = DossierView(opened: opened, state: FormState(fields: visit.fields), openAction: action, news: Array(news))
+    return answer(visit, view, status: 409)
   }
 
   /// Approves each selected dossier in a transaction of its own, so that one that has changed does not
@@ -103,7 +111,7 @@ struct DossierPages: Sendable {
         visit, id, FormState(fields: visit.fields, errors: [FieldError("alasan-lihat", DossierStrings.revealMissing)]))
     }
     let opened = try await read(visit, id, reason: reason)
-    return answer(visit, opened, FormState(), open: nil, revealed: true)
+    return answer(visit, DossierView(opened: opened, isRevealed: true))
   }
 
   /// The letter on the office's letterhead, for signature by hand. It holds personal data, so printing

@@ -93,6 +93,9 @@ enum DossierStrings {
   static let escalated = Text(id: "Dinaikkan kepada Anda", en: "Escalated to you")
   static let batchApprove = Text(id: "Setujui yang dipilih", en: "Approve the selected")
   static let batchDone = Text(id: "berkas disetujui", en: "dossiers approved")
+  static let changedMeanwhile = Text(
+    id: "Berkas ini berubah sejak Anda membukanya. Yang terjadi:",
+    en: "This file has changed since you opened it. What happened:")
   static let noDate = Text(id: "belum ada tanggal", en: "no date yet")
   static let choose = Text(id: "Pilih", en: "Select")
   static let service = Text(id: "Layanan", en: "Service")

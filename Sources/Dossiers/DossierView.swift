@@ -3,10 +3,16 @@ import Core
 import Web
 
 /// One dossier as staff see it.
-enum DossierView {
-  static func page(
-    _ visit: StaffVisit, _ opened: DecisionDesk.Opened, _ state: FormState, open action: DossierAction?, isRevealed: Bool
-  ) -> HTML {
+struct DossierView {
+  let opened: DecisionDesk.Opened
+  var state = FormState()
+  /// The action whose form stands open, with what was typed into it.
+  var openAction: DossierAction?
+  var isRevealed = false
+  /// What others did since this person last saw the dossier.
+  var news: [DossierAct] = []
+
+  func page(_ visit: StaffVisit) -> HTML {
     let (language, dossier, zone) = (visit.language, opened.dossier, opened.zone)
     let code = PublicCode(typed: dossier.code)?.text ?? dossier.code
     let saved = DossierAction(rawValue: visit.query["tersimpan"])
@@ -15,24 +21,34 @@ enum DossierView {
       <h1>\(dossier.name)</h1>
       <p class="lead">\(opened.terms.name, language) · <span class="number">\(code)</span></p>
       \(saved.map { Component.notice(.success, "<p>\(DossierStrings.done, language): \($0.button, language).</p>") })
+      \(when: !news.isEmpty, meanwhile(language))
       \(Component.strand(StrandView.steps(dossier, opened.terms, language)))
       \(when: dossier.decision == .grantedByLaw, Component.notice(.attention, "<p>\(DossierStrings.grantedByLaw, language)</p>"))
       \(FormParts(state, language).summary)
       <section aria-label="\(DossierStrings.whatNow, language)"><h2>\(DossierStrings.whatNow, language)</h2>
-      \(ActionView.list(visit, opened, state, open: action))</section>
-      \(Component.facts(facts(opened, zone, language)))
+      \(ActionView.list(visit, opened, state, open: openAction))</section>
+      \(Component.facts(facts(zone, language)))
       <h2>\(DossierStrings.requirements, language)</h2>
       <ul class="checks">\(opened.terms.requirements.html { requirement in
         "<li>\(Component.tag(opened.requirements[requirement.key] == true ? "✓" : "–", opened.requirements[requirement.key] == true ? .kept : .plain)) \(requirement.name, language)</li>"
       })</ul>
       <h2>\(DossierStrings.personal, language)</h2>
-      \(personal(visit, opened, state, isRevealed: isRevealed))
+      \(personal(visit))
       <h2>\(DossierStrings.history, language)</h2>
       \(Component.timeline(opened.acts.map { act in (zone.short(act.at, language), HistoryView.line(act, opened.terms, language)) }))
       """
   }
 
-  private static func facts(_ opened: DecisionDesk.Opened, _ zone: Zone, _ language: Language) -> [(term: String, answer: HTML)] {
+  private func meanwhile(_ language: Language) -> HTML {
+    Component.notice(
+      .attention,
+      """
+      <p><strong>\(DossierStrings.changedMeanwhile, language)</strong></p>
+      \(Component.timeline(news.map { (opened.zone.short($0.at, language), HistoryView.line($0, opened.terms, language)) }))
+      """)
+  }
+
+  private func facts(_ zone: Zone, _ language: Language) -> [(term: String, answer: HTML)] {
     let (dossier, reading) = (opened.dossier, opened.reading)
     var facts: [(term: String, answer: HTML)] = [
       (DossierStrings.state[language], "\(dossier.state.words, language)"),
@@ -59,11 +75,11 @@ enum DossierView {
     if let number = dossier.agendaNumber {
       facts.append((DossierStrings.letterNumber[language], "<span class=\"number\">\(number)</span>"))
     }
-    facts.append((DossierStrings.village[language], "\(opened.villageName)"))
+    facts.append((DossierStrings.village[language], "\(opened.villageName.isEmpty ? "–" : opened.villageName)"))
     return facts
   }
 
-  private static func personal(_ visit: StaffVisit, _ opened: DecisionDesk.Opened, _ state: FormState, isRevealed: Bool) -> HTML {
+  private func personal(_ visit: StaffVisit) -> HTML {
     let (language, applicant) = (visit.language, opened.applicant)
     let nik = isRevealed ? applicant.nik : NIK(applicant.nik)?.masked ?? ""
     let phone = isRevealed ? applicant.phone : Phone(applicant.phone)?.masked ?? ""
@@ -77,11 +93,11 @@ enum DossierView {
         (DossierStrings.purpose[language], "\(isRevealed ? applicant.purpose : applicant.purpose.isEmpty ? "–" : "••••••")"),
         (DossierStrings.proxy[language], "\(isRevealed ? applicant.proxy : applicant.proxy.isEmpty ? "–" : "••••••")"),
       ]))
-      \(when: !isRevealed, revealForm(visit, opened, state))
+      \(when: !isRevealed, revealForm(visit))
       """
   }
 
-  private static func revealForm(_ visit: StaffVisit, _ opened: DecisionDesk.Opened, _ state: FormState) -> HTML {
+  private func revealForm(_ visit: StaffVisit) -> HTML {
     let parts = FormParts(state, visit.language)
     return """
       <details class="more"\(when: state.error(of: "alasan-lihat") != nil, " open")><summary>\(DossierStrings.reveal, visit.language)</summary>

@@ -29,6 +29,8 @@ package enum WebStrings {
   static let signInButton = Text(id: "Masuk", en: "Sign in")
   static let loginMissing = Text(id: "Isi nama pengguna Anda.", en: "Give your user name.")
   static let passwordMissing = Text(id: "Isi kata sandi Anda.", en: "Give your password.")
+  static let oldPassword = Text(id: "Kata sandi sekarang", en: "Present password")
+  static let oldPasswordWrong = Text(id: "Kata sandi sekarang tidak benar.", en: "The present password is not right.")
   static let newPassword = Text(id: "Kata sandi baru", en: "New password")
   static let newPasswordHint = Text(
     id: "Paling sedikit 10 huruf. Beberapa kata yang tidak berhubungan lebih kuat dan lebih mudah diingat.",

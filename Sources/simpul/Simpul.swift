@@ -8,6 +8,6 @@ struct Simpul: AsyncParsableCommand {
     abstract: "Simpul pelayanan: pusat layanan kecamatan dan simpul kabupatennya.",
     subcommands: [
       ServeCommand.self, DemoCommand.self, ImportCommand.self, ExportCommand.self, UserCommand.self,
-      AuditCommand.self, DoctorCommand.self,
+      AuditCommand.self, DoctorCommand.self, RoutesCommand.self,
     ])
 }

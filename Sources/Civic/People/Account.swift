@@ -33,6 +33,10 @@ enum AccountStore {
     ) { (try $0.id(0), $0.text(1)) }
   }
 
+  static func password(of account: ID, regency: Int, in tx: Transaction) throws -> String? {
+    try tx.first("SELECT password FROM account WHERE regency = \(regency) AND id = \(account) AND closed = 0") { $0.text(0) }
+  }
+
   static func accounts(regency: Int, in tx: Transaction) throws -> [Account] {
     let rows = try tx.all(
       """

@@ -83,7 +83,7 @@ package struct AccountDesk: Sendable {
   ///   tooMany while too many tries have failed.
   package func signIn(login: String, password: String, address: String, now: Moment) async throws -> SessionToken {
     let login = Self.clean(login: login) ?? ""
-    let gates = [Blob(secrets.lookup(login, purpose: "signin")), Blob(secrets.lookup(address, purpose: "signin"))]
+    let gates = SignInGate.Keys(login: login, address: address, secrets: secrets)
     let account = try await database.read { [regency] tx in
       try SignInGate.check(gates, regency: regency, now: now, in: tx)
       return try AccountStore.account(login: login, regency: regency, in: tx)
@@ -101,11 +101,26 @@ package struct AccountDesk: Sendable {
     let token = SessionToken(regency: regency, randomness: randomness)
     let event = event("account.signed-in", account.id, by: account.id, now: now)
     try await database.write { [regency] tx in
-      try SignInGate.succeeded(gates[0], regency: regency, in: tx)
+      try SignInGate.succeeded(gates, regency: regency, in: tx)
       try Sessions.begin(token, account: account.id, now: now, in: tx)
       try tx.record(event)
     }
     return token
+  }
+
+  /// Whether this is the present password of someone signed in. Wrong ones count like failures to sign in.
+  /// - Throws: `Problem` of kind tooMany while too many tries have failed.
+  package func isPassword(_ password: String, of actor: Actor, address: String, now: Moment) async throws -> Bool {
+    let gates = SignInGate.Keys(login: actor.account.text, address: address, secrets: secrets)
+    let hash = try await database.read { [regency] tx in
+      try SignInGate.check(gates, regency: regency, now: now, in: tx)
+      return try AccountStore.password(of: actor.account, regency: regency, in: tx)
+    }
+    guard let hash, try await Passwords.verify(password, against: hash) else {
+      try await database.write { [regency] tx in try SignInGate.failed(gates, regency: regency, now: now, in: tx) }
+      return false
+    }
+    return true
   }
 
   /// Ends a session.

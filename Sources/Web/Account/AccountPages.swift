@@ -16,6 +16,7 @@ package struct AccountPages: Sendable {
       .open(.post, WebAddresses.signIn, signIn),
       .open(.post, WebAddresses.signOut, signOut),
       .open(.get, WebAddresses.language, chooseLanguage),
+      .staff(.get, WebAddresses.workroom, nil, begin),
       .staff(.get, WebAddresses.password, nil) { visit in
         try await visit.read { _, _ in }
         return showPassword(visit, FormState())
@@ -52,7 +53,7 @@ package struct AccountPages: Sendable {
         let token = try await desk.signIn(
           login: input.login, password: input.password, address: visit.address, now: visit.now)
         visit.begin(token)
-        return .see(Link(returningTo: visit.fields["ke"]) ?? DossierAddresses.inbox())
+        return .see(Link(returningTo: visit.fields["ke"]) ?? WebAddresses.workroom())
       } catch let problem as Problem where problem.kind == .invalid || problem.kind == .tooMany {
         let text = Text(id: "\(problem.text.id) \(problem.remedy.id)", en: "\(problem.text.en) \(problem.remedy.en)")
         return showSignIn(visit, FormState(fields: visit.fields, errors: [FieldError("nama-pengguna", text)]))
@@ -64,6 +65,12 @@ package struct AccountPages: Sendable {
     if let session = visit.session { try await desk.signOut(session) }
     visit.forgetSession()
     return .see(WebAddresses.front())
+  }
+
+  /// The first page of this person's menu; who has none can at least see to the password.
+  private func begin(_ visit: StaffVisit) async throws -> Answer {
+    let actor = try await visit.read { _, actor in actor }
+    return .see(visit.site.navigation(for: actor, on: visit.today).first?.link ?? WebAddresses.password())
   }
 
   private func chooseLanguage(_ visit: Visit, _ code: String) async throws -> Answer {
@@ -79,6 +86,7 @@ package struct AccountPages: Sendable {
         body: AccountViews.password(visit, state)), status: state.errors.isEmpty ? 200 : 422)
   }
 
+  /// The old password is asked for as well, so that an unwatched screen is not enough to take an account.
   private func changePassword(_ visit: StaffVisit) async throws -> Answer {
     let actor = try await visit.read { _, actor in actor }
     let (password, again) = (visit.fields["baru"], visit.fields["ulang"])
@@ -88,10 +96,15 @@ package struct AccountPages: Sendable {
     } else if password != again {
       state.errors.append(FieldError("ulang", WebStrings.passwordsDiffer))
     }
+    if state.errors.isEmpty, !actor.mustChangePassword,
+      try await !desk.isPassword(visit.fields["lama"], of: actor, address: visit.visit.address, now: visit.now)
+    {
+      state.errors.append(FieldError("lama", WebStrings.oldPasswordWrong))
+    }
     guard state.errors.isEmpty else { return showPassword(visit, state) }
     let token = SessionToken(regency: actor.regency, randomness: visit.site.randomness)
     try await desk.changePassword(of: actor, to: password, keeping: token, now: visit.now)
     visit.visit.begin(token)
-    return .see(DossierAddresses.inbox())
+    return .see(WebAddresses.workroom())
   }
 }

@@ -26,6 +26,7 @@ enum AccountViews {
       \(when: visit.actor?.mustChangePassword == true, Component.notice(.attention, "<p>\(WebStrings.mustChange, language)</p>"))
       \(parts.summary)
       <form class="form" method="post" action="\(WebAddresses.password())">\(HiddenFields.crossSite(visit.visit))
+      \(when: visit.actor?.mustChangePassword != true, parts.field("lama", WebStrings.oldPassword, .make { $0.type = "password"; $0.autocomplete = "current-password"; $0.size = .medium }))
       \(parts.field("baru", WebStrings.newPassword, .make { $0.type = "password"; $0.autocomplete = "new-password"; $0.hint = WebStrings.newPasswordHint; $0.size = .medium }))
       \(parts.field("ulang", WebStrings.repeatPassword, .make { $0.type = "password"; $0.autocomplete = "new-password"; $0.size = .medium }))
       <div class="actions">\(Component.button(WebStrings.savePassword[language]))</div>

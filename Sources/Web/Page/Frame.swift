@@ -57,10 +57,8 @@ struct Frame {
   private var menu: HTML {
     let day = visit.site.reference.zone.day(of: visit.now)
     let here = visit.path.split(separator: "?").first.map(String.init) ?? "/"
-    return visit.site.navigation.filter { item in
-      guard let actor else { return item.permission == nil }
-      return item.permission.map { !actor.areas(for: $0, on: day).isEmpty } ?? false
-    }.html { item in
+    let items = actor.map { visit.site.navigation(for: $0, on: day) } ?? visit.site.navigation.filter { $0.permission == nil }
+    return items.html { item in
       """
       <li><a href="\(item.link)"\(when: item.link.text == here, " aria-current=\"page\"")>\(item.text, language)</a></li>
       """
@@ -71,7 +69,7 @@ struct Frame {
     guard let actor else {
       let (link, text) =
         visit.hasSession
-        ? (DossierAddresses.inbox(), WebStrings.workroom) : (WebAddresses.signIn(), WebStrings.signIn)
+        ? (WebAddresses.workroom(), WebStrings.workroom) : (WebAddresses.signIn(), WebStrings.signIn)
       return """
         <p class="account"><a href="\(link)">\(text, language)</a></p>
         """

@@ -45,8 +45,16 @@ package struct Route: Sendable {
       access: permission.map(Access.permission) ?? .signedIn, bodyLimit: bodyLimit
     ) { visit, found in
       guard let staff = StaffVisit(visit, needing: permission) else { throw Problem.notSignedIn }
-      guard let parts = address.parts(found) else { throw Problem.notFound }
-      let answer = try await handler(staff, repeat each parts)
+      let answer: Answer
+      do {
+        guard let parts = address.parts(found) else { throw Problem.notFound }
+        answer = try await handler(staff, repeat each parts)
+      } catch {
+        // Who may not be here learns nothing else, not even that a field was wrong.
+        try await staff.makeSure()
+        throw error
+      }
+      try await staff.makeSure()
       try await staff.touch()
       return answer
     }

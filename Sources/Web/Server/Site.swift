@@ -28,6 +28,11 @@ package struct Site: Sendable {
     self.settings = settings
     self.navigation = navigation
   }
+
+  /// The lines of the menu that someone of the staff may use.
+  func navigation(for actor: Actor, on day: Day) -> [NavigationItem] {
+    navigation.filter { item in item.permission.map { !actor.areas(for: $0, on: day).isEmpty } ?? false }
+  }
 }
 
 /// What an installation decides about its pages.

@@ -48,6 +48,12 @@ package final class StaffVisit: Sendable {
     known.withLock { $0?.actor }
   }
 
+  /// Checks who asks, if no `read` or `write` has: nothing is answered to someone unknown.
+  func makeSure() async throws {
+    guard known.withLock({ $0 }) == nil else { return }
+    try await read { _, _ in }
+  }
+
   /// Writes that the person was here, if that was last written some minutes ago.
   func touch() async throws {
     guard known.withLock({ $0?.needsTouch }) == true else { return }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Civic
 import Core
+import Foundation
 import Storage
 import Web
 
@@ -34,6 +35,8 @@ struct ServeCommand: AsyncParsableCommand {
     let working = Task { await jobs.run() }
     try await server.run(host: host, port: port) { port in
       print("Simpul melayani di http://\(host):\(port)")
+      // A script that waits for this line must not wait for a full buffer.
+      fflush(nil)
     }
     working.cancel()
     await wiring.database.close()

@@ -1,0 +1,62 @@
+import pytest
+from playwright.sync_api import sync_playwright
+from program import PASSWORD, Client, Server, run
+
+WIDTHS = (360, 1280)
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory):
+    """A demonstration regency of its own, served for the whole run."""
+    folder = tmp_path_factory.mktemp("simpul")
+    run("demo", "--dossiers", 400, data=folder)
+    server = Server(folder)
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def sessions(demo):
+    """A signed-in client for each role, made once: signing in is slow by design."""
+    known = {}
+
+    def session(login):
+        if login not in known:
+            known[login] = Client(demo).sign_in(login)
+        return known[login]
+
+    return session
+
+
+@pytest.fixture
+def visitor(browser, demo, sessions):
+    """Opens a page as someone: visitor('kasi', width=360, script=False)."""
+    contexts = []
+
+    def open_page(login=None, width=1280, script=True):
+        context = browser.new_context(
+            base_url=demo.address, viewport={"width": width, "height": 800}, java_script_enabled=script, locale="id-ID")
+        contexts.append(context)
+        if login:
+            cookies = [{"name": c.name, "value": c.value, "url": demo.address} for c in sessions(login).jar]
+            context.add_cookies(cookies)
+        page = context.new_page()
+        page.complaints = []
+        page.on("pageerror", lambda error: page.complaints.append(str(error)))
+        page.on("console", lambda line: page.complaints.append(line.text) if line.type == "error" else None)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+__all__ = ["PASSWORD", "WIDTHS"]
