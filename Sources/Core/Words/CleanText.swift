@@ -1,6 +1,6 @@
 /// Text as typed, made safe to keep and to show: control, zero-width and text-direction characters
 /// go, runs of white space become one space, ends are trimmed.
-/// - Returns: nil if more than `limit` characters are left.
+/// - Returns: nil if more than `limit` Unicode scalars are left: one character may be built of thousands.
 package func cleaned(_ typed: String, limit: Int) -> String? {
   tidied(typed, limit: limit, keepsLines: false)
 }
@@ -32,7 +32,7 @@ private func tidied(_ typed: String, limit: Int, keepsLines: Bool) -> String? {
     scalars.append(scalar)
   }
   let text = String(scalars)
-  return text.count <= limit ? text : nil
+  return scalars.count <= limit ? text : nil
 }
 
 /// Control, format, surrogate, private-use and unassigned characters: nothing a name needs, and the

@@ -20,6 +20,11 @@ package struct Problem: Error, Sendable, Hashable {
   }
 }
 
+extension Problem: CustomStringConvertible {
+  /// One line for the command line.
+  package var description: String { "\(text.id) \(remedy.id)" }
+}
+
 extension Problem {
   /// No such page or record, or one that the asker must not know of.
   package static let notFound = Problem(

@@ -21,10 +21,20 @@ package struct Secrets: Sendable {
     }
   }
 
-  package enum Failure: Error, Sendable {
+  package enum Failure: Error, Sendable, CustomStringConvertible {
     case unreadableFile(String)
     case tooOpen(String)
     case cannotOpen
+
+    /// One line for whoever starts the program.
+    package var description: String {
+      switch self {
+      case .unreadableFile(let path):
+        "Berkas kunci \(path) tidak ada atau rusak; tanpa kunci, data pribadi tidak terbaca. Kembalikan salinan kuncinya ke tempat itu."
+      case .tooOpen(let path): "Berkas kunci \(path) dapat dibaca pengguna lain. Jalankan: chmod 600 \(path)"
+      case .cannotOpen: "Data pribadi tidak cocok dengan kuncinya: kunci ini dari pemasangan lain, atau datanya diubah."
+      }
+    }
   }
 
   /// New keys, for tests and for a new installation.
@@ -76,8 +86,12 @@ extension Secrets {
     let secrets = new(randomness)
     guard
       FileManager.default.createFile(
-        atPath: path, contents: Data(secrets.fileText.utf8), attributes: [.posixPermissions: 0o600])
+        atPath: path, contents: Data(secrets.fileText.utf8), attributes: [.posixPermissions: 0o600]),
+      let file = FileHandle(forUpdatingAtPath: path)
     else { throw Failure.unreadableFile(path) }
+    // On the disk before anything is sealed with it: a power cut must not leave data without its key.
+    try file.synchronize()
+    try file.close()
     return secrets
   }
 

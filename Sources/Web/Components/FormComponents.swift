@@ -57,10 +57,15 @@ package struct FormParts: Sendable {
   }
 
   /// A line of text.
+  /// What was typed, to be typed on, without what cannot be seen.
+  private func shown(_ name: String) -> String {
+    cleanedLines(state.fields[name], limit: .max) ?? ""
+  }
+
   package func field(_ name: String, _ label: Text, _ style: FieldStyle = FieldStyle()) -> HTML {
     wrapped(name, label, style) { described in
       """
-      <input id="\(name)" name="\(name)" type="\(style.type)" value="\(style.type == "password" ? "" : state.fields[name])" autocomplete="\(style.autocomplete)"\(style.inputMode.map { " inputmode=\"\($0)\"" as HTML })\(described)\(when: style.hasFocus, " autofocus")>
+      <input id="\(name)" name="\(name)" type="\(style.type)" value="\(style.type == "password" ? "" : shown(name))" autocomplete="\(style.autocomplete)"\(style.inputMode.map { " inputmode=\"\($0)\"" as HTML })\(described)\(when: style.hasFocus, " autofocus")>
       """
     }
   }
@@ -68,7 +73,7 @@ package struct FormParts: Sendable {
   /// Several lines of text.
   package func area(_ name: String, _ label: Text, rows: Int = 3, _ style: FieldStyle = FieldStyle()) -> HTML {
     wrapped(name, label, style) { described in
-      "<textarea id=\"\(name)\" name=\"\(name)\" rows=\"\(rows)\"\(described)>\(state.fields[name])</textarea>"
+      "<textarea id=\"\(name)\" name=\"\(name)\" rows=\"\(rows)\"\(described)>\(shown(name))</textarea>"
     }
   }
 

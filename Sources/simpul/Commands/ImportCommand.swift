@@ -82,7 +82,7 @@ struct ImportCommand: AsyncParsableCommand {
     @OptionGroup var source: Source
 
     func run() async throws {
-      let file = try Complaint.translating { try CalendarFile(yaml: try source.text) }
+      let file = try CalendarFile(yaml: try source.text)
       let wiring = try Wiring(Installation(folder: source.data))
       let counts = try await wiring.database.write { tx in try CalendarStore.replace(with: file, in: tx) }
       print("\(counts.days) hari libur dan \(counts.periods) masa jam khusus.")
@@ -95,7 +95,7 @@ struct ImportCommand: AsyncParsableCommand {
     @OptionGroup var source: Source
 
     func run() async throws {
-      let file = try Complaint.translating { try CatalogueFile(yaml: try source.text) }
+      let file = try CatalogueFile(yaml: try source.text)
       let wiring = try Wiring(Installation(folder: source.data))
       let report = try await wiring.catalogue.importFile(file, now: wiring.clock.now())
       print(
@@ -122,13 +122,6 @@ struct ExportCommand: AsyncParsableCommand {
       print(try await wiring.catalogue.exportFile().yaml(), terminator: "")
       await wiring.database.close()
     }
-  }
-}
-
-extension Complaint {
-  /// Gives a problem its words for the command line.
-  static func translating<T>(_ body: () throws -> T) throws -> T {
-    do { return try body() } catch let problem as Problem { throw Complaint(problem) }
   }
 }
 

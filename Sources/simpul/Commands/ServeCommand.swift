@@ -27,7 +27,7 @@ struct ServeCommand: AsyncParsableCommand {
     let isDemo = try await wiring.database.read { tx in
       try Civic.hasDemoAccounts(regency: installation.regency, in: tx)
     }
-    guard !isDemo || Self.isLoopback(host) else { throw Complaint(Self.demoOnLoopback) }
+    guard !isDemo || Self.isLoopback(host) else { throw Self.demoOnLoopback }
     let server = wiring.server(publicAddress: installation.publicAddress ?? "http://\(host):\(port)", isDemo: isDemo)
     let jobs = JobRunner(
       wiring.database, jobs: wiring.jobs, clock: wiring.clock, holder: wiring.randomness.id(at: wiring.clock.now()),
@@ -54,15 +54,4 @@ struct ServeCommand: AsyncParsableCommand {
     remedy: Text(
       id: "Pakailah --host 127.0.0.1, atau folder data lain untuk pelayanan sungguhan.",
       en: "Use --host 127.0.0.1, or another data folder for real service."))
-}
-
-/// A problem as one line on the command line.
-struct Complaint: Error, CustomStringConvertible {
-  let problem: Problem
-
-  init(_ problem: Problem) {
-    self.problem = problem
-  }
-
-  var description: String { "\(problem.text.id) \(problem.remedy.id)" }
 }

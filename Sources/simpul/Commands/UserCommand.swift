@@ -25,19 +25,17 @@ struct UserCommand: AsyncParsableCommand {
       guard let start = from.map({ Day(iso: $0) }) ?? Day.first, let end = through.map({ Day(iso: $0) }) ?? Day.last,
         start <= end
       else { throw ValidationError("Tanggal ditulis 2026-11-20, dan akhir tidak boleh sebelum awal.") }
-      let acting = acting.flatMap(Acting.init(rawValue:))
+      let capacity = acting.flatMap(Acting.init(rawValue:))
+      guard acting == nil || capacity != nil else { throw ValidationError("--acting hanya plh atau plt.") }
       let wiring = try Wiring(Installation(folder: data))
       guard area.regency == wiring.installation.regency else {
         throw ValidationError("Wilayah \(area) di luar kabupaten \(wiring.installation.regency).")
       }
-      let assignment = Assignment(role: role, area: area, from: start, through: end, acting: acting)
+      let assignment = Assignment(role: role, area: area, from: start, through: end, acting: capacity)
       let password = AccountDesk.oneTimePassword(wiring.randomness)
-      let isAdded: Bool
-      do {
-        isAdded = try await wiring.accounts.add(
-          login: login, name: name, password: password, assignments: [assignment], mustChange: true, isDemo: false,
-          now: wiring.clock.now())
-      } catch let problem as Problem { throw Complaint(problem) }
+      let isAdded = try await wiring.accounts.add(
+        login: login, name: name, password: password, assignments: [assignment], mustChange: true, isDemo: false,
+        now: wiring.clock.now())
       guard isAdded else { throw ValidationError("Nama pengguna \(login) sudah dipakai.") }
       print("Akun \(login) dibuat. Kata sandi sekali pakai: \(password)")
       await wiring.database.close()
