@@ -9,5 +9,6 @@ struct Simpul: AsyncParsableCommand {
     subcommands: [
       ServeCommand.self, DemoCommand.self, ImportCommand.self, ExportCommand.self, UserCommand.self,
       AuditCommand.self, DoctorCommand.self, RoutesCommand.self,
+      MeasureCommand.self,
     ])
 }

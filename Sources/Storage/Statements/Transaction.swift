@@ -47,7 +47,7 @@ package final class Transaction {
   /// - Parameter each: what to do with each row; false ends the reading.
   private func run(_ sql: SQL, each: (borrowing Row) throws -> Bool) throws {
     guard !isPoisoned else { throw StorageFailure.poisoned }
-    recorder?.record(sql.text)
+    recorder?.record(sql)
     let statement: OpaquePointer
     do {
       statement = try database.cachedStatement(sql: sql.text).sqliteStatement

@@ -47,12 +47,13 @@ package enum Component {
     "<div class=\"empty\"><p><strong>\(title)</strong></p><p>\(advice)</p></div>"
   }
 
-  /// A table that becomes labelled cards on a phone.
+  /// A table that becomes labelled cards on a phone. It says its roles itself, because browsers forget
+  /// that it is a table once its style says otherwise.
   package static func table(caption: String, columns: [Column], rows: [[HTML]]) -> HTML {
     """
-    <table class="list"><caption>\(caption)</caption>
-    <thead><tr>\(columns.html { "<th scope=\"col\"\(when: $0.isNumeric, " class=\"numeric\"")>\($0.title)</th>" })</tr></thead>
-    <tbody>\(rows.html { "<tr>\(zip(columns, $0).html { column, cell in "<td data-label=\"\(column.title)\"\(when: column.isNumeric, " class=\"numeric\"")>\(cell)</td>" })</tr>" })</tbody>
+    <table class="list" role="table"><caption>\(caption)</caption>
+    <thead role="rowgroup"><tr role="row">\(columns.html { "<th role=\"columnheader\" scope=\"col\"\(when: $0.isNumeric, " class=\"numeric\"")>\($0.title)</th>" })</tr></thead>
+    <tbody role="rowgroup">\(rows.html { "<tr role=\"row\">\(zip(columns, $0).html { column, cell in "<td role=\"cell\" data-label=\"\(column.title)\"\(when: column.isNumeric, " class=\"numeric\"")>\(cell)</td>" })</tr>" })</tbody>
     </table>
     """
   }

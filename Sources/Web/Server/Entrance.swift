@@ -51,7 +51,9 @@ struct Entrance: RouterMiddleware {
       context.logger.error("request failed", metadata: ["error": "\(error)", "route": "\(context.endpointPath ?? "-")"])
     }
     let page = ProblemPage.page(problem, reference: reference, language: visit.language)
-    return Response(visit.show(page, status: ProblemPage.status(of: problem)), cookies: visit.finishedCookies)
+    var answer = visit.show(page, status: ProblemPage.status(of: problem))
+    if problem.kind == .busy { answer.headers.append(("retry-after", "5")) }
+    return Response(answer, cookies: visit.finishedCookies)
   }
 
   private static func problem(_ error: any Error) -> Problem {

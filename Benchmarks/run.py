@@ -1,0 +1,242 @@
+"""What script/bench measures: ratios taken in one run, on this machine, over the loopback."""
+
+import argparse
+import http.cookiejar
+import json
+import os
+import re
+import shutil
+import socket
+import sqlite3
+import statistics
+import subprocess
+import tempfile
+import time
+import urllib.parse
+import urllib.request
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+CONNECTIONS = 16
+PASSWORD = "simpul-contoh-2026"
+
+
+def free_port():
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]
+
+
+class Server:
+    """The program on a data folder; `start_seconds` is from its start to its first answer."""
+
+    def __init__(self, simpul, data):
+        self.port = free_port()
+        self.address = f"http://127.0.0.1:{self.port}"
+        begin = time.perf_counter()
+        self.process = subprocess.Popen(
+            [simpul, "serve", "--port", str(self.port), "--data", str(data)], stdout=subprocess.DEVNULL)
+        while True:
+            try:
+                urllib.request.urlopen(self.address + "/lacak", timeout=5).read()
+                break
+            except OSError:
+                assert self.process.poll() is None, "the server did not start"
+                time.sleep(0.002)
+        self.start_seconds = time.perf_counter() - begin
+
+    @property
+    def resident_mib(self):
+        status = Path(f"/proc/{self.process.pid}/status").read_text()
+        return int(re.search(r"VmRSS:\s+(\d+)", status).group(1)) / 1024
+
+    def stop(self):
+        self.process.terminate()
+        self.process.wait(timeout=60)
+
+
+class Visitor:
+    def __init__(self, server):
+        self.address = server.address
+        self.jar = http.cookiejar.CookieJar()
+        self.opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self.jar))
+
+    def get(self, path):
+        return self.opener.open(self.address + path, timeout=30).read().decode()
+
+    def mark(self, path):
+        return re.search(r'name="_asal" value="([^"]+)"', self.get(path)).group(1)
+
+    def sign_in(self):
+        fields = {"_asal": self.mark("/masuk"), "nama-pengguna": "loket", "kata-sandi": PASSWORD}
+        self.opener.open(self.address + "/masuk", urllib.parse.urlencode(fields).encode(), timeout=30).read()
+        return self
+
+
+def wrk(server, path, seconds, script=None, **environment):
+    command = ["wrk", "-t2", f"-c{CONNECTIONS}", f"-d{seconds}s", "--latency"]
+    if script:
+        command += ["-s", str(HERE / script)]
+    environment = {**os.environ, **environment}
+    return subprocess.run(
+        [*command, server.address + path], env=environment, capture_output=True, text=True, check=True, timeout=seconds + 60).stdout
+
+
+def rate(output):
+    assert "Non-2xx" not in output, output
+    return float(re.search(r"Requests/sec:\s+([\d.]+)", output).group(1))
+
+
+def p99_milliseconds(output):
+    number, unit = re.search(r"99%\s+([\d.]+)(us|ms|s)", output).groups()
+    return float(number) * {"us": 0.001, "ms": 1, "s": 1000}[unit]
+
+
+class Bench:
+    def __init__(self, simpul, quick):
+        self.simpul, self.quick = simpul, quick
+        self.figures = []
+        self.work = Path(tempfile.mkdtemp(prefix="simpul-bench-"))
+        self.data = self.work / "data"
+        self.rounds = 2 if quick else 5
+        self.seconds = 3 if quick else 6
+
+    def add(self, name, value, unit, limit, against=None, ratio=None):
+        self.figures.append({"name": name, "value": round(value, 3), "unit": unit, "against": against, "ratio": ratio and round(ratio, 3)})
+        print(f"{name:16} {value:>10.2f} {unit:34} {'' if ratio is None else f'{ratio:.2f} × {against}':44} asked: {limit}", flush=True)
+
+    def run(self):
+        try:
+            self.demo_fill()
+            self.tracking()
+            self.submit()
+            self.import_regions()
+        finally:
+            shutil.rmtree(self.work, ignore_errors=True)
+
+    def demo_fill(self):
+        count = 3_000 if self.quick else 30_000
+        begin = time.perf_counter()
+        subprocess.run(
+            [self.simpul, "demo", "--data", str(self.data), "--dossiers", str(count)], check=True,
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=HERE.parent)
+        seconds = (time.perf_counter() - begin) * 30_000 / count
+        self.add("demo-fill", seconds, "s" if count == 30_000 else "s for 30 000, from 3 000", "≤ 60 s")
+
+    def tracking(self):
+        starts = []
+        for _ in range(3):
+            server = Server(self.simpul, self.data)
+            starts.append(server.start_seconds)
+            server.stop()
+        self.add("start", statistics.median(starts), "s to the first page", "≤ 0.3 s")
+
+        codes = self.work / "codes"
+        with sqlite3.connect(self.data / "simpul.sqlite") as database:
+            codes.write_text("\n".join(row[0] for row in database.execute("SELECT code FROM dossier")))
+        server = Server(self.simpul, self.data)
+        plain, tracked, p99 = [], [], []
+        wrk(server, "/plaintext", 1)
+        wrk(server, "/", 1, "tracking.lua", CODES=str(codes))
+        for _ in range(self.rounds):
+            plain.append(rate(wrk(server, "/plaintext", self.seconds)))
+            output = wrk(server, "/", self.seconds, "tracking.lua", CODES=str(codes))
+            tracked.append(rate(output))
+            p99.append(p99_milliseconds(output))
+        pairs = [track / text for track, text in zip(tracked, plain)]
+        self.add(
+            "tracking", statistics.median(tracked), "pages/s", "≥ 0.25",
+            f"plaintext {statistics.median(plain):.0f}/s", statistics.median(pairs))
+        self.add("tracking-p99", statistics.median(p99), "ms", "≤ 15 ms")
+        for _ in range(50):
+            Visitor(server).sign_in()
+        self.add("memory", server.resident_mib, "MiB after the load and 50 logins", "≤ 120 MiB")
+        server.stop()
+
+    def submit(self):
+        submitted, batch = [], []
+        for number in range(self.rounds):
+            data, other = self.work / f"http-{number}", self.work / f"bare-{number}"
+            shutil.copytree(self.data, data)
+            shutil.copytree(self.data, other)
+            copy = self.work / "copy.sqlite"
+            shutil.copy(self.data / "simpul.sqlite", copy)
+            server = Server(self.simpul, data)
+            visitor = Visitor(server).sign_in()
+            page = visitor.get("/loket?layanan=dispensasi-nikah")
+            papers = "".join(f"&syarat={key}" for key in re.findall(r'name="syarat" value="([^"]+)"', page))
+            output = wrk(
+                server, "/", self.seconds, "submit.lua", MARK=visitor.mark("/loket"), PAPERS=papers,
+                COOKIE="; ".join(f"{cookie.name}={cookie.value}" for cookie in visitor.jar))
+            server.stop()
+            assert "refused 0" in output, output
+            submitted.append(self.receipts_added(data) / float(re.search(r"in (\d+) us", output).group(1)) * 1e6)
+            measured = subprocess.run(
+                [self.simpul, "measure", "--data", str(other), "--copy", str(copy)], check=True, capture_output=True,
+                text=True, cwd=HERE.parent).stdout
+            batch.append(float(measured))
+            for used in (data, other):
+                shutil.rmtree(used)
+            for used in self.work.glob("copy.sqlite*"):
+                used.unlink()
+        pairs = [http / bare for http, bare in zip(submitted, batch)]
+        self.add(
+            "submit", statistics.median(submitted), "receipts/s", "≥ 0.25",
+            f"sqlite-batch {statistics.median(batch):.0f}/s", statistics.median(pairs))
+
+    def receipts_added(self, data):
+        """Counted in the database, not believed from the client."""
+        def count(folder):
+            with sqlite3.connect(folder / "simpul.sqlite") as database:
+                return database.execute("SELECT COUNT(*) FROM dossier").fetchone()[0]
+        return count(data) - count(self.data)
+
+    def import_regions(self):
+        source = self.regions()
+        rows = sum(1 for _ in source.open("rb")) - 1
+        begin = time.perf_counter()
+        subprocess.run(
+            [self.simpul, "import", "regions", str(source), "--data", str(self.work / "regions")], check=True,
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.add("import-regions", time.perf_counter() - begin, f"s for {rows} rows", "≤ 3 s")
+
+    def regions(self):
+        """The list of all regions if it lies beside the project, else one of the same size and shape."""
+        real = HERE.parent.parent / "shared/data/wilayah.csv"
+        if real.exists():
+            return real
+        made = self.work / "regions.csv"
+        rows = ["code,name"]
+        for province in range(11, 49):
+            rows.append(f"{province},Provinsi {province}")
+            for regency in range(1, 15):
+                rows.append(f"{province}.{regency:02},Kabupaten {province} {regency}")
+                for district in range(1, 15):
+                    rows.append(f"{province}.{regency:02}.{district:02},Kecamatan {district}")
+                    rows += [
+                        f"{province}.{regency:02}.{district:02}.{2000 + village},Desa {village}" for village in range(1, 12)]
+        made.write_text("\n".join(rows) + "\n")
+        return made
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("simpul")
+    parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--json", metavar="FILE", nargs="?", const="-")
+    options = parser.parse_args()
+    bench = Bench(options.simpul, options.quick)
+    if options.json == "-":
+        import contextlib
+        import sys
+        with contextlib.redirect_stdout(sys.stderr):
+            bench.run()
+        print(json.dumps({"figures": bench.figures}))
+    else:
+        bench.run()
+        if options.json:
+            Path(options.json).write_text(json.dumps({"figures": bench.figures}, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main()
