@@ -52,7 +52,6 @@ let package = Package(
       name: "simpul",
       dependencies: floors + [
         "Catalogue", "Dossiers", arguments, logging, yaml,
-        .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Configuration", package: "swift-configuration"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],

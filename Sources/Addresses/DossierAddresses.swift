@@ -15,6 +15,7 @@ package enum DossierAddresses {
   package static let reveal = Address<String>("/berkas/", "/data-pribadi")
   package static let letter = Address<String>("/berkas/", "/surat")
   package static let scan = Address<String>("/berkas/", "/pindaian")
+  package static let openScan = Address<String>("/berkas/", "/pindaian/buka")
   package static let agenda = FixedAddress("/agenda")
   package static let figures = FixedAddress("/angka")
   package static let figureRecords = FixedAddress("/angka/berkas")

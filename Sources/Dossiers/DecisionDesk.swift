@@ -134,6 +134,8 @@ extension DecisionDesk {
     package let applicant: Applicant
     package let reading: ClockReading
     package let actions: Set<DossierAction>
+    package let scan: Scan?
+    package let mayAttach: Bool
     package let office: Office?
     package let villageName: String
     package let zone: Zone
@@ -152,7 +154,8 @@ extension DecisionDesk {
       requirements: try DossierStore.requirements(of: id, regency: regency, tx),
       applicant: try DossierStore.applicant(of: id, regency: regency, secrets: secrets, tx),
       reading: DossierRules.reading(acts, promise: dossier.promise, calendar: calendar, now: now),
-      actions: standing.actions, office: data.office(of: dossier.area),
+      actions: standing.actions, scan: try DossierStore.scan(of: id, regency: regency, tx),
+      mayAttach: mayAttach(standing, by: actor, on: reference.zone.day(of: now)), office: data.office(of: dossier.area),
       villageName: dossier.village.map(data.name) ?? "", zone: calendar.zone)
   }
 

@@ -7,6 +7,7 @@ import Web
 /// The inbox, one dossier, and what is done with it.
 struct DossierPages: Sendable {
   let desk: DecisionDesk
+  let files: FileStore
 
   var routes: [Route] {
     [
@@ -16,6 +17,8 @@ struct DossierPages: Sendable {
       .staff(.post, DossierAddresses.act, .readDossiers, act),
       .staff(.post, DossierAddresses.reveal, .unmask, reveal),
       .staff(.post, DossierAddresses.letter, .unmask, letter),
+      .staff(.post, DossierAddresses.scan, .handOver, bodyLimit: Scan.largest + Route.textLimit, attach),
+      .staff(.post, DossierAddresses.openScan, .unmask, openScan),
     ]
   }
 
@@ -124,6 +127,32 @@ struct DossierPages: Sendable {
       Page(
         opened.terms.letterTitle ?? "", frame: .print, scripts: ["print.js"],
         body: LetterView.page(opened, body: body, fill: desk.asks.fillLetter, visit.language)))
+  }
+
+  private func attach(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
+    let id = try Self.id(idText)
+    // Who may is asked before anything is stored, and again in the transaction that writes.
+    try await visit.read { [desk] tx, actor in
+      let standing = try desk.standing(of: id, for: actor, at: visit.now, tx)
+      guard desk.mayAttach(standing, by: actor, on: visit.today) else { throw Problem.notAllowed }
+    }
+    guard let file = visit.fields.files["pindaian"], let kind = FileKind(content: file.bytes) else { throw Problem.noScan }
+    guard file.bytes.count <= Scan.largest else { throw Problem.noScan }
+    let key = try files.store(file.bytes)
+    let draft = try ActDraft(
+      at: visit.now, regency: desk.regency, secrets: desk.secrets, randomness: visit.site.randomness)
+    try await visit.write { [desk] tx, actor in
+      try desk.attach(key, kind, size: file.bytes.count, to: id, draft, by: actor, tx)
+    }
+    return .see(DossierAddresses.dossier(idText))
+  }
+
+  /// The signed letter as a file. It holds personal data, so opening it is noted.
+  private func openScan(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
+    let opened = try await read(visit, try Self.id(idText), reason: DossierStrings.openScan.id)
+    guard let scan = opened.scan else { throw Problem.notFound }
+    let name = "\(opened.dossier.code).\(scan.kind.rawValue)"
+    return .file(try files.load(scan.file), type: scan.kind.mediaType, name: name)
   }
 
   private func read(_ visit: StaffVisit, _ id: ID, reason: String) async throws -> DecisionDesk.Opened {

@@ -119,6 +119,13 @@ enum DossierStrings {
   static let whichMissing = Text(id: "Pilih persyaratan yang harus diperbaiki.", en: "Choose the requirement to be corrected.")
   static let extendBy = Text(id: "Diperpanjang berapa hari kerja?", en: "Extended by how many working days?")
   static let extendMissing = Text(id: "Isi 1 sampai 30 hari kerja.", en: "Give 1 to 30 working days.")
+  static let signedLetter = Text(id: "Surat yang sudah ditandatangani", en: "The signed letter")
+  static let scanKept = Text(id: "Pindaiannya tersimpan sejak", en: "Its scan is kept since")
+  static let openScan = Text(id: "Buka pindaian", en: "Open the scan")
+  static let scanFile = Text(id: "Pindaian surat", en: "Scan of the letter")
+  static let scanHint = Text(
+    id: "PDF, JPEG, atau PNG, paling besar 8 MB. Disimpan terenkripsi.", en: "PDF, JPEG or PNG, at most 8 MB. Kept encrypted.")
+  static let attachScan = Text(id: "Simpan pindaian", en: "Keep the scan")
   static let printLetter = Text(id: "Cetak surat untuk ditandatangani", en: "Print the letter for signature")
   static let letterNumber = Text(id: "Nomor", en: "Number")
   static let whatNow = Text(id: "Tindakan Anda", en: "Your actions")

@@ -27,6 +27,7 @@ struct DossierView {
       \(FormParts(state, language).summary)
       <section aria-label="\(DossierStrings.whatNow, language)"><h2>\(DossierStrings.whatNow, language)</h2>
       \(ActionView.list(visit, opened, state, open: openAction))</section>
+      \(when: opened.scan != nil || opened.mayAttach, signedLetter(visit))
       \(Component.facts(facts(zone, language)))
       <h2>\(DossierStrings.requirements, language)</h2>
       <ul class="checks">\(opened.terms.requirements.html { requirement in
@@ -36,6 +37,27 @@ struct DossierView {
       \(personal(visit))
       <h2>\(DossierStrings.history, language)</h2>
       \(Component.timeline(opened.acts.map { act in (zone.short(act.at, language), HistoryView.line(act, opened.terms, language)) }))
+      """
+  }
+
+  private func signedLetter(_ visit: StaffVisit) -> HTML {
+    let (language, parts) = (visit.language, FormParts(FormState(), visit.language))
+    let id = opened.dossier.id.text
+    return """
+      <section aria-labelledby="surat"><h2 id="surat">\(DossierStrings.signedLetter, language)</h2>
+      \(opened.scan.map { scan in
+        """
+        <form method="post" action="\(DossierAddresses.openScan(id))">\(HiddenFields.crossSite(visit.visit))
+        <p>\(DossierStrings.scanKept, language) \(opened.zone.long(scan.at, language)).</p>
+        <div class="actions">\(Component.button(DossierStrings.openScan[language], .secondary))</div></form>
+        """ as HTML
+      })
+      \(when: opened.mayAttach, """
+        <form class="form" method="post" enctype="multipart/form-data" action="\(DossierAddresses.scan(id))">\(HiddenFields.crossSite(visit.visit))
+        \(parts.file("pindaian", DossierStrings.scanFile, FileKind.allCases, .make { $0.hint = DossierStrings.scanHint }))
+        <div class="actions">\(Component.button(DossierStrings.attachScan[language], .secondary))</div></form>
+        """)
+      </section>
       """
   }
 

@@ -10,6 +10,7 @@ extension Dossiers {
         "address", "purpose", "proxy", "village", "received_at", "received_by", "state", "step", "started_at",
         "first_due", "due", "decision", "decided_at", "agenda_year", "agenda_number", "escalated", "version",
       ]),
+    AuditedTable("dossier_scan", columns: ["id", "dossier", "at", "file", "kind", "size"]),
     AuditedTable("turn_away", columns: ["id", "area", "at", "day", "reason", "service", "actor"]),
   ]
 
@@ -50,7 +51,8 @@ extension Dossiers {
         ) {clustered};
         CREATE TABLE dossier_act (
           regency {integer} NOT NULL, dossier {blob} NOT NULL, position {integer} NOT NULL,
-          id {blob} NOT NULL, at {integer} NOT NULL, kind {text} NOT NULL, actor {blob}, capacity {text} NOT NULL, step {text} NOT NULL,
+          id {blob} NOT NULL, at {integer} NOT NULL, kind {text} NOT NULL, actor {blob},
+          capacity {text} NOT NULL, step {text} NOT NULL,
           detail {text} NOT NULL, reason {blob}, basis {text} NOT NULL,
           PRIMARY KEY (regency, dossier, position),
           FOREIGN KEY (regency, dossier) REFERENCES dossier (regency, id) ON DELETE RESTRICT
@@ -78,6 +80,17 @@ extension Dossiers {
           FOREIGN KEY (regency, dossier) REFERENCES dossier (regency, id) ON DELETE RESTRICT
         ) {clustered};
         CREATE INDEX personal_read_dossier ON personal_read (regency, dossier);
+        """),
+      Migration(
+        "0004_scan",
+        """
+        CREATE TABLE dossier_scan (
+          regency {integer} NOT NULL, id {blob} NOT NULL, dossier {blob} NOT NULL, at {integer} NOT NULL,
+          file {blob} NOT NULL, kind {text} NOT NULL CHECK (kind IN ('pdf', 'jpeg', 'png')), size {integer} NOT NULL,
+          PRIMARY KEY (regency, id),
+          FOREIGN KEY (regency, dossier) REFERENCES dossier (regency, id) ON DELETE RESTRICT
+        ) {clustered};
+        CREATE INDEX dossier_scan_dossier ON dossier_scan (regency, dossier, id);
         """),
     ])
 }

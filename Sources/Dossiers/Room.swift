@@ -7,7 +7,8 @@ package import Web
 /// The room of dossiers: counter, workflow, tracking and figures.
 package enum Dossiers {
   package static func room(
-    database: Database, regency: Int, asks: Asks, reference: Reference, secrets: Secrets, randomness: Randomness
+    database: Database, regency: Int, asks: Asks, reference: Reference, secrets: Secrets, files: FileStore,
+    randomness: Randomness
   ) -> Room {
     let counter = CounterDesk(regency: regency, asks: asks, reference: reference, secrets: secrets, randomness: randomness)
     let decisions = DecisionDesk(regency: regency, asks: asks, reference: reference, secrets: secrets)
@@ -17,7 +18,7 @@ package enum Dossiers {
     return Room(
       "dossiers", migrations: migrations,
       routes: TrackingPages(desk: tracking).routes + CounterPages(desk: counter, decisions: decisions).routes
-        + DossierPages(desk: decisions).routes + FigurePages(desk: decisions).routes,
+        + DossierPages(desk: decisions, files: files).routes + FigurePages(desk: decisions).routes,
       navigation: [
         NavigationItem(DossierStrings.track, to: DossierAddresses.track()),
         NavigationItem(DossierStrings.counter, to: DossierAddresses.counter(), permission: .receive),

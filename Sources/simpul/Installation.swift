@@ -18,6 +18,8 @@ struct Installation: Sendable {
   let isSecure: Bool
 
   var database: String { folder + "/simpul.sqlite" }
+  /// The folder of attached files.
+  var files: String { folder + "/files" }
   var keyFile: String { folder + "/simpul.key" }
 
   /// - Parameter folder: from the command line; it goes before the environment.

@@ -15,8 +15,11 @@ extension Wiring {
       terms: { keys, tx in
         var found: [ServiceTerms.Key: ServiceTerms] = [:]
         for key in keys {
-          guard let service = try services.service(key.service, version: key.version, in: tx) else { continue }
-          found[key] = known.terms(ServiceVersion(service: service, version: key.version))
+          if let terms = known[key] {
+            found[key] = terms
+          } else if let service = try services.service(key.service, version: key.version, in: tx) {
+            found[key] = known.terms(ServiceVersion(service: service, version: key.version))
+          }
         }
         return found
       },
@@ -49,6 +52,10 @@ extension Wiring {
 /// Terms that have been translated before: a version of a service never changes.
 private final class KnownTerms: Sendable {
   private let known = Mutex<[ServiceTerms.Key: ServiceTerms]>([:])
+
+  subscript(_ key: ServiceTerms.Key) -> ServiceTerms? {
+    known.withLock { $0[key] }
+  }
 
   func terms(_ version: ServiceVersion) -> ServiceTerms {
     let key = ServiceTerms.Key(service: version.service.key, version: version.version)

@@ -34,7 +34,7 @@ struct Wiring: Sendable {
       Catalogue.room(services, reference: reference),
       Dossiers.room(
         database: database, regency: installation.regency, asks: Self.dossierAsks(services), reference: reference,
-        secrets: secrets, randomness: .system),
+        secrets: secrets, files: FileStore(installation.files, secrets: secrets), randomness: .system),
     ]
     try database.migrate([Database.migrations, Civic.migrations] + rooms.map(\.migrations))
     self.installation = installation

@@ -37,16 +37,25 @@ package struct PublicCode: Sendable, Hashable {
 
   /// Without dashes, for links and columns.
   package var compact: String {
-    var values = [regency >> 10 & 31, regency >> 5 & 31, regency & 31]
-    for shift in stride(from: 45, through: 0, by: -5) { values.append(Int(random >> UInt64(shift) & 31)) }
-    values.append(Self.check(values))
-    return String(decoding: values.map { Self.alphabet[$0] }, as: UTF8.self)
+    String(decoding: characters, as: UTF8.self)
   }
 
   /// In groups, for people.
   package var text: String {
-    let all = Array(compact)
-    return [all[0..<4], all[4..<8], all[8..<12], all[12..<14]].map { String($0) }.joined(separator: "-")
+    var grouped: [UInt8] = []
+    grouped.reserveCapacity(17)
+    for (index, character) in characters.enumerated() {
+      if index > 0, index % 4 == 0 { grouped.append(UInt8(ascii: "-")) }
+      grouped.append(character)
+    }
+    return String(decoding: grouped, as: UTF8.self)
+  }
+
+  private var characters: [UInt8] {
+    var values = [regency >> 10 & 31, regency >> 5 & 31, regency & 31]
+    for shift in stride(from: 45, through: 0, by: -5) { values.append(Int(random >> UInt64(shift) & 31)) }
+    values.append(Self.check(values))
+    return values.map { Self.alphabet[$0] }
   }
 
   /// A Reed–Solomon check over the field of 32 elements: each place has its own power of x as weight,

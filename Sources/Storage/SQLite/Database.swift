@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 package import Logging
 
@@ -6,7 +7,8 @@ package import Logging
 /// `read` and `write` run a synchronous closure in one transaction on a database thread. A write
 /// returns only when it is on the disk.
 package struct Database: Sendable {
-  private let pool: DatabasePool
+  private let connection: DatabaseQueue
+  private let readers: Readers
   private let writer: GroupCommit
   private let settings: DatabaseSettings
   private let world: TransactionWorld
@@ -18,21 +20,30 @@ package struct Database: Sendable {
     _ path: String, settings: DatabaseSettings, secrets: Secrets, audited: [AuditedTable],
     logger: Logger
   ) throws -> Database {
-    let pool = try DatabasePool(path: path, configuration: SQLiteConnection.configuration(settings))
+    let connection = try DatabaseQueue(path: path, configuration: SQLiteConnection.configuration(settings))
     let world = TransactionWorld(
       secrets: secrets, audited: Dictionary(audited.map { ($0.name, $0) }) { first, _ in first })
-    let writer = try GroupCommit(pool: pool, path: path, settings: settings, world: world, logger: logger)
-    return Database(pool: pool, writer: writer, settings: settings, world: world, path: path)
+    return Database(
+      connection: connection, readers: try Readers(path: path, settings: settings),
+      writer: try GroupCommit(connection, path: path, settings: settings, world: world, logger: logger),
+      settings: settings, world: world, path: path)
   }
 
   /// Reads in one transaction: everything it sees is of one moment.
+  ///
+  /// The read runs on the caller's thread. Reads are short by design (no cost grows with history, and a
+  /// deadline ends what does), and handing one to another thread costs more than the read itself.
   package func read<T: Sendable>(
     _ body: @escaping @Sendable (Transaction) throws -> T
   ) async throws -> T {
-    try await pool.read { [settings, world] database in
-      let deadline = ReadDeadline(database, seconds: settings.readSeconds)
+    try readHere(body)
+  }
+
+  private func readHere<T>(_ body: (Transaction) throws -> T) throws -> T {
+    try readers.read { connection in
+      let deadline = ReadDeadline(connection.handle, seconds: settings.readSeconds)
       defer { deadline.lift() }
-      return try body(Transaction(database, recorder: settings.recorder, world: world))
+      return try body(Transaction(connection, recorder: settings.recorder, world: world))
     }
   }
 
@@ -49,21 +60,23 @@ package struct Database: Sendable {
 
   /// Works on the writing connection before the program serves anyone.
   func withConnection(_ body: (GRDB.Database) throws -> Void) throws {
-    try pool.writeWithoutTransaction(body)
+    try connection.writeWithoutTransaction(body)
   }
 
   /// Ends the writer after the writes that wait, and closes the file.
   package func close() async {
     await writer.stop()
-    try? pool.close()
+    readers.close()
+    try? connection.close()
   }
 }
 
 /// How an installation opens its database.
 package struct DatabaseSettings: Sendable {
   /// Memory for pages, for each connection, in KiB.
-  package var cacheKiB = 8 * 1024
-  package var readers = 4
+  package var cacheKiB = 16 * 1024
+  /// As many as can run at once: a read stays on its thread.
+  package var readers = max(2, ProcessInfo.processInfo.activeProcessorCount)
   /// A read that takes longer is ended.
   package var readSeconds = 10
   /// How many writes may wait for their turn.

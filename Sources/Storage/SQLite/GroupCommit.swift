@@ -10,7 +10,7 @@ import Synchronization
 ///
 /// One commit costs a wait for the disk however much it holds, so commits are shared.
 final class GroupCommit: Sendable {
-  private let pool: DatabasePool
+  private let connection: DatabaseQueue
   private let checkpoints: Checkpoints
   private let settings: DatabaseSettings
   private let world: TransactionWorld
@@ -18,10 +18,10 @@ final class GroupCommit: Sendable {
   private let queue: WriteQueue
 
   init(
-    pool: DatabasePool, path: String, settings: DatabaseSettings, world: TransactionWorld,
+    _ connection: DatabaseQueue, path: String, settings: DatabaseSettings, world: TransactionWorld,
     logger: Logger
   ) throws {
-    self.pool = pool
+    self.connection = connection
     self.settings = settings
     self.world = world
     self.logger = logger
@@ -70,7 +70,7 @@ final class GroupCommit: Sendable {
   private func work() {
     while let batch = queue.take(settings.batchLimit) {
       var outcomes: [(any Error)?] = []
-      pool.writeWithoutTransaction { database in
+      connection.writeWithoutTransaction { database in
         outcomes = commitTogether(batch, database) ?? batch.map { commitAlone($0, database) }
       }
       for (write, failure) in zip(batch, outcomes) { write.finish(failure) }

@@ -7,7 +7,7 @@ enum SQLiteConnection {
     var configuration = Configuration()
     configuration.label = "simpul"
     configuration.busyMode = .timeout(10)
-    configuration.maximumReaderCount = settings.readers
+    configuration.journalMode = .wal
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { database in
       // FULL: a commit is on the disk before anyone is told. Temporary data in memory, since every
@@ -37,8 +37,8 @@ struct ReadDeadline {
     }
   }
 
-  init(_ database: GRDB.Database, seconds: Int) {
-    connection = database.sqliteConnection
+  init(_ connection: OpaquePointer?, seconds: Int) {
+    self.connection = connection
     box = Unmanaged.passRetained(Box(end: .now + .seconds(seconds)))
     sqlite3_progress_handler(
       connection, 100_000,

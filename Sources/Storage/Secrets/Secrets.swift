@@ -19,6 +19,11 @@ package struct Secrets: Sendable {
     package init(regency: Int, table: StaticString, column: StaticString, id: ID) {
       context = Array("\(regency)/\(table)/\(column)/".utf8) + id.bytes
     }
+
+    /// A file, which stands where its content puts it.
+    init(file key: Blob) {
+      context = Array("file/".utf8) + key.bytes
+    }
   }
 
   package enum Failure: Error, Sendable, CustomStringConvertible {
@@ -46,20 +51,28 @@ package struct Secrets: Sendable {
 
   /// Seals a text for its place. Every call gives other bytes.
   package func seal(_ text: String, at place: Place) throws -> Blob {
+    try seal(Array(text.utf8), at: place)
+  }
+
+  func seal(_ bytes: [UInt8], at place: Place) throws -> Blob {
     guard let key = keys[current] else { throw Failure.cannotOpen }
-    let box = try AES.GCM.seal(Array(text.utf8), using: key, authenticating: place.context)
+    let box = try AES.GCM.seal(bytes, using: key, authenticating: place.context)
     guard let combined = box.combined else { throw Failure.cannotOpen }
     return Blob([current] + combined)
   }
 
   /// - Throws: `Failure.cannotOpen` if the bytes were changed or belong to another place.
   package func open(_ sealed: [UInt8], at place: Place) throws -> String {
+    guard let text = String(validating: try openBytes(sealed, at: place), as: UTF8.self) else { throw Failure.cannotOpen }
+    return text
+  }
+
+  func openBytes(_ sealed: [UInt8], at place: Place) throws -> [UInt8] {
     guard let number = sealed.first, let key = keys[number],
       let box = try? AES.GCM.SealedBox(combined: sealed.dropFirst()),
-      let bytes = try? AES.GCM.open(box, using: key, authenticating: place.context),
-      let text = String(validating: bytes, as: UTF8.self)
+      let bytes = try? AES.GCM.open(box, using: key, authenticating: place.context)
     else { throw Failure.cannotOpen }
-    return text
+    return Array(bytes)
   }
 
   /// A keyed hash by which an encrypted value can be found, different for each purpose.

@@ -96,6 +96,8 @@ package enum StorageFailure: Error, Sendable {
   case engine(code: Int32, message: String, sql: String)
   /// A statement had failed before in the same transaction.
   case poisoned
+  /// The database has been closed.
+  case closed
   /// A migration that has run is not the one in the program.
   case migrationChanged(String)
   /// The file was made by a newer version of the program.

@@ -1,4 +1,3 @@
-import GRDB
 import GRDBSQLite
 
 /// An open transaction. It is lent to a closure on a database thread and must not leave it.
@@ -7,13 +6,13 @@ import GRDBSQLite
 /// whole is rolled back. Expected conflicts are therefore written as `ON CONFLICT DO NOTHING` and
 /// decided by the number of changed rows.
 package final class Transaction {
-  private let database: GRDB.Database
+  private let connection: any Connection
   private let recorder: StatementRecorder?
   private(set) var isPoisoned = false
   let world: TransactionWorld
 
-  init(_ database: GRDB.Database, recorder: StatementRecorder?, world: TransactionWorld) {
-    self.database = database
+  init(_ connection: some Connection, recorder: StatementRecorder?, world: TransactionWorld) {
+    self.connection = connection
     self.recorder = recorder
     self.world = world
   }
@@ -41,7 +40,7 @@ package final class Transaction {
   @discardableResult
   package func run(_ sql: SQL) throws -> Int {
     try run(sql) { _ in true }
-    return Int(sqlite3_changes(database.sqliteConnection))
+    return Int(sqlite3_changes(connection.handle))
   }
 
   /// - Parameter each: what to do with each row; false ends the reading.
@@ -49,59 +48,27 @@ package final class Transaction {
     guard !isPoisoned else { throw StorageFailure.poisoned }
     recorder?.record(sql)
     let statement: OpaquePointer
-    do {
-      statement = try database.cachedStatement(sql: sql.text).sqliteStatement
-    } catch let error as DatabaseError {
+    do { statement = try connection.prepared(sql.text) } catch {
       isPoisoned = true
-      throw StorageFailure.engine(
-        code: error.extendedResultCode.rawValue, message: error.message ?? "", sql: sql.text)
+      throw error
     }
     sqlite3_reset(statement)
     defer {
       sqlite3_reset(statement)
       sqlite3_clear_bindings(statement)
     }
-    for (index, value) in sql.values.enumerated() { bind(value, to: statement, at: Int32(index + 1)) }
+    for (index, value) in sql.values.enumerated() { value.bind(to: statement, at: Int32(index + 1)) }
     while true {
       switch sqlite3_step(statement) {
       case SQLITE_ROW: if try !each(Row(statement)) { return }
       case SQLITE_DONE: return
       default:
         isPoisoned = true
-        let connection = database.sqliteConnection
-        throw StorageFailure.engine(
-          code: sqlite3_extended_errcode(connection),
-          message: sqlite3_errmsg(connection).map { String(cString: $0) } ?? "", sql: sql.text)
-      }
-    }
-  }
-
-  private func bind(_ value: SQLValue, to statement: OpaquePointer, at index: Int32) {
-    switch value {
-    case .null: sqlite3_bind_null(statement, index)
-    case .integer(let number): sqlite3_bind_int64(statement, index, number)
-    case .real(let number): sqlite3_bind_double(statement, index, number)
-    case .text(let text):
-      var copy = text
-      copy.withUTF8 { bytes in
-        bytes.withMemoryRebound(to: CChar.self) {
-          _ = sqlite3_bind_text64(statement, index, $0.baseAddress, UInt64($0.count), transient, UInt8(SQLITE_UTF8))
-        }
-      }
-    case .blob(let bytes):
-      if bytes.isEmpty {
-        sqlite3_bind_zeroblob(statement, index, 0)
-      } else {
-        bytes.withUnsafeBytes {
-          _ = sqlite3_bind_blob64(statement, index, $0.baseAddress, UInt64($0.count), transient)
-        }
+        throw StorageFailure.engine(of: connection.handle, sql: sql.text)
       }
     }
   }
 }
-
-/// Tells SQLite to copy what is bound: the bytes live only for the call.
-private let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
 /// What Storage's own parts need inside a transaction: keys, and the tables whose records are watched.
 struct TransactionWorld: Sendable {

@@ -56,16 +56,25 @@ package struct FormParts: Sendable {
     }
   }
 
-  /// A line of text.
   /// What was typed, to be typed on, without what cannot be seen.
   private func shown(_ name: String) -> String {
     cleanedLines(state.fields[name], limit: .max) ?? ""
   }
 
+  /// A line of text.
   package func field(_ name: String, _ label: Text, _ style: FieldStyle = FieldStyle()) -> HTML {
     wrapped(name, label, style) { described in
       """
       <input id="\(name)" name="\(name)" type="\(style.type)" value="\(style.type == "password" ? "" : shown(name))" autocomplete="\(style.autocomplete)"\(style.inputMode.map { " inputmode=\"\($0)\"" as HTML })\(described)\(when: style.hasFocus, " autofocus")>
+      """
+    }
+  }
+
+  /// A file to be sent; its form says `enctype="multipart/form-data"`.
+  package func file(_ name: String, _ label: Text, _ kinds: [FileKind], _ style: FieldStyle = FieldStyle()) -> HTML {
+    wrapped(name, label, style) { described in
+      """
+      <input id="\(name)" name="\(name)" type="file" accept="\(kinds.map(\.mediaType).joined(separator: ","))"\(described)>
       """
     }
   }

@@ -8,28 +8,36 @@ package enum Assets {
   struct File: Sendable {
     let bytes: [UInt8]
     let type: String
-    let digest: String
+    let link: Link
   }
 
   private static let files: [String: File] = [
-    "simpul.css": file(PackageResources.simpul_css, "text/css; charset=utf-8"),
-    "desk.css": file(PackageResources.desk_css, "text/css; charset=utf-8"),
-    "paper.css": file(PackageResources.paper_css, "text/css; charset=utf-8"),
-    "favicon.svg": file(PackageResources.favicon_svg, "image/svg+xml"),
-    "search.js": file(PackageResources.search_js, "text/javascript; charset=utf-8"),
-    "keys.js": file(PackageResources.keys_js, "text/javascript; charset=utf-8"),
-    "counter.js": file(PackageResources.counter_js, "text/javascript; charset=utf-8"),
-    "form.js": file(PackageResources.form_js, "text/javascript; charset=utf-8"),
-    "print.js": file(PackageResources.print_js, "text/javascript; charset=utf-8"),
+    "simpul.css": style("simpul.css", PackageResources.simpul_css),
+    "desk.css": style("desk.css", PackageResources.desk_css),
+    "paper.css": style("paper.css", PackageResources.paper_css),
+    "favicon.svg": file("favicon.svg", PackageResources.favicon_svg, "image/svg+xml"),
+    "search.js": script("search.js", PackageResources.search_js),
+    "keys.js": script("keys.js", PackageResources.keys_js),
+    "counter.js": script("counter.js", PackageResources.counter_js),
+    "form.js": script("form.js", PackageResources.form_js),
+    "print.js": script("print.js", PackageResources.print_js),
   ]
 
-  private static func file(_ bytes: [UInt8], _ type: String) -> File {
-    File(bytes: bytes, type: type, digest: hex(SHA256.hash(data: bytes).prefix(6)))
+  private static func style(_ name: String, _ bytes: [UInt8]) -> File {
+    file(name, bytes, "text/css; charset=utf-8")
+  }
+
+  private static func script(_ name: String, _ bytes: [UInt8]) -> File {
+    file(name, bytes, "text/javascript; charset=utf-8")
+  }
+
+  private static func file(_ name: String, _ bytes: [UInt8], _ type: String) -> File {
+    File(bytes: bytes, type: type, link: WebAddresses.asset(hex(SHA256.hash(data: bytes).prefix(6)), name))
   }
 
   /// The address of a file.
   package static func link(_ name: String) -> Link {
-    WebAddresses.asset(files[name]?.digest ?? "0", name)
+    files[name]?.link ?? WebAddresses.asset("0", name)
   }
 
   /// The knot, drawn in the colour of the text around it.

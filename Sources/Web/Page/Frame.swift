@@ -55,9 +55,10 @@ struct Frame {
   }
 
   private var menu: HTML {
-    let day = visit.site.reference.zone.day(of: visit.now)
-    let here = visit.path.split(separator: "?").first.map(String.init) ?? "/"
-    let items = actor.map { visit.site.navigation(for: $0, on: day) } ?? visit.site.navigation.filter { $0.permission == nil }
+    let here = visit.path.prefix { $0 != "?" }
+    let items =
+      actor.map { visit.site.navigation(for: $0, on: visit.site.reference.zone.day(of: visit.now)) }
+      ?? visit.site.publicNavigation
     return items.html { item in
       """
       <li><a href="\(item.link)"\(when: item.link.text == here, " aria-current=\"page\"")>\(item.text, language)</a></li>

@@ -6,50 +6,56 @@ package import Core
 /// The literal type is `StaticString`, so no text made at run time can pass as markup. Debug builds
 /// stop where escaping would not be enough: after an unquoted `=`, in `href`, `src` or `action`
 /// (only a `Link` may stand there) and inside `script` and `style`.
+///
+/// A page is put together from hundreds of pieces, so they are kept as the bytes that go out.
 package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
-  package private(set) var text: String
+  /// UTF-8.
+  package private(set) var bytes: [UInt8]
 
   package init(stringLiteral value: StaticString) {
-    self.text = "\(value)"
+    bytes = value.withUTF8Buffer { Array($0) }
   }
 
   package init(stringInterpolation: StringInterpolation) {
-    self.text = stringInterpolation.text
+    bytes = stringInterpolation.bytes
   }
 
-  fileprivate init(text: String) {
-    self.text = text
+  fileprivate init(bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  package var text: String {
+    String(decoding: bytes, as: UTF8.self)
   }
 
   /// Nothing.
   package static let empty: HTML = ""
 
   package static func + (left: HTML, right: HTML) -> HTML {
-    HTML(text: left.text + right.text)
+    HTML(bytes: left.bytes + right.bytes)
   }
 
   package static func += (left: inout HTML, right: HTML) {
-    left.text += right.text
+    left.bytes += right.bytes
   }
 
   /// Markup kept as it is: for our own embedded files (the mark, a QR symbol), never for input.
   package init(trusted asset: TrustedMarkup) {
-    self.text = asset.text
+    bytes = Array(asset.text.utf8)
   }
 
   package struct StringInterpolation: StringInterpolationProtocol, Sendable {
-    fileprivate var text: String
+    fileprivate var bytes: [UInt8] = []
     #if DEBUG
       private var context = HTMLContext()
     #endif
 
     package init(literalCapacity: Int, interpolationCount: Int) {
-      text = ""
-      text.reserveCapacity(literalCapacity + interpolationCount * 24)
+      bytes.reserveCapacity(literalCapacity + interpolationCount * 24)
     }
 
     package mutating func appendLiteral(_ literal: StaticString) {
-      literal.withUTF8Buffer { text += String(decoding: $0, as: UTF8.self) }
+      literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
       #if DEBUG
         context.read("\(literal)")
       #endif
@@ -57,7 +63,7 @@ package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
 
     package mutating func appendInterpolation(_ value: String) {
       check(allowsLink: false)
-      HTMLEscaping.append(value, to: &text)
+      HTMLEscaping.append(value, to: &bytes)
     }
 
     package mutating func appendInterpolation(_ value: String?) {
@@ -69,29 +75,29 @@ package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
     }
 
     package mutating func appendInterpolation(_ value: Int) {
-      text += String(value)
+      bytes += String(value).utf8
     }
 
     package mutating func appendInterpolation(_ link: Link) {
       check(allowsLink: true)
-      HTMLEscaping.append(link.text, to: &text)
+      HTMLEscaping.append(link.text, to: &bytes)
     }
 
     package mutating func appendInterpolation(_ html: HTML) {
-      text += html.text
+      bytes += html.bytes
     }
 
     package mutating func appendInterpolation(_ html: HTML?) {
-      if let html { text += html.text }
+      if let html { bytes += html.bytes }
     }
 
     package mutating func appendInterpolation(_ parts: [HTML]) {
-      for part in parts { text += part.text }
+      for part in parts { bytes += part.bytes }
     }
 
     private func check(allowsLink: Bool) {
       #if DEBUG
-        if let danger = context.danger(after: text, allowsLink: allowsLink) {
+        if let danger = context.danger(after: String(decoding: bytes.suffix(60), as: UTF8.self), allowsLink: allowsLink) {
           preconditionFailure(danger)
         }
       #endif
@@ -99,7 +105,7 @@ package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
 
     /// Writes the piece only if the condition holds: `\(when: isLate, " class=late")`.
     package mutating func appendInterpolation(when condition: Bool, _ html: @autoclosure () -> HTML) {
-      if condition { text += html().text }
+      if condition { bytes += html().bytes }
     }
   }
 }

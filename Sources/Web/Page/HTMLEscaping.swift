@@ -1,29 +1,29 @@
 /// Escaping of text for element content and quoted attributes.
 enum HTMLEscaping {
-  /// Appends `value` to `text` with `& < > " '` replaced. Text without any of them, which is most,
-  /// is appended as it is.
-  static func append(_ value: String, to text: inout String) {
-    guard value.utf8.contains(where: isSpecial) else {
-      text += value
-      return
-    }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(value.utf8.count + 16)
-    for byte in value.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): bytes += "&amp;".utf8
-      case UInt8(ascii: "<"): bytes += "&lt;".utf8
-      case UInt8(ascii: ">"): bytes += "&gt;".utf8
-      case UInt8(ascii: "\""): bytes += "&quot;".utf8
-      case UInt8(ascii: "'"): bytes += "&#39;".utf8
-      default: bytes.append(byte)
+  /// Appends `value` to `bytes` with `& < > " '` replaced. Text without any of them, which is most,
+  /// is copied in one piece.
+  static func append(_ value: String, to bytes: inout [UInt8]) {
+    var value = value
+    value.withUTF8 { utf8 in
+      var start = 0
+      for (index, byte) in utf8.enumerated() {
+        guard let entity = entity(for: byte) else { continue }
+        bytes.append(contentsOf: utf8[start..<index])
+        entity.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        start = index + 1
       }
+      bytes.append(contentsOf: utf8[start...])
     }
-    text += String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
-      || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+  private static func entity(for byte: UInt8) -> StaticString? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    default: nil
+    }
   }
 }

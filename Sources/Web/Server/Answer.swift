@@ -18,7 +18,7 @@ package struct Answer: Sendable {
     Answer(
       status: status,
       headers: [("content-type", "text/html; charset=utf-8"), ("cache-control", "no-store")],
-      body: Array(document.text.utf8))
+      body: document.bytes)
   }
 
   /// "See there": after a write, so that reloading does not send it again.

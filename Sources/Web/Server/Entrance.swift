@@ -21,7 +21,7 @@ struct Entrance: RouterMiddleware {
     } catch {
       response = answer(error, request, context)
     }
-    for (name, value) in Self.headers(isSecure: site.settings.isSecure) where response.headers[name] == nil {
+    for (name, value) in site.settings.isSecure ? Self.secureHeaders : Self.headers where response.headers[name] == nil {
       response.headers[name] = value
     }
     // The pattern, not the path: codes and searches do not belong in a log.
@@ -69,7 +69,7 @@ struct Entrance: RouterMiddleware {
     return WebStrings.broken
   }
 
-  private static func headers(isSecure: Bool) -> [(HTTPField.Name, String)] {
+  private static let headers: [(HTTPField.Name, String)] = {
     var headers: [(HTTPField.Name, String)] = [(.xContentTypeOptions, "nosniff"), (.contentSecurityPolicy, policy)]
     for (name, value) in [
       ("referrer-policy", "same-origin"), ("permissions-policy", "camera=(), geolocation=(), microphone=()"),
@@ -77,9 +77,10 @@ struct Entrance: RouterMiddleware {
     ] {
       if let name = HTTPField.Name(name) { headers.append((name, value)) }
     }
-    if isSecure { headers.append((.strictTransportSecurity, "max-age=31536000")) }
     return headers
-  }
+  }()
+
+  private static let secureHeaders = headers + [(.strictTransportSecurity, "max-age=31536000")]
 
   /// Nothing from other hosts, no inline script or style, no frames.
   private static let policy =

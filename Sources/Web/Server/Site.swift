@@ -13,6 +13,8 @@ package struct Site: Sendable {
   package let randomness: Randomness
   package let settings: SiteSettings
   package let navigation: [NavigationItem]
+  /// The lines of the menu that residents see.
+  let publicNavigation: [NavigationItem]
   /// How often one visitor may try things that could be guessed.
   package let throttle = Throttle()
 
@@ -27,6 +29,7 @@ package struct Site: Sendable {
     self.randomness = randomness
     self.settings = settings
     self.navigation = navigation
+    publicNavigation = navigation.filter { $0.permission == nil }
   }
 
   /// The lines of the menu that someone of the staff may use.

@@ -38,14 +38,26 @@ extension Visit {
 
 /// Reads the body of a posted form.
 enum FormBody {
+  /// How much of a body that is too large is still read, and thrown away: a browser reads the answer
+  /// only when it has sent everything.
+  private static let patience = 64 << 20
+
+  private static func bytes(of request: Request, limit: Int) async throws -> [UInt8] {
+    if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > patience { throw WebStrings.tooLarge }
+    var body: [UInt8] = []
+    var count = 0
+    for try await part in request.body {
+      count += part.readableBytes
+      guard count <= patience else { throw WebStrings.tooLarge }
+      if count <= limit { body += part.readableBytesView }
+    }
+    guard count <= limit else { throw WebStrings.tooLarge }
+    return body
+  }
+
   /// - Throws: `Problem` if it is too large or cannot be read.
   static func read(_ request: Request, limit: Int) async throws -> FormFields {
-    if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit { throw WebStrings.tooLarge }
-    var body: [UInt8] = []
-    for try await part in request.body {
-      guard body.count + part.readableBytes <= limit else { throw WebStrings.tooLarge }
-      body += part.readableBytesView
-    }
+    let body = try await bytes(of: request, limit: limit)
     let type = request.headers[.contentType] ?? ""
     let fields: FormFields?
     if type.hasPrefix("multipart/form-data") {

@@ -1,20 +1,15 @@
 import GRDBSQLite
-import Storage
 
 /// Runs recorded statements with nothing around them: one thread, one connection, each statement
 /// prepared once, as many writes in a commit as asked. What the program is measured against.
-final class BareReplay {
+package final class BareReplay {
   private let connection: OpaquePointer
   private var prepared: [String: OpaquePointer] = [:]
 
-  struct Failure: Error, CustomStringConvertible {
-    let description: String
-  }
-
   /// - Parameter path: of a copy of the database the statements were recorded on, as it was before.
-  init(_ path: String, cacheKiB: Int) throws {
+  package init(_ path: String, cacheKiB: Int) throws {
     var opened: OpaquePointer?
-    guard sqlite3_open(path, &opened) == SQLITE_OK, let opened else { throw Failure(description: "cannot open \(path)") }
+    guard sqlite3_open(path, &opened) == SQLITE_OK, let opened else { throw StorageFailure.engine(of: opened, sql: "open") }
     connection = opened
     for setting in ["journal_mode = WAL", "synchronous = FULL", "temp_store = MEMORY", "cache_size = -\(cacheKiB)"] {
       try execute("PRAGMA \(setting)")
@@ -27,7 +22,7 @@ final class BareReplay {
   }
 
   /// - Returns: how long it took.
-  func run(_ writes: [[SQL]], perCommit: Int) throws -> Duration {
+  package func run(_ writes: [[SQL]], perCommit: Int) throws -> Duration {
     let start = ContinuousClock.now
     for first in stride(from: 0, to: writes.count, by: perCommit) {
       try execute("BEGIN IMMEDIATE")
@@ -41,14 +36,14 @@ final class BareReplay {
 
   private func step(_ sql: SQL) throws {
     let statement = try statement(sql.text)
-    for (index, value) in sql.values.enumerated() { bind(value, to: statement, at: Int32(index + 1)) }
+    for (index, value) in sql.values.enumerated() { value.bind(to: statement, at: Int32(index + 1)) }
     while true {
       switch sqlite3_step(statement) {
       case SQLITE_ROW: continue
       case SQLITE_DONE:
         sqlite3_reset(statement)
         return
-      default: throw failure(sql.text)
+      default: throw StorageFailure.engine(of: connection, sql: sql.text)
       }
     }
   }
@@ -56,27 +51,16 @@ final class BareReplay {
   private func statement(_ text: String) throws -> OpaquePointer {
     if let known = prepared[text] { return known }
     var made: OpaquePointer?
-    guard sqlite3_prepare_v2(connection, text, -1, &made, nil) == SQLITE_OK, let made else { throw failure(text) }
+    guard sqlite3_prepare_v2(connection, text, -1, &made, nil) == SQLITE_OK, let made else {
+      throw StorageFailure.engine(of: connection, sql: text)
+    }
     prepared[text] = made
     return made
   }
 
-  private func bind(_ value: SQLValue, to statement: OpaquePointer, at index: Int32) {
-    let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-    switch value {
-    case .null: sqlite3_bind_null(statement, index)
-    case .integer(let number): sqlite3_bind_int64(statement, index, number)
-    case .real(let number): sqlite3_bind_double(statement, index, number)
-    case .text(let text): sqlite3_bind_text(statement, index, text, -1, transient)
-    case .blob(let bytes): sqlite3_bind_blob(statement, index, bytes, Int32(bytes.count), transient)
-    }
-  }
-
   private func execute(_ text: String) throws {
-    guard sqlite3_exec(connection, text, nil, nil, nil) == SQLITE_OK else { throw failure(text) }
-  }
-
-  private func failure(_ text: String) -> Failure {
-    Failure(description: "\(String(cString: sqlite3_errmsg(connection))): \(text)")
+    guard sqlite3_exec(connection, text, nil, nil, nil) == SQLITE_OK else {
+      throw StorageFailure.engine(of: connection, sql: text)
+    }
   }
 }
