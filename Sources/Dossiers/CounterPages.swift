@@ -105,9 +105,9 @@ struct CounterPages: Sendable {
 
   private func receipt(_ visit: StaffVisit, _ id: String) async throws -> Answer {
     guard let id = ID(text: id) else { throw Problem.notFound }
-    let (opened, officer) = try await visit.read { [decisions] tx, actor in
+    let (opened, officer) = try await visit.read { [decisions, desk] tx, actor in
       let opened = try decisions.open(id, by: actor, now: visit.now, tx)
-      return (opened, actor.account == opened.dossier.receivedBy ? actor.name : "")
+      return (opened, try Civic.name(of: opened.dossier.receivedBy, regency: desk.regency, in: tx))
     }
     return visit.show(
       Page(

@@ -46,7 +46,7 @@ enum CounterViews {
       \(office(desk, parts))
       \(parts.radios("pemohon", DossierStrings.applicantKind, options: ApplicantKind.allCases.map { ($0.rawValue, $0.words) }))
       \(parts.field("nama", DossierStrings.name, .make { $0.hasFocus = state.errors.isEmpty }))
-      \(parts.field("kuasa", DossierStrings.proxy, .make { $0.isOptional = true }))
+      \(parts.field("kuasa", DossierStrings.proxy, .make { $0.isOptional = true; $0.onlyFor = ApplicantKind.proxy.rawValue }))
       \(parts.field("nik", DossierStrings.nik, .make { $0.hint = DossierStrings.nikHint; $0.inputMode = "numeric"; $0.size = .medium }))
       \(parts.field("telepon", DossierStrings.phone, .make { $0.hint = DossierStrings.phoneHint; $0.type = "tel"; $0.size = .medium }))
       </div><div>
@@ -70,7 +70,7 @@ enum CounterViews {
   private static func requirements(_ terms: ServiceTerms, _ parts: FormParts) -> HTML {
     let language = parts.language
     return """
-      <fieldset class="choices checklist" id="syarat"><legend>\(DossierStrings.requirements, language) <output class="muted" data-tally></output></legend>
+      <fieldset class="choices checklist" id="syarat"><legend>\(DossierStrings.requirements, language) <output class="muted" data-tally="syarat"></output></legend>
       \(terms.requirements.html { requirement in
         parts.box("syarat", value: requirement.key, "\(requirement.name, language)\(when: requirement.isOptional, " <span class=\"muted\">(\(DossierStrings.optionalRequirement, language))</span>")")
       })

@@ -92,6 +92,9 @@ package enum DossierRules {
     package static let handOver = "handOver"
     package static let escalated = "escalated"
 
+    /// The lists on which open files stand; one that only waits to be fetched is open no more.
+    package static let open = DossierStep.allCases.map(of) + [waiting]
+
     package static func of(_ step: DossierStep) -> String {
       step.rawValue
     }

@@ -189,6 +189,7 @@ enum DossierStrings {
   static let noFiguresAdvice = Text(
     id: "Angka muncul beberapa detik setelah berkas pertama diterima.",
     en: "Figures appear seconds after the first dossier is received.")
+  static let firstHundred = Text(id: "Seratus yang paling mendesak.", en: "The hundred most urgent.")
   static let recordsTitle = Text(id: "Berkas di balik angka", en: "Records behind the figure")
   static let state = Text(id: "Keadaan", en: "State")
   static let onTimeShare = Text(id: "tepat waktu", en: "on time")

@@ -53,20 +53,21 @@ struct FigurePages: Sendable {
   }
 
   private func records(_ visit: StaffVisit) async throws -> Answer {
-    guard let measure = Measure(rawValue: visit.query["ukuran"]), measure != .turnedAway, measure != .duration
-    else { throw Problem.notFound }
+    guard let kind = FigureRecords.Kind(rawValue: visit.query["ukuran"]) else { throw Problem.notFound }
     let (service, after, month) = (visit.query["layanan"], ID(text: visit.query["sesudah"]), Self.month(visit))
-    let (records, terms, mayRead) = try await visit.read { [desk] tx, actor in
+    let (records, terms, services, mayRead) = try await visit.read { [desk] tx, actor in
       let area = try Self.area(visit, actor, .readFigures)
       let records = try FigureRecords(
-        measure, service: service, regency: desk.regency, area: area, month: month, after: after, tx)
+        kind, service: service, regency: desk.regency, area: area, month: month, after: after, now: visit.now, tx)
       let terms = try desk.asks.terms(Set(records.dossiers.map(\.terms)), tx)
-      return (records, terms, actor.may(.readDossiers, in: area, on: visit.today))
+      return (records, terms, try desk.asks.offered(tx), actor.may(.readDossiers, in: area, on: visit.today))
     }
     return visit.show(
       Page(
         DossierStrings.recordsTitle[visit.language], frame: .staff, scripts: ["keys.js"],
-        body: FigureViews.records(visit, records, terms: terms, service: service, showsNames: mayRead)))
+        body: records.kind == .turnedAway
+          ? FigureViews.turnedAway(visit, records, services: services)
+          : FigureViews.records(visit, records, terms: terms, service: service, showsNames: mayRead)))
   }
 
   private func agenda(_ visit: StaffVisit) async throws -> Answer {

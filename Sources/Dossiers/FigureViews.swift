@@ -18,8 +18,8 @@ enum FigureViews {
         (DossierStrings.decided[language], link(.decided, "", figures, "\(Numerals.integer(total.decided))")),
         (DossierStrings.onTime[language], "\(link(.onTime, "", figures, "\(Numerals.integer(total.onTime))")) \(Numerals.percent(total.onTime, of: total.decided).map { "(\($0))" as HTML })"),
         (DossierStrings.late[language], link(.late, "", figures, "\(Numerals.integer(total.late))")),
-        (DossierStrings.openNow[language], "<a href=\"\(DossierAddresses.inbox())\">\(Numerals.integer(figures.open))</a>"),
-        (DossierStrings.overdueNow[language], "<a href=\"\(DossierAddresses.inbox().with([("saring", "terlambat")]))\">\(Numerals.integer(figures.overdue))</a>"),
+        (DossierStrings.openNow[language], link(.open, "", figures, "\(Numerals.integer(figures.open))")),
+        (DossierStrings.overdueNow[language], link(.overdue, "", figures, "\(Numerals.integer(figures.overdue))")),
         (DossierStrings.turnedAway[language], "\(turnedAway(figures, language))"),
       ]))
       \(figures.byService.isEmpty ? Component.empty(DossierStrings.noFigures[language], DossierStrings.noFiguresAdvice[language]) : byService(figures, services, language))
@@ -45,21 +45,21 @@ enum FigureViews {
       """
   }
 
-  private static func recordsLink(_ measure: Measure, _ service: String, _ area: AreaCode, _ month: Day) -> Link {
+  private static func recordsLink(_ kind: FigureRecords.Kind, _ service: String, _ area: AreaCode, _ month: Day) -> Link {
     DossierAddresses.figureRecords().with([
-      ("ukuran", measure.rawValue), ("layanan", service), ("wilayah", area.text), ("bulan", String(month.iso.prefix(7))),
+      ("ukuran", kind.rawValue), ("layanan", service), ("wilayah", area.text), ("bulan", String(month.iso.prefix(7))),
     ])
   }
 
-  private static func link(_ measure: Measure, _ service: String, _ figures: OfficeFigures, _ text: HTML) -> HTML {
-    "<a class=\"number\" href=\"\(recordsLink(measure, service, figures.area, figures.month))\">\(text)</a>"
+  private static func link(_ kind: FigureRecords.Kind, _ service: String, _ figures: OfficeFigures, _ text: HTML) -> HTML {
+    "<a class=\"number\" href=\"\(recordsLink(kind, service, figures.area, figures.month))\">\(text)</a>"
   }
 
   private static func turnedAway(_ figures: OfficeFigures, _ language: Language) -> HTML {
     let reasons = CounterDesk.TurnAwayReason.allCases.filter { figures.turnedAway[$0.rawValue] ?? 0 > 0 }
     guard !reasons.isEmpty else { return "0" }
     return
-      "<ul>\(reasons.html { "<li>\($0.words, language): \(Numerals.integer(figures.turnedAway[$0.rawValue] ?? 0))</li>" })</ul>"
+      "<ul>\(reasons.html { "<li>\($0.words, language): \(link(.turnedAway, "", figures, "\(Numerals.integer(figures.turnedAway[$0.rawValue] ?? 0))"))</li>" })</ul>"
   }
 
   private static func byService(_ figures: OfficeFigures, _ services: [ServiceTerms], _ language: Language) -> HTML {
@@ -90,7 +90,7 @@ enum FigureViews {
     let zone = visit.site.reference.zone
     return """
       <h1>\(DossierStrings.recordsTitle, language)</h1>
-      <p class="lead">\(records.measure.words, language) · \(records.month.monthName(language)) · \(records.area.text)</p>
+      \(lead(records, language))
       \(Component.table(
         caption: DossierStrings.recordsTitle[language],
         columns: [
@@ -105,7 +105,31 @@ enum FigureViews {
             "\(zone.short(dossier.receivedAt, language))", "\(dossier.state.words, language)",
           ]
         }))
-      \(when: records.hasMore, "\(records.dossiers.last.map { Component.linkButton(DossierStrings.more[language], to: recordsLink(records.measure, service, records.area, records.month).with([("sesudah", $0.id.text)]), .secondary) })")
+      \(when: records.hasMore && !records.kind.isOfNow, "\(records.dossiers.last.map { Component.linkButton(DossierStrings.more[language], to: recordsLink(records.kind, service, records.area, records.month).with([("sesudah", $0.id.text)]), .secondary) })")
+      """
+  }
+
+  private static func lead(_ records: FigureRecords, _ language: Language) -> HTML {
+    """
+    <p class="lead">\(records.kind.words, language)\(when: !records.kind.isOfNow, " · \(records.month.monthName(language))") · \(records.area.text)</p>
+    \(when: records.hasMore && records.kind.isOfNow, "<p class=\"muted\">\(DossierStrings.firstHundred, language)</p>")
+    """
+  }
+
+  static func turnedAway(_ visit: StaffVisit, _ records: FigureRecords, services: [ServiceTerms]) -> HTML {
+    let (language, zone) = (visit.language, visit.site.reference.zone)
+    let names = Dictionary(services.map { ($0.key.service, $0.name[language]) }) { first, _ in first }
+    return """
+      <h1>\(DossierStrings.recordsTitle, language)</h1>
+      \(lead(records, language))
+      \(Component.table(
+        caption: DossierStrings.turnedAway[language],
+        columns: [
+          .init(DossierStrings.receivedAt[language]), .init(DossierStrings.reason[language]), .init(DossierStrings.service[language]),
+        ],
+        rows: records.turnedAway.map { one in
+          ["\(zone.short(one.at, language))", "\(one.reason.words, language)", "\(names[one.service] ?? "–")"]
+        }))
       """
   }
 
@@ -132,14 +156,15 @@ enum FigureViews {
   }
 }
 
-extension Measure {
+extension FigureRecords.Kind {
   var words: Text {
     switch self {
     case .received: DossierStrings.received
     case .decided: DossierStrings.decided
     case .onTime: DossierStrings.onTime
     case .late: DossierStrings.late
-    case .duration: DossierStrings.half
+    case .open: DossierStrings.openNow
+    case .overdue: DossierStrings.overdueNow
     case .turnedAway: DossierStrings.turnedAway
     }
   }

@@ -59,7 +59,7 @@ package struct OfficeFigures: Sendable {
     turnedAway = Dictionary(
       CounterDesk.TurnAwayReason.allCases.map { ($0.rawValue, counts[Measure.turnedAway.name(of: $0.rawValue)] ?? 0) }
     ) { first, _ in first }
-    (open, overdue) = try tx.openWork(regency: regency, area: area.text, now: now)
+    (open, overdue) = try tx.openWork(regency: regency, area: area.text, queues: DossierRules.Queue.open, now: now)
     months = try Self.lastMonths(regency: regency, area: area, through: month.monthStart, tx)
     foldedAt = try tx.figuresFoldedAt(regency: regency)
   }
@@ -76,40 +76,6 @@ package struct OfficeFigures: Sendable {
       figures.filter { $0.measure == measure.name && $0.day == month }.reduce(0) { $0 + $1.n }
     }
     return starts.reversed().map { ($0, n(.received, $0), n(.decided, $0), n(.late, $0)) }
-  }
-}
-
-/// The records behind a figure.
-package struct FigureRecords: Sendable {
-  package let measure: Measure
-  package let month: Day
-  package let area: AreaCode
-  package let dossiers: [Dossier]
-  /// Whether there are more than fit on a page.
-  package let hasMore: Bool
-
-  package static let pageSize = 100
-
-  package init(
-    _ measure: Measure, service: String, regency: Int, area: AreaCode, month: Day, after: ID?, _ tx: Transaction
-  ) throws {
-    let (from, through) = (month.monthStart, month.nextMonthStart + -1)
-    let ofService: SQL = service.isEmpty ? "" : "AND d.service = \(service)"
-    let column: SQL = measure == .received ? "d.received_day" : "d.decided_day"
-    let lateness: SQL = measure == .late ? "AND d.late = 1" : measure == .onTime ? "AND d.late = 0" : ""
-    let cursor: SQL = after.map { "AND d.id > \($0)" } ?? ""
-    let found = try tx.all(
-      """
-      SELECT \(DossierStore.columns) FROM dossier d
-      WHERE d.regency = \(regency) AND \(SQL.within(area, "d.area")) AND \(column) >= \(from) AND \(column) <= \(through)
-        \(ofService) \(lateness) \(cursor)
-      ORDER BY d.id LIMIT \(Self.pageSize + 1)
-      """, DossierStore.make)
-    self.measure = measure
-    self.month = from
-    self.area = area
-    dossiers = Array(found.prefix(Self.pageSize))
-    hasMore = found.count > Self.pageSize
   }
 }
 

@@ -156,7 +156,7 @@ def test_counter_takes_a_first_time_person_in_sixty_keys(visitor):
     keys.follow()
     keys.to("#nama")
     keys.type(name())
-    keys.press("Tab", 2)
+    keys.press("Tab")
     assert page.evaluate("document.activeElement.id") == "nik"
     keys.type("3510164512809001")
     keys.press("Tab")

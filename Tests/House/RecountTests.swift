@@ -28,6 +28,10 @@ struct RecountTests {
           #expect(kept.total.decided == (try recount(decided)))
           #expect(kept.total.late == (try recount("\(decided) AND late = 1")))
           #expect(kept.total.onTime + kept.total.late == kept.total.decided)
+          #expect(kept.open == (try recount("state IN ('unchecked', 'incomplete', 'running', 'paused')")))
+          let overdue = try recount("state = 'running' AND due < \(now)")
+          #expect(kept.overdue >= overdue)
+          try expectRecords(behind: kept, now: now, tx)
           for (service, line) in kept.byService {
             #expect(line.decided == (try recount("\(decided) AND service = \(service)")))
             let minutes = try tx.all(
@@ -40,6 +44,21 @@ struct RecountTests {
           }
         }
       }
+    }
+  }
+
+  /// Each figure opens as many records as it counts.
+  private func expectRecords(behind kept: OfficeFigures, now: Moment, _ tx: Transaction) throws {
+    let counts: [FigureRecords.Kind: Int] = [
+      .received: kept.total.received, .decided: kept.total.decided, .onTime: kept.total.onTime, .late: kept.total.late,
+      .open: kept.open, .overdue: kept.overdue, .turnedAway: kept.turnedAway.values.reduce(0, +),
+    ]
+    for (kind, count) in counts {
+      let records = try FigureRecords(
+        kind, service: "", regency: 3510, area: kept.area, month: kept.month, after: nil, now: now, tx)
+      #expect(records.dossiers.count + records.turnedAway.count == min(count, FigureRecords.pageSize))
+      let areOpen = records.dossiers.allSatisfy { $0.state.isOpen }
+      #expect(areOpen || !kind.isOfNow)
     }
   }
 

@@ -83,7 +83,9 @@ struct KeptCountsTests {
     }
     #expect(other.isEmpty)
     try await test.database.write { tx in try tx.removeWork(ids[0], regency: 3510) }
-    let open = try await test.database.read { tx in try tx.openWork(regency: 3510, area: "35.10", now: Moment(seconds: 5)) }
+    let open = try await test.database.read { tx in
+      try tx.openWork(regency: 3510, area: "35.10", queues: ["head"], now: Moment(seconds: 5))
+    }
     #expect(open.open == 29)
   }
 

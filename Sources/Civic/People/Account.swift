@@ -1,5 +1,5 @@
 package import Core
-import Storage
+package import Storage
 
 /// A person with a way to sign in.
 package struct Account: Sendable, Hashable {
@@ -10,6 +10,13 @@ package struct Account: Sendable, Hashable {
   /// Made for a demonstration: such accounts are served on this machine only.
   package let isDemo: Bool
   package let assignments: [Assignment]
+}
+
+extension Civic {
+  /// The name of someone on the staff, also after they have left; empty if there never was such an account.
+  package static func name(of account: ID, regency: Int, in tx: Transaction) throws -> String {
+    try tx.first("SELECT name FROM account WHERE regency = \(regency) AND id = \(account)") { $0.text(0) } ?? ""
+  }
 }
 
 /// The statements on accounts and their roles.

@@ -50,14 +50,25 @@ extension Transaction {
     ) { WorkItem(queue: $0.text(0), due: $0.moment(1), id: try $0.id(2)) }
   }
 
-  /// How many records of an area are open, and how many of them were due before `now`. The cost
-  /// grows with open work only.
-  package func openWork(regency: Int, area: String, now: Moment) throws -> (open: Int, overdue: Int) {
+  /// How many records of an area stand on these lists, and how many of them were due before `now`. The
+  /// cost grows with open work only.
+  package func openWork(regency: Int, area: String, queues: [String], now: Moment) throws -> (open: Int, overdue: Int) {
     try first(
       """
       SELECT COUNT(DISTINCT id), COUNT(DISTINCT CASE WHEN due < \(now) THEN id END) FROM worklist
-      WHERE regency = \(regency) AND area = \(area)
+      WHERE regency = \(regency) AND area = \(area) AND queue IN \(queues)
       """
     ) { ($0.int(0), $0.int(1)) } ?? (0, 0)
+  }
+
+  /// The records of an area on these lists that are due before a moment, the most urgent first.
+  package func openWork(regency: Int, area: String, queues: [String], dueBefore end: Moment, limit: Int) throws -> [ID] {
+    try all(
+      """
+      SELECT DISTINCT id, due FROM worklist
+      WHERE regency = \(regency) AND area = \(area) AND queue IN \(queues) AND due < \(end)
+      ORDER BY due, id LIMIT \(limit)
+      """
+    ) { try $0.id(0) }
   }
 }

@@ -27,7 +27,7 @@ if (form) {
       for (const field of group.querySelectorAll('input, select, textarea')) field.disabled = field.closest('[hidden]') !== null
     }
     for (const tally of form.querySelectorAll('[data-tally]')) {
-      const boxes = [...tally.closest('fieldset').querySelectorAll('input[type=checkbox]')]
+      const boxes = [...tally.closest('fieldset').querySelectorAll(`input[name="${CSS.escape(tally.dataset.tally)}"]`)]
       tally.textContent = `${boxes.filter(box => box.checked).length}/${boxes.length}`
     }
   }

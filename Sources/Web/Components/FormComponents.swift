@@ -42,6 +42,8 @@ package struct FormParts: Sendable {
     package var autocomplete = "off"
     package var inputMode: String?
     package var hasFocus = false
+    /// The choices elsewhere in the form for which it is shown, where script runs.
+    package var onlyFor: String?
 
     package enum Size: String, Sendable {
       case full, medium, short
@@ -135,7 +137,7 @@ package struct FormParts: Sendable {
       \(when: !described.isEmpty, " aria-describedby=\"\(described.joined(separator: " "))\"")\(when: error != nil, " aria-invalid=\"true\"")
       """
     return """
-      <div class="field \(style.size.rawValue)\(when: error != nil, " invalid")">
+      <div class="field \(style.size.rawValue)\(when: error != nil, " invalid")"\(style.onlyFor.map { " data-for=\"\($0)\"" as HTML })>
       <label for="\(name)">\(label, language)\(when: style.isOptional, " <span class=\"muted\">(\(WebStrings.optional, language))</span>")</label>
       \(style.hint.map { "<p class=\"hint\" id=\"\(name)-petunjuk\">\($0, language)</p>" as HTML })\(error.map { "<p class=\"error\" id=\"\(name)-salah\">\($0, language)</p>" as HTML })
       \(control(attributes))
