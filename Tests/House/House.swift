@@ -69,7 +69,7 @@ final class House: Sendable {
       (try Wiring.dossierAsks(wiring.services).offered(tx), try wiring.reference.data(in: tx))
     }
     let story = DemoStory(
-      office: office, villages: data.villages(of: office).map(\.code), services: services, names: names,
+      office: office, villages: data.villages(of: office), services: services, names: names,
       calendar: data.calendar(of: office), count: count, from: (Day(iso: "2026-10-01") ?? .first), now: now, seed: seed)
     try await DemoFiller(wiring).play(story, staff: staff) { _ in }
     for job in wiring.jobs { try await job.run(now) }

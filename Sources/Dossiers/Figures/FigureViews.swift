@@ -13,7 +13,7 @@ enum FigureViews {
       <h1>\(DossierStrings.figures, language)</h1>
       \(choice(figures, areas, language))
       <h2>\(areas.first { $0.area == figures.area }?.name ?? figures.area.text) · \(figures.month.monthName(language))</h2>
-      \(Component.facts([
+      <div class="beside">\(Component.facts([
         (DossierStrings.received[language], link(.received, "", figures, "\(Numerals.integer(total.received))")),
         (DossierStrings.decided[language], link(.decided, "", figures, "\(Numerals.integer(total.decided))")),
         (DossierStrings.onTime[language], "\(link(.onTime, "", figures, "\(Numerals.integer(total.onTime))")) \(Numerals.percent(total.onTime, of: total.decided).map { "(\($0))" as HTML })"),
@@ -22,12 +22,12 @@ enum FigureViews {
         (DossierStrings.overdueNow[language], link(.overdue, "", figures, "\(Numerals.integer(figures.overdue))")),
         (DossierStrings.turnedAway[language], "\(turnedAway(figures, language))"),
       ]))
-      \(figures.byService.isEmpty ? Component.empty(DossierStrings.noFigures[language], DossierStrings.noFiguresAdvice[language]) : byService(figures, services, language))
       \(BarChart(DossierStrings.twelveMonths[language], bars: figures.months.map { entry in
         BarChart.Bar(
           entry.month.monthName(language), value: entry.received, text: Numerals.integer(entry.received),
           link: recordsLink(.received, "", figures.area, entry.month))
-      }, language: language).html)
+      }, language: language).html)</div>
+      \(figures.byService.isEmpty ? Component.empty(DossierStrings.noFigures[language], DossierStrings.noFiguresAdvice[language]) : byService(figures, services, language))
       <p class="muted">\(DossierStrings.histogramNote, language) \(figures.foldedAt.map { "\(DossierStrings.asOf(visit.site.reference.zone.short($0, language)), language)" as HTML })</p>
       """
   }

@@ -34,13 +34,14 @@ package struct BarChart: Sendable {
 
   package var html: HTML {
     let most = max(bars.map(\.value).max() ?? 0, 1)
-    let height = bars.count * 46 + 4
+    let layout = Layout(bars)
+    let height = bars.count * layout.step + 4
     return """
       <figure class="chart"><figcaption>\(title)</figcaption>
       <svg viewBox="0 0 360 \(height)" role="img" aria-label="\(title)">\(bars.enumerated().html { index, bar in
-        let width = bar.value * 220 / most
-        let y = index * 46 + 4
-        return "<text class=\"label\" x=\"0\" y=\"\(y + 12)\">\(bar.label)</text><rect class=\"bar \(bar.tone.rawValue)\" x=\"0\" y=\"\(y + 18)\" width=\"\(max(width, 1))\" height=\"16\" rx=\"2\"></rect><text class=\"value\" x=\"\(width + 6)\" y=\"\(y + 31)\">\(bar.text)</text>"
+        let width = max(bar.value * layout.longest / most, 1)
+        let (x, y) = (layout.start, index * layout.step + 4)
+        return "<text class=\"label\" x=\"0\" y=\"\(y + 13)\">\(bar.label)</text><rect class=\"bar \(bar.tone.rawValue)\" x=\"\(x)\" y=\"\(y + layout.drop)\" width=\"\(width)\" height=\"16\" rx=\"2\"></rect><text class=\"value\" x=\"\(x + width + 6)\" y=\"\(y + layout.drop + 13)\">\(bar.text)</text>"
       })</svg>
       <details><summary>\(WebStrings.tableOf, language)</summary>
       <table class="list"><caption>\(title)</caption><tbody>\(bars.html { bar in
@@ -48,5 +49,20 @@ package struct BarChart: Sendable {
       })</tbody></table></details>
       </figure>
       """
+  }
+
+  /// Where things stand in the drawing, 360 wide: short labels before their bars, long ones above.
+  private struct Layout {
+    let step: Int
+    /// Where bars begin, and how far below its label one lies.
+    let (start, drop): (Int, Int)
+    let longest: Int
+
+    init(_ bars: [Bar]) {
+      let labelsAreShort = bars.allSatisfy { $0.label.count <= 16 }
+      step = labelsAreShort ? 25 : 46
+      (start, drop) = labelsAreShort ? (130, 0) : (0, 18)
+      longest = labelsAreShort ? 170 : 220
+    }
   }
 }

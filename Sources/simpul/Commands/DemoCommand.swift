@@ -109,7 +109,7 @@ struct DemoCommand: AsyncParsableCommand {
         let count = dossiers * (index + 1) / offices.count - dossiers * index / offices.count
         group.addTask {
           let story = DemoStory(
-            office: office.area, villages: data.villages(of: office.area).map(\.code), services: services, names: names,
+            office: office.area, villages: data.villages(of: office.area), services: services, names: names,
             calendar: data.calendar(of: office.area), count: count, from: from, now: now, seed: UInt64(index) &+ 35_10)
           try await filler.play(story, staff: staff[office.area] ?? [:]) { await tally.add($0) }
         }

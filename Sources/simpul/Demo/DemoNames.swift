@@ -1,4 +1,5 @@
 import Core
+import Dossiers
 import Yams
 
 /// Parts of names from which invented people are made.
@@ -15,6 +16,7 @@ struct DemoNames: Sendable, Decodable {
   private let organisationNames: [String]
   private let organisations: [Text]
   private let purposes: [Text]
+  private let applicants: [String: [String]]
 
   init(yaml: String) throws {
     self = try YAMLDecoder().decode(DemoNames.self, from: yaml)
@@ -30,6 +32,12 @@ struct DemoNames: Sendable, Decodable {
   func organisation(_ dice: inout Dice) -> String {
     "\(dice.pick(organisations)?.id ?? "") \(dice.pick(organisationNames) ?? "")"
   }
+
+  /// Who asks for a service when it is not a person.
+  func applicant(of service: String) -> ApplicantKind? {
+    applicants.first { $0.value.contains(service) }.flatMap { ApplicantKind(rawValue: $0.key) }
+  }
+
   func address(_ dice: inout Dice) -> String { "\(dice.pick(streets) ?? "") \(dice.roll(150) + 1)" }
   func purpose(_ dice: inout Dice) -> String { dice.pick(purposes)?.id ?? "" }
 }

@@ -23,7 +23,7 @@ struct DemoStory: Sendable {
   private let now: Moment
 
   init(
-    office: AreaCode, villages: [AreaCode], services: [ServiceTerms], names: DemoNames, calendar: WorkCalendar, count: Int,
+    office: AreaCode, villages: [Region], services: [ServiceTerms], names: DemoNames, calendar: WorkCalendar, count: Int,
     from: Day, now: Moment, seed: UInt64
   ) {
     self.calendar = calendar
@@ -33,6 +33,9 @@ struct DemoStory: Sendable {
     let days = (0...max(0, calendar.zone.day(of: now) - from)).map { from + $0 }.filter {
       !calendar.ranges(on: $0, of: .counter).isEmpty
     }
+    // A town of kelurahan has no desa that could ask for what only a desa asks for.
+    let hasDesa = villages.contains { $0.code.villageKind == .desa }
+    let services = services.filter { hasDesa || names.applicant(of: $0.key.service) != .desa }
     guard !days.isEmpty, !services.isEmpty else { return }
     for number in 0..<count {
       let day = days[number * days.count / count]
@@ -58,9 +61,16 @@ struct DemoStory: Sendable {
   }
 
   private static func intake(
-    _ office: AreaCode, _ villages: [AreaCode], _ terms: ServiceTerms, _ names: DemoNames, _ dice: inout Dice
+    _ office: AreaCode, _ villages: [Region], _ terms: ServiceTerms, _ names: DemoNames, _ dice: inout Dice
   ) -> CounterDesk.Intake {
-    let kind: ApplicantKind = dice.roll(20) == 0 ? .organisation : dice.roll(12) == 0 ? .proxy : .person
+    let kind = names.applicant(of: terms.key.service) ?? (dice.roll(12) == 0 ? .proxy : .person)
+    let village = dice.pick(villages.filter { kind != .desa || $0.code.villageKind == .desa })
+    let name =
+      switch kind {
+      case .desa: "Pemerintah Desa \(village?.name ?? "")"
+      case .organisation: names.organisation(&dice)
+      case .person, .proxy: names.person(&dice)
+      }
     let required = terms.requirements.filter { !$0.isOptional }.map(\.key)
     let isComplete = dice.roll(12) > 0
     let (nik, phone) = (
@@ -69,7 +79,7 @@ struct DemoStory: Sendable {
     )
     return CounterDesk.Intake(
       service: terms.key.service, area: office, kind: kind,
-      name: kind == .organisation ? names.organisation(&dice) : names.person(&dice), village: dice.pick(villages),
+      name: name, village: village?.code,
       applicant: Applicant(
         nik: nik, phone: phone, address: names.address(&dice), purpose: names.purpose(&dice),
         proxy: kind == .proxy ? names.person(&dice) : ""),
