@@ -8,6 +8,7 @@ package enum DossierAddresses {
   package static let people = FixedAddress("/loket/orang")
   package static let turnAway = FixedAddress("/loket/belum-dilayani")
   package static let receipt = Address<String>("/berkas/", "/tanda-terima")
+  package static let renewPIN = Address<String>("/berkas/", "/pin-baru")
   package static let inbox = FixedAddress("/kotak-masuk")
   package static let batch = FixedAddress("/kotak-masuk/persetujuan")
   package static let dossier = Address<String>("/berkas/", "")

@@ -18,11 +18,6 @@ package struct Link: Sendable, Hashable {
     return Link(path: text + mark + items.joined(separator: "&"))
   }
 
-  /// The same link, pointing to an element of the page.
-  package func at(fragment: String) -> Link {
-    Link(path: text + "#" + PercentEncoding.encode(fragment))
-  }
-
   /// A link back to where a visitor came from, if that is a path of this program; nil for anything
   /// that a browser could read as another host (`//evil`, `/\evil`, `https:`).
   package init?(returningTo path: String) {

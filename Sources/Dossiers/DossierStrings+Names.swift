@@ -28,13 +28,37 @@ extension DossierState {
     case .running:
       Text(id: "Berkas diteruskan sampai pejabat yang memutuskan.", en: "The dossier moves on to the official who decides.")
     case .paused: Text(id: "Setelah Anda memperbaiki, janji berjalan lagi.", en: "Once you correct it, the promise runs again.")
-    case .approved:
-      Text(id: "Ambil hasilnya di loket dengan tanda terima ini.", en: "Collect the product at the counter with the receipt.")
+    case .approved: Text(id: "Loket menyerahkan hasilnya kepada Anda.", en: "The counter hands you the product.")
     case .rejected:
-      Text(
-        id: "Anda boleh mengajukan keberatan dalam 21 hari kerja (UU 30/2014 Pasal 75–77).",
-        en: "You may object within 21 working days (UU 30/2014 Art 75–77).")
-    case .closed: Text(id: "Tidak ada lagi.", en: "Nothing more.")
+      Text(id: "Loket menyerahkan alasannya secara tertulis.", en: "The counter hands you the reasons in writing.")
+    case .closed: DossierStrings.nothingMore
+    }
+  }
+}
+
+extension Dossier {
+  /// Where it stands, in plain words for residents: a decided one by what was decided.
+  var words: Text {
+    switch (state, decision) {
+    case (.approved, .grantedByLaw):
+      Text(id: "Dikabulkan oleh hukum: siap diambil di loket", en: "Granted by law: ready at the counter")
+    case (.closed, .rejected):
+      Text(id: "Ditolak; alasan tertulis sudah diserahkan", en: "Rejected; the written reasons were handed over")
+    default: state.words
+    }
+  }
+}
+
+extension InboxFilter {
+  var words: Text {
+    switch self {
+    case .open: DossierStrings.openWork
+    case .overdue: DossierStrings.overdue
+    case .today: DossierStrings.today
+    case .later: DossierStrings.soon
+    case .escalated: DossierStrings.escalated
+    case .waiting: DossierStrings.waiting
+    case .handOver: DossierStrings.toHandOver
     }
   }
 }
@@ -75,15 +99,24 @@ extension DossierAct.Kind {
     case .warned: Text(id: "Peringatan: batas waktu mendekat", en: "Warning: the date is near")
     case .escalated: Text(id: "Dinaikkan kepada atasan", en: "Escalated to the superior")
     case .scanned: Text(id: "Surat bertanda tangan dipindai", en: "Signed letter scanned")
-    case .reminded: Text(id: "Diingatkan", en: "Reminded")
+    case .pinRenewed: Text(id: "PIN baru dibuat di loket", en: "A new PIN was made at the counter")
     }
   }
 
   /// Whether residents see it: the office's own reminders are not theirs to read.
   var isPublic: Bool {
     switch self {
-    case .warned, .escalated, .reminded, .scanned: false
+    case .warned, .escalated, .scanned: false
     default: true
+    }
+  }
+
+  /// Whether its reason is meant for the resident, and shown to who has the PIN. What one desk writes to
+  /// another is not.
+  var tellsResident: Bool {
+    switch self {
+    case .incomplete, .paused, .resumed, .extended, .rejected: true
+    default: false
     }
   }
 }

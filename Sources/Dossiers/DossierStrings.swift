@@ -29,8 +29,6 @@ enum DossierStrings {
   static let purpose = Text(id: "Untuk keperluan", en: "For what purpose")
   static let proxy = Text(id: "Nama yang mewakili (dengan surat kuasa)", en: "Name of the proxy (with written authority)")
   static let requirements = Text(id: "Persyaratan yang diterima", en: "Requirements received")
-  static let allReceived = Text(
-    id: "Semua yang wajib sudah diterima dan lengkap", en: "All that is required was received and is complete")
   static let checkLater = Text(
     id: "Belum sempat diperiksa (bila didiamkan 5 hari kerja, janji mulai berjalan sendiri)",
     en: "Not checked yet (after 5 working days of silence the clock starts by itself)")
@@ -65,15 +63,22 @@ enum DossierStrings {
   static let promised = Text(id: "Selesai paling lambat", en: "Done at the latest")
   static let notRunning = Text(
     id: "Janji mulai berjalan setelah berkas lengkap.", en: "The promise starts when the file is complete.")
+  static let waitsForCorrection = Text(
+    id: "Menunggu perbaikan dari Anda; tanggal baru muncul setelah Anda menjawab.",
+    en: "Waiting for your correction; a new date appears once you reply.")
   static let stillMissing = Text(id: "Masih kurang", en: "Still missing")
   static let code = Text(id: "Kode", en: "Code")
   static let pin = Text(id: "PIN (rahasia Anda)", en: "PIN (keep it to yourself)")
+  static let pinHidden = Text(
+    id: "PIN hanya tampil saat diberikan. Hilang atau terkunci? Cocokkan KTP, lalu buat yang baru; pembuatannya tercatat.",
+    en: "The PIN shows only when it is given out. Lost or locked? Check the ID card, then make a new one; this is recorded.")
+  static let renewPIN = Text(id: "Buat PIN baru", en: "Make a new PIN")
   static let ifLate = Text(
     id: "Lewat tanggal itu belum selesai? Tunjukkan tanda terima ini kepada camat; Anda berhak atas alasan dan tanggal baru.",
     en: "Not done by then? Show this receipt to the camat; you have a right to the reason and a new date.")
   static let ifMoney = Text(
-    id: "Dimintai uang? Jangan dibayar. Laporkan ke Inspektorat kabupaten atau lapor.go.id.",
-    en: "Asked for money? Do not pay. Report it to the regency's inspectorate or lapor.go.id.")
+    id: "Dimintai uang di luar biaya yang tertulis di sini? Jangan dibayar. Laporkan ke Inspektorat kabupaten atau lapor.go.id.",
+    en: "Asked for money beyond the fee written here? Do not pay. Report it to the regency's inspectorate or lapor.go.id.")
   static let followAt = Text(id: "Ikuti di", en: "Follow it at")
   static let print = Text(id: "Cetak", en: "Print")
   static let nextPerson = Text(id: "Orang berikutnya", en: "Next person")
@@ -84,7 +89,7 @@ enum DossierStrings {
   static let inboxEmptyAdvice = Text(
     id: "Berkas muncul di sini begitu tiba di meja Anda, yang paling mendesak di atas.",
     en: "Dossiers appear here as they reach your desk, the most urgent on top.")
-  static let all = Text(id: "Semua", en: "All")
+  static let openWork = Text(id: "Terbuka", en: "Open")
   static let overdue = Text(id: "Terlambat", en: "Late")
   static let today = Text(id: "Hari ini", en: "Today")
   static let soon = Text(id: "Berikutnya", en: "Later")
@@ -92,7 +97,12 @@ enum DossierStrings {
   static let toHandOver = Text(id: "Siap diserahkan", en: "Ready to hand over")
   static let escalated = Text(id: "Dinaikkan kepada Anda", en: "Escalated to you")
   static let batchApprove = Text(id: "Setujui yang dipilih", en: "Approve the selected")
-  static let batchDone = Text(id: "berkas disetujui", en: "dossiers approved")
+  static let batchDone = Text(id: "berkas disetujui.", en: "dossiers approved.")
+  static let batchLeft = Text(
+    id: "tidak disetujui karena sudah berubah atau bukan lagi di meja Anda. Buka satu per satu.",
+    en: "not approved, because they changed or are no longer at your desk. Open them one by one.")
+  static let nearDue = Text(id: "Waktu hampir habis", en: "Time is running out")
+  static let answered = Text(id: "dijawab, belum diperiksa", en: "answered, not checked yet")
   static let changedMeanwhile = Text(
     id: "Berkas ini berubah sejak Anda membukanya. Yang terjadi:",
     en: "This file has changed since you opened it. What happened:")
@@ -115,8 +125,9 @@ enum DossierStrings {
   static let reasonMissing = Text(id: "Tulis alasannya dengan kata-kata.", en: "Give the reason in words.")
   static let basis = Text(id: "Dasar hukum", en: "Legal basis")
   static let basisMissing = Text(id: "Sebutkan peraturannya.", en: "Name the rule.")
-  static let which = Text(id: "Persyaratan yang mana?", en: "Which requirement?")
-  static let whichMissing = Text(id: "Pilih persyaratan yang harus diperbaiki.", en: "Choose the requirement to be corrected.")
+  static let which = Text(id: "Persyaratan yang mana?", en: "Which requirements?")
+  static let whichMissing = Text(
+    id: "Pilih paling sedikit satu persyaratan.", en: "Choose at least one requirement.")
   static let extendBy = Text(id: "Diperpanjang berapa hari kerja?", en: "Extended by how many working days?")
   static let extendMissing = Text(id: "Isi 1 sampai 30 hari kerja.", en: "Give 1 to 30 working days.")
   static let signedLetter = Text(id: "Surat yang sudah ditandatangani", en: "The signed letter")
@@ -127,6 +138,7 @@ enum DossierStrings {
     id: "PDF, JPEG, atau PNG, paling besar 8 MB. Disimpan terenkripsi.", en: "PDF, JPEG or PNG, at most 8 MB. Kept encrypted.")
   static let attachScan = Text(id: "Simpan pindaian", en: "Keep the scan")
   static let printLetter = Text(id: "Cetak surat untuk ditandatangani", en: "Print the letter for signature")
+  static let printGranted = Text(id: "Cetak surat pengabulan", en: "Print the letter of grant")
   static let letterNumber = Text(id: "Nomor", en: "Number")
   static let whatNow = Text(id: "Tindakan Anda", en: "Your actions")
   static let nothingToDo = Text(
@@ -152,8 +164,13 @@ enum DossierStrings {
   static let nextStep = Text(id: "Yang terjadi berikutnya", en: "What happens next")
   static let askedOfYou = Text(id: "Yang diminta dari Anda", en: "What is asked of you")
   static let nothingAsked = Text(id: "Tidak ada. Anda tinggal menunggu kabar.", en: "Nothing. You only have to wait.")
+  static let nothingMore = Text(id: "Tidak ada lagi.", en: "Nothing more.")
+  static let collectProduct = Text(
+    id: "Ambil hasilnya di loket dengan tanda terima ini.", en: "Collect the product at the counter with the receipt.")
+  static let newDate = Text(id: "Tanggal baru", en: "New date")
   static let showPersonal = Text(id: "Lihat data permohonan dengan PIN", en: "See the application's data with the PIN")
   static let pinLabel = Text(id: "PIN 6 angka dari tanda terima", en: "6-digit PIN from the receipt")
+  static let pinMalformed = Text(id: "PIN terdiri dari 6 angka.", en: "The PIN has 6 digits.")
   static let pinClosed = Text(
     id: "PIN sudah terlalu sering salah. Datanglah ke loket dengan KTP untuk tanda terima baru.",
     en: "The PIN was wrong too often. Come to the counter with your ID card for a new receipt.")
@@ -161,9 +178,26 @@ enum DossierStrings {
   static let replyHint = Text(
     id: "Tulis apa yang sudah Anda perbaiki. Janji berjalan lagi begitu Anda mengirim.",
     en: "Write what you have corrected. The promise runs again as soon as you send it.")
+  static let replyMissing = Text(id: "Tulis apa yang sudah Anda perbaiki.", en: "Write what you have corrected.")
   static let sendReply = Text(id: "Kirim jawaban", en: "Send the reply")
   static let replied = Text(
     id: "Jawaban Anda diterima. Janji berjalan lagi.", en: "Your reply was received. The promise runs again.")
+
+  /// - Parameter day: the last day on which one may object.
+  static func mayObject(until day: String) -> Text {
+    Text(
+      id: "Bila tidak setuju, Anda boleh mengajukan keberatan tertulis sampai \(day) (UU 30/2014 Pasal 75–77).",
+      en: "If you disagree, you may object in writing until \(day) (UU 30/2014 Art 75–77).")
+  }
+
+  /// - Parameter moment: when silence ends; nil if the calendar does not reach so far.
+  static func startsBySilence(_ moment: String?) -> Text {
+    Text(
+      id: "Kelengkapannya belum diperiksa.\(moment.map { " Bila kantor diam, janji mulai sendiri pada \($0)." } ?? "")",
+      en:
+        "Not checked for completeness yet.\(moment.map { " If the office is silent, the promise starts by itself on \($0)." } ?? "")"
+    )
+  }
 
   static func pinWrong(_ left: Int) -> Text {
     Text(id: "PIN tidak cocok. Sisa percobaan: \(left).", en: "The PIN does not fit. Tries left: \(left).")
@@ -189,10 +223,9 @@ enum DossierStrings {
   static let noFiguresAdvice = Text(
     id: "Angka muncul beberapa detik setelah berkas pertama diterima.",
     en: "Figures appear seconds after the first dossier is received.")
-  static let firstHundred = Text(id: "Seratus yang paling mendesak.", en: "The hundred most urgent.")
+  static let time = Text(id: "Waktu", en: "Time")
   static let recordsTitle = Text(id: "Berkas di balik angka", en: "Records behind the figure")
   static let state = Text(id: "Keadaan", en: "State")
-  static let onTimeShare = Text(id: "tepat waktu", en: "on time")
   static let more = Text(id: "Berikutnya", en: "More")
   static let perService = Text(id: "Per layanan", en: "By service")
 

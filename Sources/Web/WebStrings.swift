@@ -44,7 +44,6 @@ package enum WebStrings {
   static let savePassword = Text(id: "Simpan kata sandi baru", en: "Save the new password")
 
   static let errorSummary = Text(id: "Ada yang perlu diperbaiki", en: "Something needs mending")
-  static let problemTitle = Text(id: "Belum bisa", en: "Not possible yet")
   static let whatToDo = Text(id: "Yang bisa Anda lakukan", en: "What you can do")
   static let toFront = Text(id: "Ke halaman depan", en: "To the front page")
   static let reference = Text(id: "Nomor rujukan", en: "Reference")
@@ -83,6 +82,11 @@ package enum WebStrings {
     remedy: Text(
       id: "Muat ulang halaman formulir, lalu kirim lagi. Isian Anda belum disimpan.",
       en: "Reload the form's page and send again. Nothing was saved yet."))
+
+  static let tooManyUploads = Problem(
+    .busy, "form.too-many-uploads",
+    Text(id: "Terlalu banyak berkas sedang dikirim bersamaan.", en: "Too many files are being sent at once."),
+    remedy: Text(id: "Tunggu sebentar, lalu kirim lagi.", en: "Wait a moment, then send again."))
 
   static let tooManyRequests = Problem(
     .tooMany, "too-many",

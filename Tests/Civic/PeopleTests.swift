@@ -99,12 +99,12 @@ struct PeopleTests {
     let actor = Actor(
       account: Randomness.system.id(at: Self.now), name: "Plh", regency: 3510,
       assignments: [Assignment(role: .head, area: own, from: from, through: through, acting: .daily)])
-    #expect(actor.may(.approve, in: own, on: from))
-    #expect(actor.may(.approve, in: inside, on: through))
-    #expect(!actor.may(.approve, in: above, on: from))
-    #expect(!actor.may(.approve, in: sister, on: from))
-    #expect(!actor.may(.approve, in: own, on: through + 1))
-    #expect(!actor.may(.approve, in: own, on: from + -1))
+    #expect(actor.may(.handle, in: own, on: from))
+    #expect(actor.may(.handle, in: inside, on: through))
+    #expect(!actor.may(.handle, in: above, on: from))
+    #expect(!actor.may(.handle, in: sister, on: from))
+    #expect(!actor.may(.handle, in: own, on: through + 1))
+    #expect(!actor.may(.handle, in: own, on: from + -1))
     #expect(!actor.may(.receive, in: own, on: from))
   }
 

@@ -1,6 +1,6 @@
 import Civic
 import Core
-import Dossiers
+@testable import Dossiers
 import Foundation
 import Storage
 import Testing
@@ -129,12 +129,13 @@ struct DossierTests {
     let id = try await desk.receive("ahli-waris")
     let before = try await desk.open(id).dossier.due
     var details = DecisionDesk.Details()
-    details.requirement = try await desk.open(id).terms.requirements.first.required().key
+    details.requirements = try await desk.open(id).terms.requirements.prefix(2).map(\.key)
     try await desk.act(.pause, id, by: .sectionHead, after: 30, details)
     let paused = try await desk.open(id)
     #expect(paused.dossier.state == .paused)
     #expect(paused.dossier.due == .distant)
-    #expect(paused.requirements[details.requirement] == false)
+    #expect(details.requirements.count == 2)
+    #expect(details.requirements.allSatisfy { paused.requirements[$0] == false })
     let code = try PublicCode(typed: paused.dossier.code).required()
     let draft = try ActDraft(
       at: desk.house.now.adding(minutes: 90), reason: "sudah", regency: 3510, secrets: desk.house.wiring.secrets,
@@ -145,6 +146,156 @@ struct DossierTests {
     let resumed = try await desk.open(id, after: 91)
     #expect(resumed.dossier.state == .running)
     #expect(resumed.dossier.due > before)
+    #expect(resumed.answered == Set(details.requirements))
+    try await desk.act(.pause, id, by: .sectionHead, after: 100, details)
+    try await desk.act(.resume, id, by: .counter, after: 110)
+    let checked = try await desk.open(id, after: 111)
+    #expect(details.requirements.allSatisfy { checked.requirements[$0] == true })
+  }
+
+  @Test("what is missing can be named again, and paper by paper")
+  func missing() async throws {
+    let desk = try await Desk()
+    let id = try await desk.receive("ahli-waris", later: true)
+    var details = DecisionDesk.Details()
+    details.requirements = try await desk.open(id).terms.requirements.prefix(2).map(\.key)
+    try await desk.act(.incomplete, id, by: .counter, after: 5, details)
+    details.requirements = Array(details.requirements.prefix(1))
+    try await desk.act(.incomplete, id, by: .counter, after: 6, details)
+    let opened = try await desk.open(id)
+    #expect(opened.dossier.state == .incomplete)
+    #expect(opened.acts.last?.requirements == details.requirements)
+  }
+
+  @Test("neither a pause nor an extension makes a late file punctual")
+  func lateness() async throws {
+    for action in [DossierAction.pause, .extend] {
+      let desk = try await Desk()
+      let id = try await desk.receive("ahli-waris")
+      var details = DecisionDesk.Details()
+      if action == .extend { details.length = .workingDays(30) }
+      if action == .pause { details.requirements = try await desk.open(id).terms.requirements.prefix(1).map(\.key) }
+      let later = 60 * 24 * 20
+      try await desk.act(action, id, by: .sectionHead, after: later, details)
+      let now = desk.house.now.adding(minutes: later + 60)
+      #expect(try await desk.open(id, after: later + 60).reading.isLate)
+      let (figures, inbox) = try await desk.house.read { [decisions = desk.decisions, office = desk.house.office] tx in
+        let figures = try OfficeFigures(
+          regency: 3510, area: office, month: Zone.wib.day(of: now), services: [], now: now, tx)
+        return (
+          figures,
+          try decisions.inbox(.overdue, of: try desk.actor(action == .pause ? .counter : .sectionHead), after: nil, now: now, tx)
+        )
+      }
+      #expect(figures.overdue == 1)
+      #expect(inbox.entries.map(\.dossier.id) == [id])
+    }
+  }
+
+  @Test("a warning fails nobody's decision, and goes to the desk above until the file moves on")
+  func warningAndVersion() async throws {
+    let desk = try await Desk()
+    let id = try await desk.receive("ahli-waris")
+    let seen = try await desk.open(id, as: .sectionHead).dossier
+    for job in desk.house.wiring.rooms.flatMap(\.jobs) { try await job.run(seen.due.adding(minutes: -1)) }
+    let minutes = seen.due.seconds(since: desk.house.now) / 60
+    func escalated(to role: Role) async throws -> Int {
+      let actor = try desk.actor(role)
+      return try await desk.house.read { [decisions = desk.decisions] tx in
+        try decisions.inbox(.escalated, of: actor, after: nil, now: seen.due, tx).entries.count
+      }
+    }
+    #expect(try await escalated(to: .secretary) == 1)
+    #expect(try await escalated(to: .head) == 0)
+    try await desk.act(.recommend, id, by: .sectionHead, version: seen.version, after: minutes)
+    #expect(try await escalated(to: .secretary) == 0)
+  }
+
+  @Test("one file that cannot be read holds up no other's alarm")
+  func damagedFile() async throws {
+    let desk = try await Desk()
+    let damaged = try await desk.receive("ahli-waris")
+    let healthy = try await desk.receive("ahli-waris", at: desk.house.now.adding(minutes: 1))
+    try await desk.house.wiring.database.write { tx in
+      _ = try tx.run("UPDATE dossier_act SET kind = 'rusak' WHERE regency = 3510 AND dossier = \(damaged)")
+    }
+    let due = try await desk.open(healthy).dossier.due
+    let job = try desk.house.wiring.rooms.flatMap(\.jobs).first.required()
+    await #expect(throws: (any Error).self) { try await job.run(due.adding(minutes: -1)) }
+    #expect(try await desk.open(healthy).acts.contains { $0.kind == .warned })
+  }
+
+  @Test("a service that ends at the kasi is decided there, and can be approved in a batch")
+  func batch() async throws {
+    let desk = try await Desk()
+    let id = try await desk.receive("legalisasi")
+    let head = try desk.actor(.sectionHead)
+    let inbox = try await desk.house.read { [decisions = desk.decisions, now = desk.house.now] tx in
+      try decisions.inbox(.open, of: head, after: nil, now: now, tx)
+    }
+    #expect(inbox.entries.first?.dossier.id == id)
+    #expect(inbox.entries.first?.mayBatch == true)
+  }
+
+  @Test("the inbox goes on page by page, and what waits to be fetched stands apart, newest first")
+  func inboxPages() async throws {
+    let desk = try await Desk()
+    var ids: [ID] = []
+    for index in 0..<(Inbox.pageSize + 3) {
+      ids.append(try await desk.receive("legalisasi", at: desk.house.now.adding(minutes: index - 200)))
+    }
+    try await desk.act(.approve, ids[0], by: .sectionHead)
+    try await desk.act(.approve, ids[1], by: .sectionHead, after: 2)
+    let (kasi, officer) = (try desk.actor(.sectionHead), try desk.actor(.counter))
+    let (first, second, ready) = try await desk.house.read { [decisions = desk.decisions, now = desk.house.now] tx in
+      let first = try decisions.inbox(.open, of: kasi, after: nil, now: now, tx)
+      return (
+        first, try decisions.inbox(.open, of: kasi, after: first.next, now: now, tx),
+        try decisions.inbox(.handOver, of: officer, after: nil, now: now, tx)
+      )
+    }
+    #expect(first.entries.count == Inbox.pageSize)
+    #expect(second.next == nil)
+    #expect(Set((first.entries + second.entries).map(\.dossier.id)) == Set(ids.dropFirst(2)))
+    #expect(first.counts.first { $0.filter == .open }?.count == ids.count - 2)
+    #expect(ready.entries.map(\.dossier.id) == [ids[1], ids[0]])
+  }
+
+  @Test("a new PIN opens what wrong ones closed; it stands in the history, and only who made it may print it")
+  func newPIN() async throws {
+    let desk = try await Desk()
+    let id = try await desk.receive()
+    let (officer, now) = (try desk.actor(.counter), desk.house.now)
+    let colleague = Actor(
+      account: Randomness.system.id(at: now), name: "y", regency: 3510, assignments: officer.assignments)
+    func mayShow(_ actor: Actor, after minutes: Int) async throws -> Bool {
+      try await desk.house.read { [counter = desk.counter] tx in
+        try counter.mayShowPIN(of: id, to: actor, now: now.adding(minutes: minutes), tx)
+      }
+    }
+    #expect(try await mayShow(officer, after: 1))
+    #expect(try await !mayShow(officer, after: 16))
+    #expect(try await !mayShow(colleague, after: 1))
+    let old = try await desk.open(id).applicant.pin
+    try await desk.house.wiring.database.write { tx in
+      _ = try tx.run("UPDATE dossier SET pin_failures = 5 WHERE regency = 3510 AND id = \(id)")
+    }
+    let renewal = try desk.counter.prepareRenewal(of: id, now: now.adding(minutes: 30))
+    try await desk.house.wiring.database.write { [counter = desk.counter] tx in
+      try counter.renewPIN(renewal, by: colleague, tx)
+    }
+    let opened = try await desk.open(id)
+    #expect(opened.applicant.pin != old)
+    #expect(opened.acts.last?.kind == .pinRenewed)
+    #expect(try await mayShow(colleague, after: 31))
+    #expect(try await !mayShow(officer, after: 31))
+    let code = try PublicCode(typed: opened.dossier.code).required()
+    let outcome = try await desk.house.wiring.database.write { [tracking = desk.tracking] tx in
+      try tracking.tryPIN(
+        Pin(opened.applicant.pin), of: try tracking.track(code, now: now, tx), eventID: Randomness.system.id(at: now), now: now,
+        tx)
+    }
+    guard case .right = outcome else { throw Missing() }
   }
 
   @Test("a wrong PIN five times closes the personal part, on any device")
@@ -155,10 +306,15 @@ struct DossierTests {
     let code = try PublicCode(typed: opened.dossier.code).required()
     let right = try Pin(opened.applicant.pin).required()
     let wrong = try Pin(right.digits == "000000" ? "000001" : "000000").required()
-    func attempt(_ pin: Pin) async throws -> TrackingDesk.PINOutcome {
-      try await desk.house.wiring.database.write { [tracking = desk.tracking, now = desk.house.now] tx in
-        try tracking.tryPIN(pin, of: try tracking.track(code, now: now, tx), tx)
+    func attempt(_ pin: Pin?) async throws -> TrackingDesk.PINOutcome {
+      let now = desk.house.now
+      let eventID = Randomness.system.id(at: now)
+      return try await desk.house.wiring.database.write { [tracking = desk.tracking] tx in
+        try tracking.tryPIN(pin, of: try tracking.track(code, now: now, tx), eventID: eventID, now: now, tx)
       }
+    }
+    for _ in 0..<6 {
+      guard case .malformed = try await attempt(nil) else { throw Missing() }
     }
     guard case .right(let applicant) = try await attempt(right) else { throw Missing() }
     #expect(applicant.nik == "3510164512809001")
@@ -191,11 +347,12 @@ struct DossierTests {
     for job in desk.house.wiring.rooms.flatMap(\.jobs) { try await job.run(due.adding(minutes: -1)) }
     let opened = try await desk.open(id, after: 60 * 24 * 8)
     #expect(opened.acts.map(\.kind).suffix(2) == [.warned, .escalated])
-    let head = try desk.actor(.head)
+    #expect(opened.dossier.isWarned)
+    let superior = try desk.actor(.secretary)
     let inbox = try await desk.house.read { [decisions = desk.decisions] tx in
-      try decisions.inbox(of: head, now: due, limit: 50, tx)
+      try decisions.inbox(.escalated, of: superior, after: nil, now: due, tx)
     }
-    #expect(inbox.map(\.dossier.id) == [id])
+    #expect(inbox.entries.map(\.dossier.id) == [id])
   }
 
   @Test("personal values stand nowhere in clear on the disk")

@@ -70,7 +70,7 @@ struct KeptCountsTests {
       while true {
         let last = seen.last
         let page = try await test.database.read { tx in
-          try tx.work(regency: 3510, area: area, queue: "head", after: last, limit: 7)
+          try tx.work(regency: 3510, area: area, queue: "head", .all, after: last?.place, limit: 7)
         }
         if page.isEmpty { break }
         seen += page
@@ -79,7 +79,7 @@ struct KeptCountsTests {
       #expect(seen.map(\.due) == seen.map(\.due).sorted())
     }
     let other = try await test.database.read { tx in
-      try tx.work(regency: 3510, area: "35.10.17", queue: "head", after: nil, limit: 7)
+      try tx.work(regency: 3510, area: "35.10.17", queue: "head", .all, after: nil, limit: 7)
     }
     #expect(other.isEmpty)
     try await test.database.write { tx in try tx.removeWork(ids[0], regency: 3510) }

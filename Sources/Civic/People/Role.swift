@@ -2,8 +2,10 @@ package import Core
 
 /// What a person may do. A route asks for one of these; a role gives some.
 package enum Permission: String, Sendable, CaseIterable {
-  case receive, recommend, approve, handOver, readDossiers, unmask, readFigures, editCatalogue
-  case manageAccounts, readAudit
+  case receive
+  /// Act on a dossier at one's own desk; what may be done there, the rules of dossiers decide.
+  case handle
+  case handOver, readDossiers, unmask, readFigures
 }
 
 /// A role, held in an area for a time.
@@ -25,13 +27,10 @@ package enum Role: String, Sendable, CaseIterable {
 
   package var permissions: Set<Permission> {
     switch self {
-    case .counter: [.receive, .handOver, .readDossiers, .unmask, .readFigures]
-    case .sectionHead, .secretary: [.recommend, .readDossiers, .unmask, .readFigures]
-    case .head: [.recommend, .approve, .readDossiers, .unmask, .readFigures]
-    case .villageOperator: []
-    case .regencyStaff: [.readFigures, .editCatalogue]
-    case .inspectorate: [.readFigures, .readAudit]
-    case .administrator: [.manageAccounts, .readAudit]
+    case .counter: [.receive, .handle, .handOver, .readDossiers, .unmask, .readFigures]
+    case .sectionHead, .secretary, .head: [.handle, .readDossiers, .unmask, .readFigures]
+    case .regencyStaff, .inspectorate: [.readFigures]
+    case .villageOperator, .administrator: []
     }
   }
 

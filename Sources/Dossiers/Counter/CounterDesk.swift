@@ -97,8 +97,8 @@ package struct CounterDesk: Sendable {
       id: prepared.id, code: prepared.code.compact, area: intake.area, terms: terms.key, promise: terms.promise,
       applicant: intake.kind, name: intake.name, village: intake.village, receivedAt: now, receivedBy: actor.account,
       state: state, step: state == .running ? DossierRules.firstDesk(of: terms) : .counter, startedAt: nil,
-      firstDue: .distant, due: .distant, decision: nil, decidedAt: nil, agendaNumber: nil, isEscalated: false,
-      version: 1)
+      firstDue: .distant, due: .distant, decision: nil, decidedAt: nil, agendaNumber: nil, isWarned: false,
+      isEscalated: false, version: 1)
     try insert(dossier, prepared, missing: missing, terms: terms, calendar: calendar, actor: actor, tx)
     return dossier.id
   }

@@ -1,7 +1,6 @@
 import Addresses
 import Civic
 import Core
-import Crypto
 import Storage
 import Web
 
@@ -17,6 +16,7 @@ struct CounterPages: Sendable {
       .staff(.post, DossierAddresses.people, .receive, find),
       .staff(.post, DossierAddresses.turnAway, .receive, turnAway),
       .staff(.get, DossierAddresses.receipt, .receive, receipt),
+      .staff(.post, DossierAddresses.renewPIN, .receive, renewPIN),
     ]
   }
 
@@ -67,13 +67,7 @@ struct CounterPages: Sendable {
     case .refused(let state): return try await form(visit, service: service, state)
     case .accepted(let intake):
       let prepared = try desk.prepare(intake, now: visit.now)
-      let body = Array(SHA256.hash(data: visit.fields.canonicalBytes))
-      let key = visit.fields[HiddenFields.onceName]
-      let id = try await visit.write { [desk] tx, actor in
-        try tx.once(OnceKey(actor: actor.account.text, key: key, body: body), regency: desk.regency, now: visit.now) {
-          try desk.receive(prepared, by: actor, tx).text
-        }
-      }
+      let id = try await visit.writeOnce { [desk] tx, actor in try desk.receive(prepared, by: actor, tx).text }
       return .see(DossierAddresses.receipt(id))
     }
   }
@@ -95,24 +89,44 @@ struct CounterPages: Sendable {
     guard let reason = CounterDesk.TurnAwayReason(rawValue: visit.fields["alasan"]) else { throw Problem.notFound }
     let ids = (0..<4).map { _ in visit.newID() }
     let service = String(visit.fields["layanan"].prefix(60))
-    try await visit.write { [desk] tx, actor in
-      guard let area = actor.areas(for: .receive, on: visit.today).first else { throw Problem.notAllowed }
+    let office = AreaCode(visit.fields["kantor"])
+    try await visit.writeOnce { [desk] tx, actor in
+      guard let area = office ?? actor.areas(for: .receive, on: visit.today).first else { throw Problem.notAllowed }
       let known = try desk.asks.offered(tx).contains { $0.key.service == service }
       try desk.turnAway(reason, service: known ? service : "", area: area, ids: ids, by: actor, now: visit.now, tx)
+      return ""
     }
-    return .see(DossierAddresses.counter().with([("tercatat", "1")]))
+    visit.announce("tercatat")
+    return .see(DossierAddresses.counter())
   }
 
   private func receipt(_ visit: StaffVisit, _ id: String) async throws -> Answer {
     guard let id = ID(text: id) else { throw Problem.notFound }
-    let (opened, officer) = try await visit.read { [decisions, desk] tx, actor in
+    let receipt = try await visit.read { [decisions, desk] tx, actor in
       let opened = try decisions.open(id, by: actor, now: visit.now, tx)
-      return (opened, try Civic.name(of: opened.dossier.receivedBy, regency: desk.regency, in: tx))
+      guard actor.may(.receive, in: opened.dossier.area, on: visit.today) else { throw Problem.notFound }
+      return Receipt(
+        opened: opened, officer: try Civic.name(of: opened.dossier.receivedBy, regency: desk.regency, in: tx),
+        showsPIN: try desk.mayShowPIN(of: id, to: actor, now: visit.now, tx))
     }
     return visit.show(
       Page(
         DossierStrings.receipt[visit.language], frame: .print, scripts: ["print.js"],
-        body: ReceiptView.page(opened, officer: officer, publicAddress: visit.site.settings.publicAddress, visit.language)))
+        body: ReceiptView.page(visit, receipt)))
+  }
+
+  /// What a receipt is made of.
+  struct Receipt: Sendable {
+    let opened: DecisionDesk.Opened
+    let officer: String
+    let showsPIN: Bool
+  }
+
+  private func renewPIN(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
+    guard let id = ID(text: idText) else { throw Problem.notFound }
+    let renewal = try desk.prepareRenewal(of: id, now: visit.now)
+    try await visit.write { [desk] tx, actor in try desk.renewPIN(renewal, by: actor, tx) }
+    return .see(DossierAddresses.receipt(idText))
   }
 }
 

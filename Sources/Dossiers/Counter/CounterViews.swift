@@ -11,11 +11,11 @@ enum CounterViews {
     let language = visit.language
     return """
       <h1>\(DossierStrings.counter, language)</h1>
-      \(when: visit.query["tercatat"] == "1", Component.notice(.success, "<p>\(DossierStrings.turnedAwayDone, language)</p>"))
+      \(when: visit.announced("tercatat") != nil, Component.notice(.success, "<p>\(DossierStrings.turnedAwayDone, language)</p>"))
       \(desk.chosen.map { form(visit, desk, $0, state) } ?? chooser(desk, isUnknown: isUnknown, language))
       <details class="more"\(when: people != nil, " open")><summary>\(DossierStrings.findPerson, language)</summary>
       \(finder(visit, desk, people))</details>
-      \(turnAway(visit, desk.chosen))
+      \(turnAway(visit, desk))
       """
   }
 
@@ -101,11 +101,14 @@ enum CounterViews {
       """
   }
 
-  private static func turnAway(_ visit: StaffVisit, _ chosen: ServiceTerms?) -> HTML {
+  private static func turnAway(_ visit: StaffVisit, _ desk: CounterPages.Desk) -> HTML {
     let language = visit.language
+    var state = FormState()
+    state.fields["kantor"] = desk.offices.first?.area.text ?? ""
     return """
-      <form class="turn-away" method="post" action="\(DossierAddresses.turnAway())">\(HiddenFields.crossSite(visit.visit))
-      <input type="hidden" name="layanan" value="\(chosen?.key.service ?? "")">
+      <form class="turn-away" method="post" action="\(DossierAddresses.turnAway())">\(HiddenFields.crossSite(visit.visit))\(HiddenFields.once(visit.visit))
+      <input type="hidden" name="layanan" value="\(desk.chosen?.key.service ?? "")">
+      \(office(desk, FormParts(state, language, prefix: "pulang-")))
       <h2>\(DossierStrings.turnAwayTitle, language)</h2><p class="hint">\(DossierStrings.turnAwayHint, language)</p>
       <div class="actions">\(CounterDesk.TurnAwayReason.allCases.enumerated().html { index, reason in
         "<button class=\"button secondary\" name=\"alasan\" value=\"\(reason.rawValue)\" data-key=\"\(index + 1)\">\(reason.words, language) <kbd>\(index + 1)</kbd></button>"

@@ -5,25 +5,27 @@ import Web
 
 /// The receipt: what the resident takes home. It fits 80 mm paper and A5.
 enum ReceiptView {
-  static func page(_ opened: DecisionDesk.Opened, officer: String, publicAddress: String, _ language: Language) -> HTML {
+  static func page(_ visit: StaffVisit, _ receipt: CounterPages.Receipt) -> HTML {
+    let (opened, officer, language) = (receipt.opened, receipt.officer, visit.language)
     let (dossier, zone) = (opened.dossier, opened.zone)
     let code = PublicCode(typed: dossier.code)?.text ?? dossier.code
-    let link = publicAddress + DossierAddresses.tracked(dossier.code).text
+    let link = visit.site.settings.publicAddress + DossierAddresses.tracked(dossier.code).text
     let received = opened.terms.requirements.filter { opened.requirements[$0.key] == true }
     let missing = opened.terms.requirements.filter { !$0.isOptional && opened.requirements[$0.key] != true }
+    let isChecked = dossier.state != .unchecked
     return """
       <article class="receipt" id="main">
       <h1>\(DossierStrings.receipt, language)</h1>
       <p>\(opened.office?.name ?? "")</p>
       <p><strong>\(opened.terms.name, language)</strong><br>\(dossier.name)</p>
       <p class="code-label">\(DossierStrings.code, language)</p><p class="code">\(code)</p>
-      <p class="pin-label">\(DossierStrings.pin, language)</p><p class="pin">\(opened.applicant.pin)</p>
+      \(when: receipt.showsPIN, "<p class=\"pin-label\">\(DossierStrings.pin, language)</p><p class=\"pin\">\(opened.applicant.pin)</p>")
       <p class="due-label">\(DossierStrings.promised, language)</p>
-      <p class="due">\(dossier.due == .distant ? DossierStrings.notRunning[language] : zone.long(dossier.due, language))</p>
+      <p class="due">\(due(opened, language))</p>
       <p class="fee">\(DossierStrings.fee, language): <strong>\(opened.terms.fee, language)</strong></p>
       \(doubts(opened, language))
       \(list(DossierStrings.requirements, received, language))
-      \(list(DossierStrings.stillMissing, missing, language))
+      \(when: isChecked, list(DossierStrings.stillMissing, missing, language))
       <p>\(DossierStrings.receivedAt, language): \(zone.long(dossier.receivedAt, language))\(when: !officer.isEmpty, "<br>\(DossierStrings.receivedBy, language): \(officer)")</p>
       <div class="follow">\(Component.qr(link, label: link))<p>\(DossierStrings.followAt, language)<br>\(link)</p></div>
       <p>\(DossierStrings.ifLate, language)</p>
@@ -33,7 +35,27 @@ enum ReceiptView {
       \(Component.linkButton(DossierStrings.nextPerson[language], to: DossierAddresses.counter(), .secondary))
       \(Component.linkButton(DossierStrings.openDossier[language], to: DossierAddresses.dossier(dossier.id.text), .quiet))
       </nav></article>
+      \(when: !receipt.showsPIN, renewal(visit, dossier))
       """
+  }
+
+  /// What stands in place of the date while there is none.
+  private static func due(_ opened: DecisionDesk.Opened, _ language: Language) -> String {
+    let (dossier, zone) = (opened.dossier, opened.zone)
+    return switch dossier.state {
+    case .unchecked: DossierStrings.startsBySilence(opened.reading.startsBySilenceAt.map { zone.long($0, language) })[language]
+    case .incomplete: DossierStrings.notRunning[language]
+    case .paused: DossierStrings.waitsForCorrection[language]
+    default: zone.long(dossier.due, language)
+    }
+  }
+
+  private static func renewal(_ visit: StaffVisit, _ dossier: Dossier) -> HTML {
+    """
+    <form class="no-print" method="post" action="\(DossierAddresses.renewPIN(dossier.id.text))">\(HiddenFields.crossSite(visit.visit))
+    <p>\(DossierStrings.pinHidden, visit.language)</p>
+    <p class="actions">\(Component.button(DossierStrings.renewPIN[visit.language], .secondary))</p></form>
+    """
   }
 
   private static func list(_ title: Text, _ requirements: [ServiceTerms.Requirement], _ language: Language) -> HTML {

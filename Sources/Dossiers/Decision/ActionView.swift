@@ -16,6 +16,9 @@ enum ActionView {
       """
   }
 
+  /// What the ids of an action's fields begin with: several actions ask for a reason on one page.
+  static func prefix(of action: DossierAction) -> String { "\(action.rawValue)-" }
+
   private static func needsMore(_ action: DossierAction) -> Bool {
     action.needsReason || action == .incomplete
   }
@@ -34,14 +37,14 @@ enum ActionView {
   private static func letterButton(_ visit: StaffVisit, _ opened: DecisionDesk.Opened) -> HTML {
     """
     <form class="form" method="post" action="\(DossierAddresses.letter(opened.dossier.id.text))">\(HiddenFields.crossSite(visit.visit))
-    \(Component.button(DossierStrings.printLetter[visit.language], .secondary, key: "c"))</form>
+    \(Component.button(LetterView.printButton(opened.dossier)[visit.language], .secondary, key: "c"))</form>
     """
   }
 
   private static func detailed(
     _ visit: StaffVisit, _ opened: DecisionDesk.Opened, _ action: DossierAction, _ state: FormState, isOpen: Bool
   ) -> HTML {
-    let (parts, language) = (FormParts(state, visit.language), visit.language)
+    let (parts, language) = (FormParts(state, visit.language, prefix: prefix(of: action)), visit.language)
     return """
       <details class="more"\(when: isOpen, " open")><summary data-key="\(action.key)">\(action.button, language) <kbd>\(action.key)</kbd></summary>
       \(start(visit, opened, action))
@@ -54,9 +57,7 @@ enum ActionView {
   private static func extra(_ action: DossierAction, _ opened: DecisionDesk.Opened, _ parts: FormParts) -> HTML {
     switch action {
     case .pause, .incomplete:
-      parts.select(
-        "syarat", DossierStrings.which,
-        options: opened.terms.requirements.map { ($0.key, $0.name[parts.language]) })
+      parts.boxes("syarat", DossierStrings.which, options: opened.terms.requirements.map { ($0.key, $0.name) })
     case .extend:
       parts.field(
         "hari", DossierStrings.extendBy,

@@ -22,8 +22,8 @@ package struct DecisionDesk: Sendable {
 
   /// What goes with an action.
   package struct Details: Sendable {
-    /// The requirement a pause waits for.
-    package var requirement = ""
+    /// The requirements that are missing or must be corrected.
+    package var requirements: [String] = []
     package var length: PromiseLength?
     package var basis = ""
 
@@ -42,14 +42,12 @@ package struct DecisionDesk: Sendable {
     let (dossier, terms) = (standing.dossier, standing.terms)
     guard dossier.version == version else { throw Problem.changed }
     guard standing.actions.contains(action) else { throw Problem.notAllowed }
-    guard details.requirement.isEmpty || terms.requirements.contains(where: { $0.key == details.requirement }) else {
-      throw Problem.requirementUnknown
-    }
+    guard Set(details.requirements).isSubset(of: terms.requirements.map(\.key)) else { throw Problem.requirementUnknown }
     let entry = DossierLedger.Entry(
       kind: Self.kind(of: action), actor: actor.account,
       capacity: DossierRules.capacity(
         of: actor, at: dossier.step, in: dossier.area, on: reference.zone.day(of: draft.at)),
-      detail: details.length?.text ?? details.requirement, basis: details.basis)
+      detail: details.length?.text ?? details.requirements.joined(separator: ","), basis: details.basis)
     try markRequirements(action, details, dossier, terms, tx)
     try ledger.write(entry, draft, on: dossier, terms: terms, tx) { Self.change(&$0, by: action, terms, at: draft.at) }
   }
@@ -93,11 +91,16 @@ package struct DecisionDesk: Sendable {
       dossier.state = .running
       dossier.step = DossierRules.firstDesk(of: terms)
     case .incomplete: dossier.state = .incomplete
-    case .recommend: dossier.step = DossierRules.next(after: dossier.step, in: terms) ?? dossier.step
-    case .sendBack: dossier.step = DossierRules.previous(before: dossier.step, in: terms) ?? dossier.step
-    case .pause: dossier.state = .paused
+    case .recommend:
+      dossier.step = DossierRules.next(after: dossier.step, in: terms) ?? dossier.step
+      dossier.isEscalated = false
+    case .sendBack:
+      dossier.step = DossierRules.previous(before: dossier.step, in: terms) ?? dossier.step
+      dossier.isEscalated = false
+    // Warnings belong to a date; when it moves, they come anew.
+    case .pause: (dossier.state, dossier.isWarned, dossier.isEscalated) = (.paused, false, false)
     case .resume: dossier.state = .running
-    case .extend: break
+    case .extend: (dossier.isWarned, dossier.isEscalated) = (false, false)
     case .approve: (dossier.state, dossier.decision, dossier.decidedAt) = (.approved, .approved, now)
     case .reject: (dossier.state, dossier.decision, dossier.decidedAt) = (.rejected, .rejected, now)
     case .handOver: dossier.state = .closed
@@ -112,12 +115,14 @@ package struct DecisionDesk: Sendable {
       for requirement in terms.requirements where !requirement.isOptional {
         try DossierStore.set(requirement.key, received: true, of: dossier.id, regency: regency, tx)
       }
-    case .pause where !details.requirement.isEmpty:
-      try DossierStore.set(details.requirement, received: false, of: dossier.id, regency: regency, tx)
+    case .pause, .incomplete:
+      for key in details.requirements {
+        try DossierStore.set(key, received: false, of: dossier.id, regency: regency, tx)
+      }
     case .resume:
-      let acts = try DossierStore.acts(of: dossier.id, regency: regency, secrets: secrets, tx)
-      if let waiting = acts.last(where: { $0.kind == .paused }), !waiting.detail.isEmpty {
-        try DossierStore.set(waiting.detail, received: true, of: dossier.id, regency: regency, tx)
+      let waiting = try DossierStore.acts(of: dossier.id, regency: regency, tx).last { $0.kind == .paused }
+      for key in waiting?.requirements ?? [] {
+        try DossierStore.set(key, received: true, of: dossier.id, regency: regency, tx)
       }
     default: break
     }
@@ -137,8 +142,23 @@ extension DecisionDesk {
     package let scan: Scan?
     package let mayAttach: Bool
     package let office: Office?
+    package let regencyName: String
     package let villageName: String
     package let zone: Zone
+
+    /// What was done since the dossier had this version.
+    package func acts(since version: Int) -> [DossierAct] {
+      // Each act of people makes one version, so the newest of them are those not seen yet.
+      Array(acts.filter(\.kind.makesVersion).suffix(max(0, dossier.version - version)))
+    }
+
+    /// The requirements that the resident has answered and nobody has looked at since.
+    package var answered: Set<String> {
+      guard let reply = acts.lastIndex(where: { $0.kind == .resumed && $0.actor == nil }),
+        let asked = acts[..<reply].last(where: { $0.kind == .paused })
+      else { return [] }
+      return Set(asked.requirements)
+    }
   }
 
   /// Opens a dossier for someone who may read it. The personal part is there for the view to mask.
@@ -156,6 +176,7 @@ extension DecisionDesk {
       reading: DossierRules.reading(acts, promise: dossier.promise, calendar: calendar, now: now),
       actions: standing.actions, scan: try DossierStore.scan(of: id, regency: regency, tx),
       mayAttach: mayAttach(standing, by: actor, on: reference.zone.day(of: now)), office: data.office(of: dossier.area),
+      regencyName: dossier.area.parent.map(data.name) ?? "",
       villageName: dossier.village.map(data.name) ?? "", zone: calendar.zone)
   }
 
@@ -178,44 +199,6 @@ extension DecisionDesk {
       Event(
         id: ids[1], at: now, actor: actor.account, kind: "dossier.personal-read",
         record: RecordKey("dossier", regency: regency, id: opened.dossier.id)))
-  }
-
-  /// The open work of the desks this person sits at, most urgent first, overdue before all.
-  package func inbox(of actor: Actor, now: Moment, limit: Int, _ tx: Transaction) throws -> [InboxEntry] {
-    let today = reference.zone.day(of: now)
-    var items: [WorkItem] = []
-    for assignment in actor.assignments where assignment.isInForce(on: today) {
-      for queue in DossierRules.Queue.seen(by: assignment.role) {
-        items += try tx.work(regency: regency, area: assignment.area.text, queue: queue, after: nil, limit: limit)
-      }
-    }
-    let data = try reference.data(in: tx)
-    let dossiers = try DossierStore.dossiers(Array(Set(items.map(\.id))), regency: regency, tx)
-    let terms = try asks.terms(Set(dossiers.values.map(\.terms)), tx)
-    var seen = Set<ID>()
-    return items.sorted { ($0.due, $0.id) < ($1.due, $1.id) }.compactMap { item in
-      guard seen.insert(item.id).inserted, let dossier = dossiers[item.id], let terms = terms[dossier.terms] else { return nil }
-      return InboxEntry(
-        dossier: dossier, service: terms.name, allowsBatch: terms.allowsBatch, queue: item.queue, due: item.due,
-        calendar: data.calendar(of: dossier.area))
-    }
-  }
-}
-
-/// A line of the inbox.
-package struct InboxEntry: Sendable {
-  package let dossier: Dossier
-  package let service: Text
-  package let allowsBatch: Bool
-  package let queue: String
-  package let due: Moment
-  let calendar: WorkCalendar
-
-  package var zone: Zone { calendar.zone }
-
-  /// How much time is left, or how late it is.
-  package func remaining(_ now: Moment) -> Remaining? {
-    due == .distant ? nil : Remaining(until: due, from: now, calendar)
   }
 }
 

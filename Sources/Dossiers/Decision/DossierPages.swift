@@ -12,9 +12,9 @@ struct DossierPages: Sendable {
   var routes: [Route] {
     [
       .staff(.get, DossierAddresses.inbox, .readDossiers, inbox),
-      .staff(.post, DossierAddresses.batch, .approve, approveBatch),
+      .staff(.post, DossierAddresses.batch, .handle, approveBatch),
       .staff(.get, DossierAddresses.dossier, .readDossiers, show),
-      .staff(.post, DossierAddresses.act, .readDossiers, act),
+      .staff(.post, DossierAddresses.act, .handle, act),
       .staff(.post, DossierAddresses.reveal, .unmask, reveal),
       .staff(.post, DossierAddresses.letter, .unmask, letter),
       .staff(.post, DossierAddresses.scan, .handOver, bodyLimit: Scan.largest + Route.textLimit, attach),
@@ -22,16 +22,15 @@ struct DossierPages: Sendable {
     ]
   }
 
-  private static let inboxLimit = 200
-
   private func inbox(_ visit: StaffVisit) async throws -> Answer {
-    let entries = try await visit.read { [desk] tx, actor in
-      try desk.inbox(of: actor, now: visit.now, limit: Self.inboxLimit, tx)
+    let filter = InboxFilter(rawValue: visit.query["saring"]) ?? .open
+    let after = WorkPlace(text: visit.query["sesudah"])
+    let inbox = try await visit.read { [desk] tx, actor in
+      try desk.inbox(filter, of: actor, after: after, now: visit.now, tx)
     }
     return visit.show(
       Page(
-        DossierStrings.inbox[visit.language], frame: .staff, scripts: ["keys.js"],
-        body: InboxView.page(visit, entries, filter: visit.query["saring"], approved: Int(visit.query["disetujui"]))))
+        DossierStrings.inbox[visit.language], frame: .staff, scripts: ["keys.js"], body: InboxView.page(visit, inbox)))
   }
 
   private func show(_ visit: StaffVisit, _ id: String) async throws -> Answer {
@@ -58,7 +57,7 @@ struct DossierPages: Sendable {
     let id = try Self.id(idText)
     guard let action = DossierAction(rawValue: name) else { throw Problem.notFound }
     switch ActionForm.form(for: action).parse(visit.fields) {
-    case .refused(let state): return try await page(visit, id, state, open: action)
+    case .refused(let state): return try await refused(visit, id, state, action)
     case .accepted(let input):
       let draft = try ActDraft(
         at: visit.now, reason: input.reason, regency: desk.regency, secrets: desk.secrets, randomness: visit.site.randomness)
@@ -69,25 +68,34 @@ struct DossierPages: Sendable {
       } catch let problem as Problem where problem.kind == .changed {
         return try await changedMeanwhile(visit, id, seen: input.version, action)
       }
-      return .see(DossierAddresses.dossier(idText).with([("tersimpan", action.rawValue)]))
+      visit.announce("tersimpan", action.rawValue)
+      return .see(DossierAddresses.dossier(idText))
     }
+  }
+
+  /// Shows an action's form again with what is wrong, and what others did in the meantime: whoever sends it
+  /// the second time must know what they decide on.
+  private func refused(_ visit: StaffVisit, _ id: ID, _ state: FormState, _ action: DossierAction) async throws -> Answer {
+    let opened = try await visit.read { [desk] tx, actor in try desk.open(id, by: actor, now: visit.now, tx) }
+    let seen = Int(visit.fields["versi"]) ?? opened.dossier.version
+    let view = DossierView(opened: opened, state: state, openAction: action, news: opened.acts(since: seen))
+    return answer(visit, view, status: 422)
   }
 
   /// Tells who came second what the first did, with what they had typed still in the form.
   private func changedMeanwhile(_ visit: StaffVisit, _ id: ID, seen version: Int, _ action: DossierAction) async throws -> Answer
   {
     let opened = try await visit.read { [desk] tx, actor in try desk.open(id, by: actor, now: visit.now, tx) }
-    // Each act makes one version, so the newest acts are those this person has not seen.
-    let news = opened.acts.suffix(max(0, opened.dossier.version - version))
-    let view = DossierView(opened: opened, state: FormState(fields: visit.fields), openAction: action, news: Array(news))
+    let view = DossierView(
+      opened: opened, state: FormState(fields: visit.fields), openAction: action, news: opened.acts(since: version))
     return answer(visit, view, status: 409)
   }
 
   /// Approves each selected dossier in a transaction of its own, so that one that has changed does not
   /// hold up the others.
   private func approveBatch(_ visit: StaffVisit) async throws -> Answer {
-    var approved = 0
-    for choice in visit.fields.all("pilih").prefix(Self.inboxLimit) {
+    var (approved, left) = (0, 0)
+    for choice in visit.fields.all("pilih").prefix(Inbox.pageSize) {
       let parts = choice.split(separator: ":")
       guard parts.count == 2, let id = ID(text: String(parts[0])), let version = Int(parts[1]) else { continue }
       let draft = try ActDraft(
@@ -98,11 +106,12 @@ struct DossierPages: Sendable {
           try desk.act(.approve, on: id, version: version, .init(), draft, by: actor, tx)
         }
         approved += 1
-      } catch let problem as Problem where problem.kind == .changed || problem.kind == .notAllowed {
-        continue
+      } catch let problem as Problem where problem.kind != .notSignedIn {
+        left += 1
       }
     }
-    return .see(DossierAddresses.inbox().with([("disetujui", String(approved))]))
+    visit.announce("disetujui", "\(approved).\(left)")
+    return .see(DossierAddresses.inbox())
   }
 
   /// Shows the personal part in clear. The reason and the reader are written in the transaction that
@@ -113,20 +122,22 @@ struct DossierPages: Sendable {
       return try await page(
         visit, id, FormState(fields: visit.fields, errors: [FieldError("alasan-lihat", DossierStrings.revealMissing)]))
     }
-    let opened = try await read(visit, id, reason: reason)
+    let opened = try await read(visit, id, reason: reason) { _ in }
     return answer(visit, DossierView(opened: opened, isRevealed: true))
   }
 
   /// The letter on the office's letterhead, for signature by hand. It holds personal data, so printing
   /// it is noted like every look at them.
   private func letter(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
-    let opened = try await read(visit, try Self.id(idText), reason: DossierStrings.printLetter.id)
-    guard opened.dossier.decision == .approved || opened.dossier.decision == .grantedByLaw, let body = opened.terms.letterBody
-    else { throw Problem.notFound }
+    let opened = try await read(visit, try Self.id(idText), reason: DossierStrings.printLetter.id) { opened in
+      let isGranted = opened.dossier.decision == .approved || opened.dossier.decision == .grantedByLaw
+      guard isGranted, opened.terms.letterBody != nil else { throw Problem.notFound }
+    }
     return visit.show(
       Page(
         opened.terms.letterTitle ?? "", frame: .print, scripts: ["print.js"],
-        body: LetterView.page(opened, body: body, fill: desk.asks.fillLetter, visit.language)))
+        body: LetterView.page(
+          opened, body: opened.terms.letterBody ?? "", fill: desk.asks.fillLetter, visit.language)))
   }
 
   private func attach(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
@@ -136,31 +147,39 @@ struct DossierPages: Sendable {
       let standing = try desk.standing(of: id, for: actor, at: visit.now, tx)
       guard desk.mayAttach(standing, by: actor, on: visit.today) else { throw Problem.notAllowed }
     }
-    guard let file = visit.fields.files["pindaian"], let kind = FileKind(content: file.bytes) else { throw Problem.noScan }
-    guard file.bytes.count <= Scan.largest else { throw Problem.noScan }
+    guard let file = visit.fields.files["pindaian"] else { throw Problem.noScan }
+    guard file.bytes.count <= Scan.largest, let kind = FileKind(content: file.bytes) else { throw Problem.scanUnreadable }
     let key = try files.store(file.bytes)
     let draft = try ActDraft(
       at: visit.now, regency: desk.regency, secrets: desk.secrets, randomness: visit.site.randomness)
-    try await visit.write { [desk] tx, actor in
+    try await visit.writeOnce { [desk] tx, actor in
       try desk.attach(key, kind, size: file.bytes.count, to: id, draft, by: actor, tx)
+      return ""
     }
     return .see(DossierAddresses.dossier(idText))
   }
 
   /// The signed letter as a file. It holds personal data, so opening it is noted.
   private func openScan(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
-    let opened = try await read(visit, try Self.id(idText), reason: DossierStrings.openScan.id)
+    let opened = try await read(visit, try Self.id(idText), reason: DossierStrings.openScan.id) { opened in
+      guard opened.scan != nil else { throw Problem.notFound }
+    }
     guard let scan = opened.scan else { throw Problem.notFound }
     let name = "\(opened.dossier.code).\(scan.kind.rawValue)"
     return .file(try files.load(scan.file), type: scan.kind.mediaType, name: name)
   }
 
-  private func read(_ visit: StaffVisit, _ id: ID, reason: String) async throws -> DecisionDesk.Opened {
+  /// Reads a dossier with its personal part, and notes who looked and why.
+  /// - Parameter check: throws if there is nothing to show; then nothing is noted.
+  private func read(
+    _ visit: StaffVisit, _ id: ID, reason: String, check: @escaping @Sendable (DecisionDesk.Opened) throws -> Void
+  ) async throws -> DecisionDesk.Opened {
     let ids = [visit.newID(), visit.newID()]
     let sealed = try desk.secrets.seal(
       reason, at: Secrets.Place(regency: desk.regency, table: "personal_read", column: "reason", id: ids[0]))
     return try await visit.write { [desk] tx, actor in
       let opened = try desk.open(id, by: actor, now: visit.now, tx)
+      try check(opened)
       try desk.noteReading(opened, reason: reason, sealed: sealed, ids: ids, by: actor, now: visit.now, tx)
       return opened
     }
@@ -180,7 +199,8 @@ struct ActionForm: Sendable {
       var details = DecisionDesk.Details()
       switch action {
       case .pause, .incomplete:
-        details.requirement = reader.text("syarat", limit: 60, required: DossierStrings.whichMissing) ?? ""
+        details.requirements = reader.fields.all("syarat").filter { !$0.isEmpty }
+        if details.requirements.isEmpty { reader.refuse("syarat", DossierStrings.whichMissing) }
       case .extend:
         let days = reader.required("hari", { Int($0) }, or: DossierStrings.extendMissing)
         if let days, (1...30).contains(days) {

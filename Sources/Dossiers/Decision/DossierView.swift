@@ -15,7 +15,8 @@ struct DossierView {
   func page(_ visit: StaffVisit) -> HTML {
     let (language, dossier, zone) = (visit.language, opened.dossier, opened.zone)
     let code = PublicCode(typed: dossier.code)?.text ?? dossier.code
-    let saved = DossierAction(rawValue: visit.query["tersimpan"])
+    let saved = visit.announced("tersimpan").flatMap(DossierAction.init(rawValue:))
+    let errors = FormParts(state, language, prefix: openAction.map(ActionView.prefix) ?? "")
     return """
       <p class="crumb"><a href="\(DossierAddresses.inbox())">\(DossierStrings.inbox, language)</a></p>
       <h1>\(dossier.name)</h1>
@@ -24,19 +25,25 @@ struct DossierView {
       \(when: !news.isEmpty, meanwhile(language))
       \(Component.strand(StrandView.steps(dossier, opened.terms, language)))
       \(when: dossier.decision == .grantedByLaw, Component.notice(.attention, "<p>\(DossierStrings.grantedByLaw, language)</p>"))
-      \(FormParts(state, language).summary)
+      \(errors.summary)
       <section aria-label="\(DossierStrings.whatNow, language)"><h2>\(DossierStrings.whatNow, language)</h2>
       \(ActionView.list(visit, opened, state, open: openAction))</section>
       \(when: opened.scan != nil || opened.mayAttach, signedLetter(visit))
       \(Component.facts(facts(zone, language)))
       <h2>\(DossierStrings.requirements, language)</h2>
-      <ul class="checks">\(opened.terms.requirements.html { requirement in
-        "<li>\(Component.tag(opened.requirements[requirement.key] == true ? "✓" : "–", opened.requirements[requirement.key] == true ? .kept : .plain)) \(requirement.name, language)</li>"
-      })</ul>
+      <ul class="checks">\(opened.terms.requirements.html { requirement(_: $0, language) })</ul>
       <h2>\(DossierStrings.personal, language)</h2>
       \(personal(visit))
       <h2>\(DossierStrings.history, language)</h2>
       \(Component.timeline(opened.acts.map { act in (zone.short(act.at, language), HistoryView.line(act, opened.terms, language)) }))
+      """
+  }
+
+  private func requirement(_ requirement: ServiceTerms.Requirement, _ language: Language) -> HTML {
+    let isReceived = opened.requirements[requirement.key] == true
+    let isAnswered = !isReceived && opened.answered.contains(requirement.key)
+    return """
+      <li>\(Component.tag(isReceived ? "✓" : "–", isReceived ? .kept : .plain)) \(requirement.name, language)\(when: isAnswered, " \(Component.tag(DossierStrings.answered[language], .uncertain))")</li>
       """
   }
 
@@ -53,7 +60,7 @@ struct DossierView {
         """ as HTML
       })
       \(when: opened.mayAttach, """
-        <form class="form" method="post" enctype="multipart/form-data" action="\(DossierAddresses.scan(id))">\(HiddenFields.crossSite(visit.visit))
+        <form class="form" method="post" enctype="multipart/form-data" action="\(DossierAddresses.scan(id))">\(HiddenFields.crossSite(visit.visit))\(HiddenFields.once(visit.visit))
         \(parts.file("pindaian", DossierStrings.scanFile, FileKind.allCases, .make { $0.hint = DossierStrings.scanHint }))
         <div class="actions">\(Component.button(DossierStrings.attachScan[language], .secondary))</div></form>
         """)
@@ -73,7 +80,7 @@ struct DossierView {
   private func facts(_ zone: Zone, _ language: Language) -> [(term: String, answer: HTML)] {
     let (dossier, reading) = (opened.dossier, opened.reading)
     var facts: [(term: String, answer: HTML)] = [
-      (DossierStrings.state[language], "\(dossier.state.words, language)"),
+      (DossierStrings.state[language], "\(dossier.words, language)"),
       (
         DossierStrings.due[language],
         dossier.due == .distant
@@ -81,7 +88,7 @@ struct DossierView {
           : "\(zone.long(dossier.due, language)) \(when: dossier.state.isOpen, "\(reading.remaining.map { Component.tag($0.words[language], reading.isLate ? .late : .waiting) })")"
       ),
     ]
-    if dossier.due != dossier.firstDue, dossier.firstDue != .distant {
+    if dossier.isExtended {
       facts.append(
         (
           DossierStrings.firstPromise[language],
@@ -157,7 +164,7 @@ enum HistoryView {
   }
 
   private static func names(_ act: DossierAct, _ terms: ServiceTerms, _ language: Language) -> String? {
-    let names = act.detail.split(separator: ",").map { terms.name(of: String($0))[language] }
+    let names = act.requirements.map { terms.name(of: $0)[language] }
     return names.isEmpty ? nil : names.joined(separator: ", ")
   }
 }

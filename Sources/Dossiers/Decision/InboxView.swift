@@ -1,79 +1,68 @@
 import Addresses
 import Civic
 import Core
+import Storage
 import Web
 
 /// The inbox: what waits for this person, the most urgent first.
 enum InboxView {
-  static func page(_ visit: StaffVisit, _ entries: [InboxEntry], filter: String, approved: Int?) -> HTML {
-    let (language, now) = (visit.language, visit.now)
-    let shown = entries.filter { filter.isEmpty || group(of: $0, now) == filter }
-    let mayBatch = visit.actor.map { !$0.areas(for: .approve, on: visit.today).isEmpty } ?? false
-    let hasBatch = mayBatch && shown.contains { isBatchable($0) }
+  static func page(_ visit: StaffVisit, _ inbox: Inbox) -> HTML {
+    let language = visit.language
     return """
       <h1>\(DossierStrings.inbox, language)</h1>
-      \(approved.map { Component.notice(.success, "<p>\($0) \(DossierStrings.batchDone, language)</p>") })
-      <nav class="filters" aria-label="\(DossierStrings.inbox, language)"><ul>\(filters(entries, filter, now, language))</ul></nav>
-      \(shown.isEmpty ? Component.empty(DossierStrings.inboxEmpty[language], DossierStrings.inboxEmptyAdvice[language])
-        : hasBatch ? batchForm(visit, shown) : list(shown, now, language, mayBatch: false))
+      \(visit.announced("disetujui").map { approved($0, language) })
+      <nav class="filters" aria-label="\(DossierStrings.inbox, language)"><ul>\(inbox.counts.html { item($0.filter, $0.count, isHere: $0.filter == inbox.filter, language) })</ul></nav>
+      \(inbox.entries.isEmpty ? Component.empty(DossierStrings.inboxEmpty[language], DossierStrings.inboxEmptyAdvice[language])
+        : inbox.entries.contains(where: \.mayBatch) ? batchForm(visit, inbox.entries) : list(inbox.entries, visit.now, language))
+      \(inbox.next.map { Component.linkButton(DossierStrings.more[language], to: link(inbox.filter).with([("sesudah", $0.text)]), .secondary) })
       """
   }
 
-  private static let groups: [(key: String, name: Text)] = [
-    ("terlambat", DossierStrings.overdue), ("hari-ini", DossierStrings.today), ("nanti", DossierStrings.soon),
-    ("dinaikkan", DossierStrings.escalated), ("menunggu", DossierStrings.waiting), ("serah", DossierStrings.toHandOver),
-  ]
-
-  private static func group(of entry: InboxEntry, _ now: Moment) -> String {
-    switch entry.queue {
-    case DossierRules.Queue.waiting: return "menunggu"
-    case DossierRules.Queue.handOver: return "serah"
-    case DossierRules.Queue.escalated: return "dinaikkan"
-    default: break
-    }
-    if entry.due < now { return "terlambat" }
-    return entry.zone.day(of: entry.due) == entry.zone.day(of: now) ? "hari-ini" : "nanti"
+  /// How many were approved together and how many were not: `3.1`.
+  private static func approved(_ word: String, _ language: Language) -> HTML {
+    let counts = word.split(separator: ".").compactMap { Int($0) }
+    guard counts.count == 2 else { return .empty }
+    return """
+      \(when: counts[0] > 0, Component.notice(.success, "<p>\(counts[0]) \(DossierStrings.batchDone, language)</p>"))
+      \(when: counts[1] > 0, Component.notice(.attention, "<p>\(counts[1]) \(DossierStrings.batchLeft, language)</p>"))
+      """
   }
 
-  private static func filters(_ entries: [InboxEntry], _ filter: String, _ now: Moment, _ language: Language) -> HTML {
-    func item(_ key: String, _ name: Text, _ count: Int) -> HTML {
-      """
-      <li><a href="\(DossierAddresses.inbox().with([("saring", key)]))"\(when: filter == key, " aria-current=\"true\"")>\(name, language) <span class="number">\(count)</span></a></li>
-      """
-    }
-    return item("", DossierStrings.all, entries.count)
-      + groups.html { key, name in item(key, name, entries.count { group(of: $0, now) == key }) }
+  private static func link(_ filter: InboxFilter) -> Link {
+    DossierAddresses.inbox().with([("saring", filter.rawValue)])
   }
 
-  private static func isBatchable(_ entry: InboxEntry) -> Bool {
-    entry.allowsBatch && entry.queue == DossierRules.Queue.of(.head)
+  private static func item(_ filter: InboxFilter, _ count: Int, isHere: Bool, _ language: Language) -> HTML {
+    let number = count < Inbox.countLimit ? Numerals.integer(count) : "\(Numerals.integer(Inbox.countLimit))+"
+    return """
+      <li><a href="\(link(filter))"\(when: isHere, " aria-current=\"true\"")>\(filter.words, language) <span class="number">\(number)</span></a></li>
+      """
   }
 
   private static func batchForm(_ visit: StaffVisit, _ entries: [InboxEntry]) -> HTML {
     """
     <form method="post" action="\(DossierAddresses.batch())">\(HiddenFields.crossSite(visit.visit))
-    \(list(entries, visit.now, visit.language, mayBatch: true))
+    \(list(entries, visit.now, visit.language))
     <div class="actions">\(Component.button(DossierStrings.batchApprove[visit.language]))</div></form>
     """
   }
 
-  private static func list(_ entries: [InboxEntry], _ now: Moment, _ language: Language, mayBatch: Bool) -> HTML {
-    "<ul class=\"work\">\(entries.html { item($0, now, language, mayBatch: mayBatch) })</ul>"
+  private static func list(_ entries: [InboxEntry], _ now: Moment, _ language: Language) -> HTML {
+    "<ul class=\"work\">\(entries.html { line($0, now, language) })</ul>"
   }
 
-  private static func item(_ entry: InboxEntry, _ now: Moment, _ language: Language, mayBatch: Bool) -> HTML {
+  private static func line(_ entry: InboxEntry, _ now: Moment, _ language: Language) -> HTML {
     let dossier = entry.dossier
+    let isLate = dossier.state.isOpen && entry.due < now
     let remaining = entry.remaining(now)
-    let isLate = entry.due < now && entry.queue != DossierRules.Queue.handOver
     let tone: Component.Tone = isLate ? .late : remaining == nil ? .paused : .waiting
-    let time =
-      isLate || dossier.state.isOpen
-      ? remaining?.words[language] ?? DossierStrings.noDate[language] : dossier.state.words[language]
+    let time = dossier.state.isOpen ? remaining?.words ?? DossierStrings.noDate : dossier.words
+    let date = dossier.state.isOpen ? dossier.due : entry.due
     return """
-      <li\(when: isLate, " class=\"late\"")>\(when: mayBatch && isBatchable(entry), "<label class=\"pick\"><input type=\"checkbox\" name=\"pilih\" value=\"\(dossier.id.text):\(dossier.version)\"><span class=\"visually-hidden\">\(DossierStrings.choose, language) \(dossier.name)</span></label>")
+      <li\(when: isLate, " class=\"late\"")>\(when: entry.mayBatch, "<label class=\"pick\"><input type=\"checkbox\" name=\"pilih\" value=\"\(dossier.id.text):\(dossier.version)\"><span class=\"visually-hidden\">\(DossierStrings.choose, language) \(dossier.name)</span></label>")
       <a href="\(DossierAddresses.dossier(dossier.id.text))"><span class="title">\(dossier.name)</span>
-      <span class="due">\(Component.tag(time, tone))</span>
-      <span class="meta">\(entry.service, language) · \(entry.due == .distant ? DossierStrings.noDate[language] : entry.zone.short(entry.due, language)) · \(dossier.step.desk, language)</span></a></li>
+      <span class="due">\(when: dossier.isWarned && !isLate, Component.tag(DossierStrings.nearDue[language], .uncertain)) \(Component.tag(time[language], tone))</span>
+      <span class="meta">\(entry.service, language) · \(date == .distant ? DossierStrings.noDate[language] : entry.zone.short(date, language)) · \(dossier.step.desk, language)</span></a></li>
       """
   }
 }

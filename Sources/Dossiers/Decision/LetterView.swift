@@ -13,10 +13,10 @@ enum LetterView {
     let number = "\(dossier.agendaNumber ?? 0)/\(day.year)"
     let values = [
       "nama": dossier.name, "nik": opened.applicant.nik, "alamat": opened.applicant.address,
-      "desa": opened.villageName, "kecamatan": office?.shortName ?? "", "keperluan": opened.applicant.purpose,
+      "desa": opened.villageName, "kecamatan": office?.shortName ?? "", "kabupaten": opened.regencyName,
+      "keperluan": opened.applicant.purpose,
       "tanggal": day.date(.id), "nomor": number, "telepon": opened.applicant.phone,
     ]
-    let signer = opened.acts.last { $0.kind == .approved }
     return """
       <article class="letter" lang="id" id="main">
       <header class="letterhead"><p class="government">\(office?.name.uppercased() ?? "")</p>
@@ -24,11 +24,27 @@ enum LetterView {
       <h1>\(opened.terms.letterTitle ?? "")</h1>
       <p class="letter-number">Nomor: \(number)</p>
       \(fill(body, values).split(separator: "\n\n").html { "<p class=\"paragraph\">\(lines(String($0)))</p>" })
-      <footer class="signature"><p>\(signer?.capacity ?? DossierStrings.grantedByLaw.id)</p><p class="space"></p>
-      <p>\(DossierStrings.nameAndNIP.id)</p></footer>
+      \(ending(opened))
       <p class="actions no-print"><button class="button" data-print hidden>\(DossierStrings.print, language)</button></p>
       </article>
       """
+  }
+
+  /// Room for the signature; or, where the law granted it, who did not sign and why it stands.
+  private static func ending(_ opened: DecisionDesk.Opened) -> HTML {
+    if opened.dossier.decision == .grantedByLaw {
+      let basis = opened.acts.last { $0.kind == .grantedByLaw }?.basis ?? ""
+      return "<footer><p>\(DossierStrings.grantedByLaw.id) \(DossierStrings.basis.id): \(basis).</p></footer>"
+    }
+    return """
+      <footer class="signature"><p>\(opened.acts.last { $0.kind == .approved }?.capacity ?? "")</p><p class="space"></p>
+      <p>\(DossierStrings.nameAndNIP.id)</p></footer>
+      """
+  }
+
+  /// What the button says that leads here.
+  static func printButton(_ dossier: Dossier) -> Text {
+    dossier.decision == .grantedByLaw ? DossierStrings.printGranted : DossierStrings.printLetter
   }
 
   private static func lines(_ paragraph: String) -> HTML {

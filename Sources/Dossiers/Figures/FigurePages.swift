@@ -54,11 +54,11 @@ struct FigurePages: Sendable {
 
   private func records(_ visit: StaffVisit) async throws -> Answer {
     guard let kind = FigureRecords.Kind(rawValue: visit.query["ukuran"]) else { throw Problem.notFound }
-    let (service, after, month) = (visit.query["layanan"], ID(text: visit.query["sesudah"]), Self.month(visit))
+    let (part, after, month) = (visit.query["bagian"], visit.query["sesudah"], Self.month(visit))
     let (records, terms, services, mayRead) = try await visit.read { [desk] tx, actor in
       let area = try Self.area(visit, actor, .readFigures)
       let records = try FigureRecords(
-        kind, service: service, regency: desk.regency, area: area, month: month, after: after, now: visit.now, tx)
+        kind, part: part, regency: desk.regency, area: area, month: month, after: after, now: visit.now, tx)
       let terms = try desk.asks.terms(Set(records.dossiers.map(\.terms)), tx)
       return (records, terms, try desk.asks.offered(tx), actor.may(.readDossiers, in: area, on: visit.today))
     }
@@ -66,8 +66,8 @@ struct FigurePages: Sendable {
       Page(
         DossierStrings.recordsTitle[visit.language], frame: .staff, scripts: ["keys.js"],
         body: records.kind == .turnedAway
-          ? FigureViews.turnedAway(visit, records, services: services)
-          : FigureViews.records(visit, records, terms: terms, service: service, showsNames: mayRead)))
+          ? FigureViews.turnedAway(visit, records, part: part, services: services)
+          : FigureViews.records(visit, records, terms: terms, part: part, showsNames: mayRead)))
   }
 
   private func agenda(_ visit: StaffVisit) async throws -> Answer {

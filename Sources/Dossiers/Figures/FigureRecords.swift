@@ -17,42 +17,51 @@ package struct FigureRecords: Sendable {
   package let area: AreaCode
   package let dossiers: [Dossier]
   package let turnedAway: [TurnedAway]
-  /// Whether there are more than fit on a page.
-  package let hasMore: Bool
+  /// Where the next page begins: a place in a list, or the id of the last record; empty on the last page.
+  package let next: String
 
   package static let pageSize = 100
 
   /// Someone who had to go without being served. Nothing about the person is kept.
   package struct TurnedAway: Sendable {
+    package let id: ID
     package let at: Moment
     package let reason: CounterDesk.TurnAwayReason
     /// The key of the service asked for; empty if none was chosen.
     package let service: String
   }
 
+  /// - Parameters:
+  ///   - part: the key of a service, or of a reason to turn away; empty for all.
+  ///   - after: where the page before ended.
   package init(
-    _ kind: Kind, service: String, regency: Int, area: AreaCode, month: Day, after: ID?, now: Moment, _ tx: Transaction
+    _ kind: Kind, part: String, regency: Int, area: AreaCode, month: Day, after: String, now: Moment, _ tx: Transaction
   ) throws {
     self.kind = kind
     self.month = month.monthStart
     self.area = area
     var found: [Dossier] = []
     var away: [TurnedAway] = []
+    var next: String?
     switch kind {
     case .open, .overdue:
-      let ids = try tx.openWork(
-        regency: regency, area: area.text, queues: DossierRules.Queue.open,
-        dueBefore: kind == .open ? Moment(microseconds: .max) : now,
-        limit: Self.pageSize + 1)
-      let byID = try DossierStore.dossiers(ids, regency: regency, tx)
-      found = ids.compactMap { byID[$0] }
-    case .turnedAway: away = try Self.turnedAway(regency, area, month.monthStart, tx)
+      let places = try tx.openWork(
+        regency: regency, area: area.text, queues: DossierRules.Queue.open, kind == .open ? .all : WorkSpan(until: now),
+        after: WorkPlace(text: after), limit: Self.pageSize + 1)
+      let shown = places.prefix(Self.pageSize)
+      let byID = try DossierStore.dossiers(shown.map(\.id), regency: regency, tx)
+      found = shown.compactMap { byID[$0.id] }
+      next = places.count > shown.count ? shown.last?.text : nil
+    case .turnedAway:
+      away = try Self.turnedAway(part, regency, area, month.monthStart, after: ID(text: after), tx)
+      next = away.count > Self.pageSize ? away[Self.pageSize - 1].id.text : nil
     case .received, .decided, .onTime, .late:
-      found = try Self.counted(kind, service, regency, area, month.monthStart, after, tx)
+      found = try Self.counted(kind, part, regency, area, month.monthStart, ID(text: after), tx)
+      next = found.count > Self.pageSize ? found[Self.pageSize - 1].id.text : nil
     }
     dossiers = Array(found.prefix(Self.pageSize))
     turnedAway = Array(away.prefix(Self.pageSize))
-    hasMore = max(found.count, away.count) > Self.pageSize
+    self.next = next ?? ""
   }
 
   private static func counted(
@@ -71,15 +80,21 @@ package struct FigureRecords: Sendable {
       """, DossierStore.make)
   }
 
-  private static func turnedAway(_ regency: Int, _ area: AreaCode, _ month: Day, _ tx: Transaction) throws -> [TurnedAway] {
-    try tx.all(
+  private static func turnedAway(
+    _ reason: String, _ regency: Int, _ area: AreaCode, _ month: Day, after: ID?, _ tx: Transaction
+  ) throws -> [TurnedAway] {
+    let ofReason: SQL = reason.isEmpty ? "" : "AND reason = \(reason)"
+    let cursor: SQL = after.map { "AND id > \($0)" } ?? ""
+    return try tx.all(
       """
-      SELECT at, reason, service FROM turn_away
-      WHERE regency = \(regency) AND \(SQL.within(area, "area")) AND day >= \(month) AND day <= \(month.nextMonthStart + -1)
-      ORDER BY at DESC LIMIT \(pageSize + 1)
+      SELECT id, at, reason, service FROM turn_away
+      WHERE regency = \(regency) AND \(SQL.within(area, "area"))
+        AND day >= \(month) AND day <= \(month.nextMonthStart + -1) \(ofReason) \(cursor)
+      ORDER BY id LIMIT \(pageSize + 1)
       """
     ) {
-      TurnedAway(at: $0.moment(0), reason: try $0.value(1, as: CounterDesk.TurnAwayReason.self), service: $0.text(2))
+      TurnedAway(
+        id: try $0.id(0), at: $0.moment(1), reason: try $0.value(2, as: CounterDesk.TurnAwayReason.self), service: $0.text(3))
     }
   }
 }

@@ -45,21 +45,21 @@ enum FigureViews {
       """
   }
 
-  private static func recordsLink(_ kind: FigureRecords.Kind, _ service: String, _ area: AreaCode, _ month: Day) -> Link {
+  private static func recordsLink(_ kind: FigureRecords.Kind, _ part: String, _ area: AreaCode, _ month: Day) -> Link {
     DossierAddresses.figureRecords().with([
-      ("ukuran", kind.rawValue), ("layanan", service), ("wilayah", area.text), ("bulan", String(month.iso.prefix(7))),
+      ("ukuran", kind.rawValue), ("bagian", part), ("wilayah", area.text), ("bulan", String(month.iso.prefix(7))),
     ])
   }
 
-  private static func link(_ kind: FigureRecords.Kind, _ service: String, _ figures: OfficeFigures, _ text: HTML) -> HTML {
-    "<a class=\"number\" href=\"\(recordsLink(kind, service, figures.area, figures.month))\">\(text)</a>"
+  private static func link(_ kind: FigureRecords.Kind, _ part: String, _ figures: OfficeFigures, _ text: HTML) -> HTML {
+    "<a class=\"number\" href=\"\(recordsLink(kind, part, figures.area, figures.month))\">\(text)</a>"
   }
 
   private static func turnedAway(_ figures: OfficeFigures, _ language: Language) -> HTML {
     let reasons = CounterDesk.TurnAwayReason.allCases.filter { figures.turnedAway[$0.rawValue] ?? 0 > 0 }
     guard !reasons.isEmpty else { return "0" }
     return
-      "<ul>\(reasons.html { "<li>\($0.words, language): \(link(.turnedAway, "", figures, "\(Numerals.integer(figures.turnedAway[$0.rawValue] ?? 0))"))</li>" })</ul>"
+      "<ul>\(reasons.html { "<li>\($0.words, language): \(link(.turnedAway, $0.rawValue, figures, "\(Numerals.integer(figures.turnedAway[$0.rawValue] ?? 0))"))</li>" })</ul>"
   }
 
   private static func byService(_ figures: OfficeFigures, _ services: [ServiceTerms], _ language: Language) -> HTML {
@@ -84,7 +84,7 @@ enum FigureViews {
   }
 
   static func records(
-    _ visit: StaffVisit, _ records: FigureRecords, terms: [ServiceTerms.Key: ServiceTerms], service: String, showsNames: Bool
+    _ visit: StaffVisit, _ records: FigureRecords, terms: [ServiceTerms.Key: ServiceTerms], part: String, showsNames: Bool
   ) -> HTML {
     let language = visit.language
     let zone = visit.site.reference.zone
@@ -105,18 +105,23 @@ enum FigureViews {
             "\(zone.short(dossier.receivedAt, language))", "\(dossier.state.words, language)",
           ]
         }))
-      \(when: records.hasMore && !records.kind.isOfNow, "\(records.dossiers.last.map { Component.linkButton(DossierStrings.more[language], to: recordsLink(records.kind, service, records.area, records.month).with([("sesudah", $0.id.text)]), .secondary) })")
+      \(more(records, part, language))
       """
+  }
+
+  private static func more(_ records: FigureRecords, _ part: String, _ language: Language) -> HTML {
+    guard !records.next.isEmpty else { return .empty }
+    let link = recordsLink(records.kind, part, records.area, records.month).with([("sesudah", records.next)])
+    return Component.linkButton(DossierStrings.more[language], to: link, .secondary)
   }
 
   private static func lead(_ records: FigureRecords, _ language: Language) -> HTML {
     """
     <p class="lead">\(records.kind.words, language)\(when: !records.kind.isOfNow, " · \(records.month.monthName(language))") · \(records.area.text)</p>
-    \(when: records.hasMore && records.kind.isOfNow, "<p class=\"muted\">\(DossierStrings.firstHundred, language)</p>")
     """
   }
 
-  static func turnedAway(_ visit: StaffVisit, _ records: FigureRecords, services: [ServiceTerms]) -> HTML {
+  static func turnedAway(_ visit: StaffVisit, _ records: FigureRecords, part: String, services: [ServiceTerms]) -> HTML {
     let (language, zone) = (visit.language, visit.site.reference.zone)
     let names = Dictionary(services.map { ($0.key.service, $0.name[language]) }) { first, _ in first }
     return """
@@ -125,11 +130,12 @@ enum FigureViews {
       \(Component.table(
         caption: DossierStrings.turnedAway[language],
         columns: [
-          .init(DossierStrings.receivedAt[language]), .init(DossierStrings.reason[language]), .init(DossierStrings.service[language]),
+          .init(DossierStrings.time[language]), .init(DossierStrings.reason[language]), .init(DossierStrings.service[language]),
         ],
         rows: records.turnedAway.map { one in
           ["\(zone.short(one.at, language))", "\(one.reason.words, language)", "\(names[one.service] ?? "–")"]
         }))
+      \(more(records, part, language))
       """
   }
 

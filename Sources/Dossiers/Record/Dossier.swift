@@ -5,6 +5,16 @@ package import Core
 package enum DossierStep: String, Sendable, CaseIterable {
   case counter, sectionHead, secretary, head
 
+  /// The desk to which this one answers; nil above the camat.
+  package var superior: DossierStep? {
+    switch self {
+    case .counter: .sectionHead
+    case .sectionHead: .secretary
+    case .secretary: .head
+    case .head: nil
+    }
+  }
+
   /// The role that works at this desk.
   package var role: Role {
     switch self {
@@ -72,8 +82,14 @@ package struct Dossier: Sendable, Hashable {
   package var decision: Decision?
   package var decidedAt: Moment?
   package var agendaNumber: Int?
+  /// Whether the date is near, and the holder has been told.
+  package var isWarned: Bool
+  /// Whether the desk above the holder has been told.
   package var isEscalated: Bool
   package var version: Int
+
+  /// Whether the date was moved once with a reason. The first promise stays what it is measured by.
+  package var isExtended: Bool { firstDue != .distant && due != firstDue }
 }
 
 /// The personal part of a dossier. It is encrypted at rest and shown only masked, unless someone says
@@ -104,7 +120,11 @@ package struct Applicant: Sendable, Hashable {
 package struct DossierAct: Sendable, Hashable {
   package enum Kind: String, Sendable, CaseIterable {
     case received, incomplete, complete, recommended, returned, paused, resumed, extended, approved, rejected
-    case grantedByLaw, handedOver, startedBySilence, warned, escalated, scanned, reminded
+    case grantedByLaw, handedOver, startedBySilence, warned, escalated, scanned, pinRenewed
+
+    /// Whether it makes a new version of the dossier. What the program notes for the office's own eyes does
+    /// not: nobody's decision fails because of a warning.
+    var makesVersion: Bool { self != .warned && self != .escalated }
   }
 
   package let id: ID
@@ -115,7 +135,7 @@ package struct DossierAct: Sendable, Hashable {
   /// The capacity in which it was done: "Plh. Camat".
   package let capacity: String
   package let step: DossierStep
-  /// The requirement a pause waits for, or the length of an extension.
+  /// The requirements that are missing or waited for, or the length of an extension.
   package let detail: String
   /// The reason in words; encrypted at rest.
   package let reason: String
@@ -123,6 +143,11 @@ package struct DossierAct: Sendable, Hashable {
 }
 
 extension DossierAct {
+  /// The requirements it names.
+  var requirements: [String] {
+    kind == .extended ? [] : detail.split(separator: ",").map(String.init)
+  }
+
   /// What the act means to the promise clock.
   var clockEvent: ClockEvent? {
     switch kind {

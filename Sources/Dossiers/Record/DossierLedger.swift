@@ -31,13 +31,15 @@ struct DossierLedger: Sendable {
       step: dossier.step, detail: entry.detail, reason: draft.reason, basis: entry.basis)
     try DossierStore.insert(act, sealedReason: draft.sealedReason, of: dossier.id, regency: regency, tx)
     let calendar = try reference.data(in: tx).calendar(of: dossier.area)
-    let acts = try DossierStore.acts(of: dossier.id, regency: regency, secrets: secrets, tx)
-    let reading = DossierRules.reading(acts, promise: dossier.promise, calendar: calendar, now: draft.at)
+    let acts = try DossierStore.acts(of: dossier.id, regency: regency, tx)
+    // Never before what others have done: a job's "now" may be some seconds old.
+    let now = acts.map(\.at).max() ?? draft.at
+    let reading = DossierRules.reading(acts, promise: dossier.promise, calendar: calendar, now: now)
     apply(reading, to: &changed)
     let decided = try decidedFacts(changed, before: dossier, reading, at: draft.at, zone: calendar.zone, tx)
     changed.agendaNumber = decided?.agendaNumber ?? changed.agendaNumber
-    try DossierStore.update(changed, decided: decided, regency: regency, tx)
-    try place(changed, acts, reading, terms: terms, now: draft.at, tx)
+    try DossierStore.update(changed, decided: decided, makesVersion: entry.kind.makesVersion, regency: regency, tx)
+    try place(changed, acts, reading, terms: terms, now: now, tx)
     if let decided { try tx.count(figures(changed, decided), regency: regency, ids: draft.figureIDs) }
     try record("dossier.\(entry.kind.rawValue)", draft, changed, by: entry.actor, detail: entry.detail, tx)
   }
@@ -46,14 +48,28 @@ struct DossierLedger: Sendable {
   func place(
     _ dossier: Dossier, _ acts: [DossierAct], _ reading: ClockReading, terms: ServiceTerms, now: Moment, _ tx: Transaction
   ) throws {
-    let due = dossier.state == .unchecked ? reading.startsBySilenceAt ?? .distant : dossier.due
     try tx.place(
-      dossier.id, due: due, queues: DossierRules.queues(of: dossier), regency: regency, area: dossier.area.text)
-    let alarms = alarms(dossier, reading, terms).filter { alarm in
-      // What is past stays until it has been acted on: the program may have been off when it was due.
+      dossier.id, due: lateAfter(dossier, reading, now: now), queues: DossierRules.queues(of: dossier), regency: regency,
+      area: dossier.area.text)
+    try tx.setAlarms(alarms(dossier, acts, reading, terms, now: now), of: dossier.id, regency: regency)
+  }
+
+  /// The moment by which a dossier is sorted and after which it counts as late. An extended one is late
+  /// against its first promise, and what was late when it was paused stays so.
+  private func lateAfter(_ dossier: Dossier, _ reading: ClockReading, now: Moment) -> Moment {
+    switch dossier.state {
+    case .unchecked: reading.startsBySilenceAt ?? .distant
+    case .incomplete, .running, .paused: dossier.firstDue
+    case .approved, .rejected, .closed: dossier.decidedAt ?? now
+    }
+  }
+
+  /// The alarms a dossier has yet to come. What is past stays until it has been acted on: the program may
+  /// have been off when it was due.
+  func alarms(_ dossier: Dossier, _ acts: [DossierAct], _ reading: ClockReading, _ terms: ServiceTerms, now: Moment) -> [Alarm] {
+    alarms(dossier, reading, terms).filter { alarm in
       alarm.at > now || !acts.contains { $0.kind == AlarmKind(rawValue: alarm.kind)?.act && $0.at >= alarm.at }
     }
-    try tx.setAlarms(alarms, of: dossier.id, regency: regency)
   }
 
   func record(_ kind: String, _ draft: ActDraft, _ dossier: Dossier, by actor: ID?, detail: String = "", _ tx: Transaction) throws
@@ -67,15 +83,12 @@ struct DossierLedger: Sendable {
   }
 
   /// What the clock says, as the record keeps it. While the office waits for the resident there is no
-  /// date to keep.
+  /// date to keep, but what is late stays late.
   private func apply(_ reading: ClockReading, to dossier: inout Dossier) {
     dossier.startedAt = reading.started
-    if dossier.state == .paused || dossier.state == .incomplete {
-      (dossier.firstDue, dossier.due) = (.distant, .distant)
-    } else {
-      dossier.firstDue = reading.firstDue ?? .distant
-      dossier.due = reading.due ?? .distant
-    }
+    let isWaiting = dossier.state == .paused || dossier.state == .incomplete
+    dossier.firstDue = isWaiting && !reading.isLate ? .distant : reading.firstDue ?? .distant
+    dossier.due = isWaiting ? .distant : reading.due ?? .distant
   }
 
   private func decidedFacts(
@@ -112,7 +125,7 @@ struct DossierLedger: Sendable {
     case .unchecked: return alarm(.silence, reading.startsBySilenceAt)
     case .running:
       return alarm(.warn, reading.warnAt) + alarm(.escalate, reading.escalateAt)
-        + (terms.deemedArticle == nil ? [] : alarm(.deemed, reading.firstDue))
+        + (terms.deemedArticle == nil ? [] : alarm(.deemed, reading.due))
     default: return []
     }
   }

@@ -26,14 +26,14 @@ package enum DossierRules {
     let isCounter = roles.contains(.counter)
     switch dossier.state {
     case .unchecked: return isCounter ? [.complete, .incomplete] : []
-    case .incomplete: return isCounter ? [.complete] : []
+    case .incomplete: return isCounter ? [.complete, .incomplete] : []
     case .paused: return isCounter || holds ? [.resume] : []
     case .approved, .rejected: return isCounter ? [.handOver] : []
     case .closed: return []
     case .running:
       guard holds else { return [] }
       var actions: Set<DossierAction> = [.pause]
-      if dossier.due == dossier.firstDue { actions.insert(.extend) }
+      if !dossier.isExtended { actions.insert(.extend) }
       if let previous = previous(before: dossier.step, in: terms), previous != dossier.step { actions.insert(.sendBack) }
       if next(after: dossier.step, in: terms) == nil {
         actions.formUnion([.approve, .reject])
@@ -58,8 +58,7 @@ package enum DossierRules {
 
   /// Where a file goes once it is complete: past the counter, if others follow.
   package static func firstDesk(of terms: ServiceTerms) -> DossierStep {
-    guard let first = terms.steps.first else { return .counter }
-    return next(after: first, in: terms) ?? first
+    terms.steps.first { $0 != .counter } ?? .counter
   }
 
   /// The capacity in which someone acts at a desk, as it stands in the history: "Plh. Camat".
@@ -80,7 +79,9 @@ package enum DossierRules {
     switch dossier.state {
     case .unchecked: [Queue.of(.counter)]
     case .incomplete, .paused: [Queue.waiting]
-    case .running: [Queue.of(dossier.step)] + (dossier.isEscalated ? [Queue.escalated] : [])
+    case .running:
+      [Queue.of(dossier.step)]
+        + (dossier.isEscalated ? dossier.step.superior.map { [Queue.escalated(to: $0)] } ?? [] : [])
     case .approved, .rejected: [Queue.handOver]
     case .closed: []
     }
@@ -90,7 +91,6 @@ package enum DossierRules {
   package enum Queue {
     package static let waiting = "waiting"
     package static let handOver = "handOver"
-    package static let escalated = "escalated"
 
     /// The lists on which open files stand; one that only waits to be fetched is open no more.
     package static let open = DossierStep.allCases.map(of) + [waiting]
@@ -99,15 +99,9 @@ package enum DossierRules {
       step.rawValue
     }
 
-    /// The lists a role looks at.
-    package static func seen(by role: Role) -> [String] {
-      switch role {
-      case .counter: [of(.counter), waiting, handOver]
-      case .sectionHead: [of(.sectionHead)]
-      case .secretary: [of(.secretary), escalated]
-      case .head: [of(.head), escalated]
-      default: []
-      }
+    /// What stands at the desk below and nears its date.
+    package static func escalated(to step: DossierStep) -> String {
+      "escalated.\(step.rawValue)"
     }
   }
 }

@@ -3,7 +3,9 @@ import Core
 import Storage
 
 extension DossierStore {
-  static func acts(of dossier: ID, regency: Int, secrets: Secrets, _ tx: Transaction) throws -> [DossierAct] {
+  /// The history of a dossier.
+  /// - Parameter secrets: opens the reasons; without it they are left out, as the clock needs none.
+  static func acts(of dossier: ID, regency: Int, secrets: Secrets? = nil, _ tx: Transaction) throws -> [DossierAct] {
     try tx.all(
       """
       SELECT id, at, kind, actor, capacity, step, detail, reason, basis FROM dossier_act
@@ -11,7 +13,7 @@ extension DossierStore {
       """
     ) { row in
       let id = try row.id(0)
-      let reason = try row.blobOrNil(7).map { try secrets.open($0, at: reasonPlace(regency, id)) }
+      let reason = try row.blobOrNil(7).flatMap { try secrets?.open($0, at: reasonPlace(regency, id)) }
       return DossierAct(
         id: id, at: row.moment(1), kind: try row.value(2, as: DossierAct.Kind.self), actor: try row.idOrNil(3),
         capacity: row.text(4), step: try row.value(5, as: DossierStep.self), detail: row.text(6),
@@ -58,7 +60,7 @@ struct SealedApplicant: Sendable {
     address = try seal(applicant.address, "address")
     purpose = try seal(applicant.purpose, "purpose")
     proxy = try seal(applicant.proxy, "proxy")
-    pin = try secrets.seal(applicant.pin, at: Secrets.Place(regency: regency, table: "dossier", column: "pin", id: id))
+    pin = try secrets.seal(applicant.pin, at: DossierStore.pinPlace(regency, id))
   }
 }
 
@@ -79,6 +81,26 @@ extension DossierStore {
     return Applicant(
       nik: try open(0, "nik"), phone: try open(1, "phone"), address: try open(2, "address"),
       purpose: try open(3, "purpose"), proxy: try open(4, "proxy"), pin: try open(5, "pin"))
+  }
+
+  static func pinPlace(_ regency: Int, _ dossier: ID) -> Secrets.Place {
+    Secrets.Place(regency: regency, table: "dossier", column: "pin", id: dossier)
+  }
+
+  /// When the PIN was given out, and by whom.
+  static func pinGiven(_ dossier: ID, regency: Int, _ tx: Transaction) throws -> (at: Moment, by: ID)? {
+    try tx.first("SELECT pin_given_at, pin_given_by FROM dossier WHERE regency = \(regency) AND id = \(dossier)") {
+      (at: $0.moment(0), by: try $0.id(1))
+    }
+  }
+
+  /// Puts a new PIN in place of the old, with all tries.
+  static func setPIN(_ sealed: Blob, of dossier: ID, by account: ID, at now: Moment, regency: Int, _ tx: Transaction) throws {
+    try tx.run(
+      """
+      UPDATE dossier SET pin = \(sealed), pin_failures = 0, pin_given_at = \(now), pin_given_by = \(account)
+      WHERE regency = \(regency) AND id = \(dossier)
+      """)
   }
 
   static func pinFailures(_ dossier: ID, regency: Int, _ tx: Transaction) throws -> Int {

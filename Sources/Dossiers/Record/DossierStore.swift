@@ -8,7 +8,7 @@ enum DossierStore {
   static let columns: SQL = """
     d.id, d.code, d.area, d.service, d.service_version, d.promise, d.applicant, d.name, d.village,
     d.received_at, d.received_by, d.state, d.step, d.started_at, d.first_due, d.due, d.decision,
-    d.decided_at, d.agenda_number, d.escalated, d.version
+    d.decided_at, d.agenda_number, d.warned, d.escalated, d.version
     """
 
   static func make(_ row: borrowing Row) throws -> Dossier {
@@ -20,7 +20,8 @@ enum DossierStore {
       receivedBy: try row.id(10), state: try row.value(11, as: DossierState.self),
       step: try row.value(12, as: DossierStep.self), startedAt: row.momentOrNil(13), firstDue: row.moment(14),
       due: row.moment(15), decision: row.textOrNil(16).flatMap(Decision.init(rawValue:)),
-      decidedAt: row.momentOrNil(17), agendaNumber: row.intOrNil(18), isEscalated: row.bool(19), version: row.int(20))
+      decidedAt: row.momentOrNil(17), agendaNumber: row.intOrNil(18), isWarned: row.bool(19), isEscalated: row.bool(20),
+      version: row.int(21))
   }
 
   static func dossier(_ id: ID, regency: Int, in areas: [AreaCode], _ tx: Transaction) throws -> Dossier? {
@@ -49,26 +50,30 @@ enum DossierStore {
     try tx.run(
       """
       INSERT INTO dossier (regency, id, code, area, service, service_version, promise, applicant, name, name_key,
-        village, nik, nik_key, phone, phone_key, address, purpose, proxy, pin, pin_failures, received_at,
-        received_day, received_by, state, step, started_at, first_due, due, late, office_minutes, escalated, version)
+        village, nik, nik_key, phone, phone_key, address, purpose, proxy, pin, pin_failures, pin_given_at,
+        pin_given_by, received_at, received_day, received_by, state, step, started_at, first_due, due, late,
+        office_minutes, warned, escalated, version)
       VALUES (\(regency), \(dossier.id), \(dossier.code), \(dossier.area), \(dossier.terms.service),
         \(dossier.terms.version), \(dossier.promise.text), \(dossier.applicant.rawValue), \(dossier.name),
         \(folded(dossier.name)), \(dossier.village), \(sealed.nik), \(sealed.nikKey), \(sealed.phone),
         \(sealed.phoneKey), \(sealed.address), \(sealed.purpose), \(sealed.proxy), \(sealed.pin), 0,
-        \(dossier.receivedAt), \(day), \(dossier.receivedBy), \(dossier.state.rawValue), \(dossier.step.rawValue),
-        \(dossier.startedAt), \(dossier.firstDue), \(dossier.due), 0, 0, 0, 1)
+        \(dossier.receivedAt), \(dossier.receivedBy), \(dossier.receivedAt), \(day), \(dossier.receivedBy),
+        \(dossier.state.rawValue), \(dossier.step.rawValue), \(dossier.startedAt), \(dossier.firstDue), \(dossier.due),
+        0, 0, 0, 0, 1)
       """)
   }
 
   /// Saves what an act changed, if nobody else has changed the dossier since it was read.
   /// - Throws: `Problem.changed` if someone has.
-  static func update(_ dossier: Dossier, decided: DecidedFacts?, regency: Int, _ tx: Transaction) throws {
+  static func update(
+    _ dossier: Dossier, decided: DecidedFacts?, makesVersion: Bool, regency: Int, _ tx: Transaction
+  ) throws {
     let changed = try tx.run(
       """
       UPDATE dossier SET state = \(dossier.state.rawValue), step = \(dossier.step.rawValue),
         started_at = \(dossier.startedAt), first_due = \(dossier.firstDue), due = \(dossier.due),
         decision = \(dossier.decision?.rawValue), decided_at = \(dossier.decidedAt),
-        escalated = \(dossier.isEscalated), version = version + 1
+        warned = \(dossier.isWarned), escalated = \(dossier.isEscalated), version = version + \(makesVersion ? 1 : 0)
       WHERE regency = \(regency) AND id = \(dossier.id) AND version = \(dossier.version)
       """)
     guard changed == 1 else { throw Problem.changed }

@@ -12,19 +12,37 @@ struct AlarmJob: Sendable {
   let randomness: Randomness
 
   private static let batch = 100
+  /// After how many minutes an alarm that could not be handled is tried again.
+  private static let patience = 15
 
-  /// Handles the alarms that are due, each in a transaction of its own.
+  /// Some alarms could not be handled; the others were.
+  struct Failure: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  /// Handles the alarms that are due, each in a transaction of its own, so that one dossier that cannot be
+  /// read holds up no other.
+  /// - Throws: `Failure` that names those which could not be handled; they are tried again later.
   func run(now: Moment) async throws {
-    while true {
+    var failures: [String] = []
+    while !Task.isCancelled {
       let alarms = try await database.read { [regency] tx in
         try tx.dueAlarms(regency: regency, now: now, limit: Self.batch)
       }
       for alarm in alarms {
-        let draft = try ActDraft(at: now, regency: regency, secrets: secrets, randomness: randomness)
-        try await database.write { tx in try handle(alarm, draft, tx) }
+        do {
+          let draft = try ActDraft(at: now, regency: regency, secrets: secrets, randomness: randomness)
+          try await database.write { tx in try handle(alarm, draft, tx) }
+        } catch {
+          failures.append("\(alarm.id.text) (\(alarm.kind)): \(error)")
+          try await database.write { [regency] tx in
+            try tx.postpone(alarm, to: now.adding(minutes: Self.patience), regency: regency)
+          }
+        }
       }
-      guard alarms.count == Self.batch, !Task.isCancelled else { return }
+      guard alarms.count == Self.batch else { break }
     }
+    if !failures.isEmpty { throw Failure(description: failures.joined(separator: "; ")) }
   }
 
   func handle(_ alarm: Alarm, _ draft: ActDraft, _ tx: Transaction) throws {
@@ -33,24 +51,39 @@ struct AlarmJob: Sendable {
       let terms = try asks.terms([dossier.terms], tx)[dossier.terms], let kind = AlarmKind(rawValue: alarm.kind)
     else { return }
     let ledger = DossierLedger(regency: regency, reference: reference, secrets: secrets)
+    guard try isDue(kind, dossier, terms, ledger, at: draft.at, tx) else { return }
     func write(basis: String = "", _ change: (inout Dossier) -> Void) throws {
       let entry = DossierLedger.Entry(kind: kind.act, actor: nil, capacity: DossierStrings.program.id, basis: basis)
       try ledger.write(entry, draft, on: dossier, terms: terms, tx, change)
     }
     switch kind {
-    case .silence where dossier.state == .unchecked:
+    case .silence:
       try write(basis: "UU 30/2014 Pasal 50") {
         $0.state = .running
         $0.step = DossierRules.firstDesk(of: terms)
       }
-    case .warn where dossier.state == .running: try write { _ in }
-    case .escalate where dossier.state == .running: try write { $0.isEscalated = true }
-    case .deemed where dossier.state == .running:
-      guard let article = terms.deemedArticle else { return }
-      try write(basis: article) {
+    case .warn: try write { $0.isWarned = true }
+    case .escalate: try write { ($0.isWarned, $0.isEscalated) = (true, true) }
+    case .deemed:
+      try write(basis: terms.deemedArticle ?? "") {
         ($0.state, $0.decision, $0.decidedAt) = (.approved, .grantedByLaw, draft.at)
       }
-    default: return
     }
+  }
+
+  /// Whether the clock, read anew, still calls for it: an act or a holiday may have moved the date since
+  /// the alarm was set. Where it does not, the dossier's alarms are set as they should be.
+  private func isDue(
+    _ kind: AlarmKind, _ dossier: Dossier, _ terms: ServiceTerms, _ ledger: DossierLedger, at now: Moment, _ tx: Transaction
+  ) throws -> Bool {
+    let calendar = try reference.data(in: tx).calendar(of: dossier.area)
+    let acts = try DossierStore.acts(of: dossier.id, regency: regency, tx)
+    let reading = DossierRules.reading(acts, promise: dossier.promise, calendar: calendar, now: now)
+    // What silence itself starts is read as started at that very moment.
+    if kind == .silence, dossier.state == .unchecked, reading.startedBySilence { return true }
+    let alarms = ledger.alarms(dossier, acts, reading, terms, now: now)
+    if alarms.contains(where: { $0.kind == kind.rawValue && $0.at <= now }) { return true }
+    if dossier.state.isOpen { try tx.setAlarms(alarms, of: dossier.id, regency: regency) }
+    return false
   }
 }

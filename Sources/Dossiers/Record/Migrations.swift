@@ -27,13 +27,14 @@ extension Dossiers {
           name {text} NOT NULL, name_key {text} NOT NULL, village {text},
           nik {blob}, nik_key {blob}, phone {blob}, phone_key {blob}, address {blob}, purpose {blob},
           proxy {blob}, pin {blob} NOT NULL, pin_failures {integer} NOT NULL,
+          pin_given_at {integer} NOT NULL, pin_given_by {blob} NOT NULL,
           received_at {integer} NOT NULL, received_day {text} NOT NULL, received_by {blob} NOT NULL,
           state {text} NOT NULL
             CHECK (state IN ('unchecked', 'incomplete', 'running', 'paused', 'approved', 'rejected', 'closed')),
           step {text} NOT NULL, started_at {integer}, first_due {integer} NOT NULL, due {integer} NOT NULL,
           decision {text}, decided_at {integer}, decided_day {text}, late {integer} NOT NULL,
           office_minutes {integer} NOT NULL, agenda_year {integer}, agenda_number {integer},
-          escalated {integer} NOT NULL, version {integer} NOT NULL,
+          warned {integer} NOT NULL, escalated {integer} NOT NULL, version {integer} NOT NULL,
           PRIMARY KEY (regency, id), UNIQUE (regency, code)
         ) {clustered};
         CREATE INDEX dossier_received ON dossier (regency, area, received_day, id);

@@ -58,8 +58,15 @@ extension DecisionDesk {
 
 extension Problem {
   static let noScan = Problem(
+    .invalid, "dossier.scan-missing",
+    Text(id: "Belum ada berkas yang dipilih.", en: "No file was chosen."),
+    remedy: Text(id: "Kembali, pilih pindaian suratnya, lalu simpan.", en: "Go back, choose the scan, then keep it."))
+
+  static let scanUnreadable = Problem(
     .invalid, "dossier.scan-unreadable",
-    Text(id: "Berkas itu bukan PDF, JPEG, atau PNG.", en: "That file is no PDF, JPEG or PNG."),
+    Text(
+      id: "Berkas itu bukan PDF, JPEG, atau PNG, atau lebih besar dari 8 MB.",
+      en: "That file is no PDF, JPEG or PNG, or is larger than 8 MB."),
     remedy: Text(
       id: "Pindai suratnya sebagai PDF, atau potret dengan terang, lalu kirim lagi. Paling besar 8 MB.",
       en: "Scan the letter as PDF, or photograph it in good light, and send it again. At most 8 MB."))

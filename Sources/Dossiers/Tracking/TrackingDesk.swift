@@ -24,28 +24,39 @@ package struct TrackingDesk: Sendable {
     package let reading: ClockReading
     package let office: Office?
     package let zone: Zone
+    /// The last day on which the resident may object to a rejection.
+    package let objectionUntil: Day?
 
     /// The requirements the office is waiting for.
     package var asked: [Text] {
       let kind: DossierAct.Kind = dossier.state == .paused ? .paused : .incomplete
       guard dossier.state == .paused || dossier.state == .incomplete, let act = acts.last(where: { $0.kind == kind })
       else { return [] }
-      return act.detail.split(separator: ",").map { terms.name(of: String($0)) }
+      return act.requirements.map(terms.name)
     }
   }
 
+  /// Within how many working days one may object (UU 30/2014 Art 77(1)).
+  private static let daysToObject = 21
+
+  /// - Parameter withReasons: for who has shown the PIN.
   /// - Throws: `Problem.notFound` for a code that does not exist, or belongs to another regency.
-  package func track(_ code: PublicCode, now: Moment, _ tx: Transaction) throws -> Tracked {
+  package func track(_ code: PublicCode, withReasons: Bool = false, now: Moment, _ tx: Transaction) throws -> Tracked {
     guard code.regency == regency, let dossier = try DossierStore.dossier(code: code, tx),
       let terms = try asks.terms([dossier.terms], tx)[dossier.terms]
     else { throw Problem.codeUnknown }
     let data = try reference.data(in: tx)
     let calendar = data.calendar(of: dossier.area)
-    let acts = try DossierStore.acts(of: dossier.id, regency: regency, secrets: secrets, tx)
+    let acts = try DossierStore.acts(of: dossier.id, regency: regency, secrets: withReasons ? secrets : nil, tx)
+    let rejectedAt = dossier.decision == .rejected ? dossier.decidedAt : nil
     return Tracked(
       dossier: dossier, terms: terms, acts: acts,
       reading: DossierRules.reading(acts, promise: dossier.promise, calendar: calendar, now: now),
-      office: data.office(of: dossier.area), zone: calendar.zone)
+      office: data.office(of: dossier.area), zone: calendar.zone,
+      objectionUntil: rejectedAt.flatMap { moment in
+        WorkingTime(calendar, .office).workingDay(
+          Self.daysToObject, after: calendar.zone.day(of: moment), countsItself: false)
+      })
   }
 
   /// How many wrong PINs close the personal part until the counter helps.
@@ -54,6 +65,8 @@ package struct TrackingDesk: Sendable {
   /// What trying a PIN comes to.
   package enum PINOutcome: Sendable {
     case right(Applicant)
+    /// Not six digits: a slip of the finger is no try.
+    case malformed
     case wrong(triesLeft: Int)
     /// Closed: the counter gives a new receipt to who shows a KTP.
     case closed
@@ -61,14 +74,19 @@ package struct TrackingDesk: Sendable {
 
   /// Tries a PIN. Wrong ones are counted with the dossier, so that no change of place or device helps a
   /// guesser.
-  package func tryPIN(_ pin: Pin?, of tracked: Tracked, _ tx: Transaction) throws -> PINOutcome {
+  /// - Parameter eventID: of the event that is written when the last try is gone.
+  package func tryPIN(_ pin: Pin?, of tracked: Tracked, eventID: ID, now: Moment, _ tx: Transaction) throws -> PINOutcome {
+    guard let pin else { return .malformed }
     let id = tracked.dossier.id
     let failures = try DossierStore.pinFailures(id, regency: regency, tx)
     guard failures < Self.pinTries else { return .closed }
     let applicant = try DossierStore.applicant(of: id, regency: regency, secrets: secrets, tx)
-    guard let pin, pin.digits == applicant.pin else {
+    guard pin.digits == applicant.pin else {
       try DossierStore.setPINFailures(failures + 1, of: id, regency: regency, tx)
-      return failures + 1 < Self.pinTries ? .wrong(triesLeft: Self.pinTries - failures - 1) : .closed
+      guard failures + 1 == Self.pinTries else { return .wrong(triesLeft: Self.pinTries - failures - 1) }
+      let key = RecordKey("dossier", regency: regency, id: id)
+      try tx.record(Event(id: eventID, at: now, actor: nil, kind: "dossier.pin-locked", record: key))
+      return .closed
     }
     if failures > 0 { try DossierStore.setPINFailures(0, of: id, regency: regency, tx) }
     return .right(applicant)

@@ -37,63 +37,80 @@ struct TrackingPages: Sendable {
       status: state.errors.isEmpty ? 200 : 422)
   }
 
-  private func tracked(_ visit: Visit, _ typed: String) async throws -> TrackingDesk.Tracked {
+  private func tracked(_ visit: Visit, _ typed: String, withReasons: Bool = false) async throws -> TrackingDesk.Tracked {
     guard let code = PublicCode(typed: typed) else { throw Problem.codeUnknown }
+    let (key, throttle) = ("lacak/\(visit.address)", visit.site.throttle)
+    try throttle.check(key, limit: Self.triesPerTenMinutes, minutes: 10, now: visit.now)
     do {
-      return try await visit.read { [desk] tx in try desk.track(code, now: visit.now, tx) }
+      return try await visit.read { [desk] tx in
+        try desk.track(code, withReasons: withReasons, now: visit.now, tx)
+      }
     } catch let problem as Problem where problem.kind == .notFound {
       // Only codes that do not exist count as guesses: those who hold one may look as often as they like.
-      try visit.site.throttle.note(
-        "lacak/\(visit.address)", limit: Self.triesPerTenMinutes, minutes: 10, now: visit.now)
+      try throttle.note(key, limit: Self.triesPerTenMinutes, minutes: 10, now: visit.now)
       throw problem
     }
   }
 
   private func show(_ visit: Visit, _ code: String) async throws -> Answer {
-    let tracked = try await tracked(visit, code)
-    return page(visit, tracked, personal: nil, FormState())
+    page(visit, TrackingView(tracked: try await tracked(visit, code)))
   }
 
-  private func page(_ visit: Visit, _ tracked: TrackingDesk.Tracked, personal: Applicant?, _ state: FormState) -> Answer {
-    visit.show(
-      Page(
-        DossierStrings.trackTitle[visit.language],
-        body: TrackingView.page(visit, tracked, personal: personal, state)), status: state.errors.isEmpty ? 200 : 422)
+  private func page(_ visit: Visit, _ view: TrackingView) -> Answer {
+    let isRefused = !(view.reply.errors + view.asking.errors).isEmpty
+    return visit.show(
+      Page(DossierStrings.trackTitle[visit.language], body: view.page(visit)), status: isRefused ? 422 : 200)
   }
 
   private func showPersonal(_ visit: Visit, _ code: String) async throws -> Answer {
-    let tracked = try await tracked(visit, code)
-    let (applicant, error) = try await tryPIN(visit, tracked)
-    guard let applicant else { return page(visit, tracked, personal: nil, FormState(errors: [error])) }
-    return page(visit, tracked, personal: applicant, FormState())
-  }
-
-  private func tryPIN(_ visit: Visit, _ tracked: TrackingDesk.Tracked) async throws -> (Applicant?, FieldError) {
-    let pin = Pin(visit.fields["pin"])
-    let outcome = try await visit.write { [desk] tx in try desk.tryPIN(pin, of: tracked, tx) }
-    switch outcome {
-    case .right(let applicant): return (applicant, FieldError("pin", DossierStrings.pinLabel))
-    case .wrong(let left): return (nil, FieldError("pin", DossierStrings.pinWrong(left)))
-    case .closed: return (nil, FieldError("pin", DossierStrings.pinClosed))
+    let seen = try await tracked(visit, code)
+    switch try await tryPIN(visit, seen) {
+    case .failure(let error): return page(visit, TrackingView(tracked: seen, asking: FormState(errors: [error])))
+    case .success(let applicant):
+      return page(visit, TrackingView(tracked: try await tracked(visit, code, withReasons: true), personal: applicant))
     }
   }
 
-  /// A reply to what the office asked, with the PIN. The pause ends at this instant.
+  private func tryPIN(_ visit: Visit, _ tracked: TrackingDesk.Tracked) async throws -> Result<Applicant, FieldError> {
+    let (pin, eventID) = (Pin(visit.fields["pin"]), visit.newID())
+    let outcome = try await visit.write { [desk] tx in
+      try desk.tryPIN(pin, of: tracked, eventID: eventID, now: visit.now, tx)
+    }
+    switch outcome {
+    case .right(let applicant): return .success(applicant)
+    case .malformed: return .failure(FieldError("pin", DossierStrings.pinMalformed))
+    case .wrong(let left): return .failure(FieldError("pin", DossierStrings.pinWrong(left)))
+    case .closed: return .failure(FieldError("pin", DossierStrings.pinClosed))
+    }
+  }
+
+  private static let replyForm = Form<String> { reader in
+    reader.text("jawaban", limit: 1000, required: DossierStrings.replyMissing)
+  }
+
+  /// A reply to what the office asked, with the PIN. The pause ends at this instant. What was typed stays in
+  /// the form until it has been taken.
   private func reply(_ visit: Visit, _ code: String) async throws -> Answer {
     let seen = try await tracked(visit, code)
-    let (applicant, error) = try await tryPIN(visit, seen)
-    guard applicant != nil else { return page(visit, seen, personal: nil, FormState(errors: [error])) }
-    guard let text = cleanedLines(visit.fields["jawaban"], limit: 1000), !text.isEmpty else {
-      return page(
-        visit, seen, personal: applicant,
-        FormState(fields: visit.fields, errors: [FieldError("jawaban", DossierStrings.replyHint)]))
+    var typed = FormState()
+    typed.fields["jawaban"] = String(visit.fields["jawaban"].prefix(4000))
+    switch Self.replyForm.parse(visit.fields) {
+    case .refused(let state):
+      typed.errors = state.errors
+      return page(visit, TrackingView(tracked: seen, reply: typed))
+    case .accepted(let text):
+      if case .failure(let error) = try await tryPIN(visit, seen) {
+        typed.errors = [error]
+        return page(visit, TrackingView(tracked: seen, reply: typed))
+      }
+      let draft = try ActDraft(
+        at: visit.now, reason: text, regency: desk.regency, secrets: desk.secrets, randomness: visit.site.randomness)
+      try await visit.write { [desk] tx in
+        guard let typed = PublicCode(typed: code) else { throw Problem.codeUnknown }
+        try desk.reply(try desk.track(typed, now: visit.now, tx), draft, tx)
+      }
+      visit.announce("terkirim")
+      return .see(DossierAddresses.tracked(seen.dossier.code))
     }
-    let draft = try ActDraft(
-      at: visit.now, reason: text, regency: desk.regency, secrets: desk.secrets, randomness: visit.site.randomness)
-    try await visit.write { [desk] tx in
-      guard let typed = PublicCode(typed: code) else { throw Problem.codeUnknown }
-      try desk.reply(try desk.track(typed, now: visit.now, tx), draft, tx)
-    }
-    return .see(DossierAddresses.tracked(seen.dossier.code).with([("terkirim", "1")]))
   }
 }

@@ -4,7 +4,13 @@ import Core
 import Web
 
 /// The tracking page.
-enum TrackingView {
+struct TrackingView {
+  let tracked: TrackingDesk.Tracked
+  var personal: Applicant?
+  /// The form of the reply, and the one that asks for the PIN to show the person's own data.
+  var reply = FormState()
+  var asking = FormState()
+
   static func ask(_ state: FormState, _ language: Language) -> HTML {
     let parts = FormParts(state, language)
     return """
@@ -16,77 +22,113 @@ enum TrackingView {
       """
   }
 
-  static func page(_ visit: Visit, _ tracked: TrackingDesk.Tracked, personal: Applicant?, _ state: FormState) -> HTML {
+  func page(_ visit: Visit) -> HTML {
     let (language, dossier, zone) = (visit.language, tracked.dossier, tracked.zone)
     return """
-      <h1>\(dossier.state.words, language)</h1>
+      <h1>\(dossier.words, language)</h1>
       <p class="lead">\(tracked.terms.name, language) · <span class="number">\(PublicCode(typed: dossier.code)?.text ?? dossier.code)</span></p>
-      \(when: visit.query["terkirim"] == "1", Component.notice(.success, "<p>\(DossierStrings.replied, language)</p>"))
+      \(when: visit.announced("terkirim") != nil, Component.notice(.success, "<p>\(DossierStrings.replied, language)</p>"))
+      \(FormParts(reply, language, prefix: Self.replyPrefix).summary)\(FormParts(asking, language).summary)
       \(Component.strand(StrandView.steps(dossier, tracked.terms, language)))
-      \(promise(tracked, language))
-      \(Component.facts(facts(tracked, language)))
-      \(FormParts(state, language).summary)
-      \(personal.map { own(dossier, $0, language) } ?? pinForm(visit, tracked, state))
+      \(promise(language))
+      \(Component.facts(facts(language)))
+      \(when: dossier.state == .paused, replyForm(visit))
+      \(personal.map { own($0, language) } ?? pinForm(visit))
       <h2>\(DossierStrings.history, language)</h2>
-      \(Component.timeline(tracked.acts.filter { $0.kind.isPublic }.map { act in (zone.short(act.at, language), publicLine(act, tracked.terms, language)) }))
+      \(Component.timeline(tracked.acts.filter(\.kind.isPublic).map { (zone.short($0.at, language), line($0, language)) }))
       """
   }
 
-  private static func promise(_ tracked: TrackingDesk.Tracked, _ language: Language) -> HTML {
+  private static let replyPrefix = "balas-"
+
+  /// The promised date; and once it has passed, that it was broken, whatever was done to the file since.
+  private func promise(_ language: Language) -> HTML {
     let (dossier, reading) = (tracked.dossier, tracked.reading)
-    guard dossier.state.isOpen, dossier.due != .distant else { return .empty }
-    let tone: Component.Tone = reading.isLate ? .late : .waiting
+    guard dossier.state.isOpen, dossier.firstDue != .distant else { return .empty }
     return """
-      <div class="promise"><p>\(DossierStrings.promised, language)</p>
-      <p class="date">\(tracked.zone.long(dossier.due, language))</p>
-      <p>\(reading.remaining.map { Component.tag($0.words[language], tone) })</p>
+      <div class="promise\(when: reading.isLate, " late")"><p>\(DossierStrings.promised, language)</p>
+      <p class="date">\(tracked.zone.long(dossier.firstDue, language)) \(when: reading.isLate, Component.tag(DossierStrings.late[language], .late))</p>
+      \(when: dossier.isExtended && dossier.due != .distant, "<p>\(DossierStrings.newDate, language): <strong>\(tracked.zone.long(dossier.due, language))</strong></p>")
+      \(when: dossier.state == .running, "<p>\(reading.remaining.map { Component.tag($0.words[language], reading.isLate ? .late : .waiting) })</p>")
       \(when: reading.isLate, "<p>\(DossierStrings.ifLate, language)</p>")</div>
       """
   }
 
-  private static func facts(_ tracked: TrackingDesk.Tracked, _ language: Language) -> [(term: String, answer: HTML)] {
+  private func facts(_ language: Language) -> [(term: String, answer: HTML)] {
     let (dossier, reading) = (tracked.dossier, tracked.reading)
-    let asked = tracked.asked
-    return [
-      (
-        DossierStrings.holder[language],
-        "\(dossier.state.isOpen ? dossier.step.name : DossierStep.counter.name, language), \(tracked.office?.name ?? "")"
-      ),
+    let desk = dossier.state.isOpen ? dossier.step : DossierStep.counter
+    var facts: [(term: String, answer: HTML)] = [
       (DossierStrings.nextStep[language], "\(dossier.state.next, language)"),
-      (
-        DossierStrings.askedOfYou[language],
-        asked.isEmpty
-          ? "\(DossierStrings.nothingAsked, language)" : "<ul>\(asked.html { "<li><strong>\($0, language)</strong></li>" })</ul>"
-      ),
+      (DossierStrings.askedOfYou[language], asked(language)),
       (DossierStrings.officeTime[language], "\(Spans.office(reading.officeSeconds), language)"),
       (DossierStrings.wholeWait[language], "\(Spans.calendar(reading.waitingSeconds), language)"),
     ]
+    if dossier.state != .closed {
+      let holder: HTML = "\(desk.name, language), \(tracked.office?.name ?? "")"
+      facts.insert((DossierStrings.holder[language], holder), at: 0)
+    }
+    return facts
   }
 
-  /// The history without names and free text: those who only found a code learn nothing about a person.
-  private static func publicLine(_ act: DossierAct, _ terms: ServiceTerms, _ language: Language) -> HTML {
-    let names = act.kind == .extended ? [] : act.detail.split(separator: ",").map { terms.name(of: String($0))[language] }
-    return "<strong>\(act.kind.words, language)</strong>\(when: !names.isEmpty, ": \(names.joined(separator: ", "))")"
+  private func asked(_ language: Language) -> HTML {
+    let dossier = tracked.dossier
+    if dossier.decision == .rejected, let last = tracked.objectionUntil {
+      return "\(DossierStrings.mayObject(until: last.date(language)), language)"
+    }
+    switch dossier.state {
+    case .approved: return "\(DossierStrings.collectProduct, language)"
+    case .closed, .rejected: return "\(DossierStrings.nothingMore, language)"
+    default: break
+    }
+    return tracked.asked.isEmpty
+      ? "\(DossierStrings.nothingAsked, language)"
+      : "<ul>\(tracked.asked.html { "<li><strong>\($0, language)</strong></li>" })</ul>"
   }
 
-  private static func pinForm(_ visit: Visit, _ tracked: TrackingDesk.Tracked, _ state: FormState) -> HTML {
-    let (parts, language) = (FormParts(state, visit.language), visit.language)
-    let code = tracked.dossier.code
-    let isPaused = tracked.dossier.state == .paused
+  /// A line of the history, without names. What was written to the resident is shown with the PIN only: those
+  /// who found a code learn nothing about a person.
+  private func line(_ act: DossierAct, _ language: Language) -> HTML {
+    let names = act.requirements.map { tracked.terms.name(of: $0)[language] }
     return """
-      <h2>\(isPaused ? DossierStrings.yourReply : DossierStrings.showPersonal, language)</h2>
-      <form class="form" method="post" action="\(isPaused ? DossierAddresses.reply(code) : DossierAddresses.tracked(code))">\(HiddenFields.crossSite(visit))
-      \(when: isPaused, parts.area("jawaban", DossierStrings.yourReply, .make { $0.hint = DossierStrings.replyHint }))
-      \(parts.field("pin", DossierStrings.pinLabel, .make { $0.size = .short; $0.inputMode = "numeric" }))
-      <div class="actions">\(Component.button((isPaused ? DossierStrings.sendReply : DossierStrings.show)[language], isPaused ? .main : .secondary))</div></form>
+      <strong>\(act.kind.words, language)</strong>\(when: !names.isEmpty, ": \(names.joined(separator: ", "))")
+      \(when: personal != nil && act.kind.tellsResident && !act.reason.isEmpty, "<p>\(act.reason)</p>")
       """
   }
 
-  private static func own(_ dossier: Dossier, _ applicant: Applicant, _ language: Language) -> HTML {
+  private func replyForm(_ visit: Visit) -> HTML {
+    let (parts, language) = (FormParts(reply, visit.language, prefix: Self.replyPrefix), visit.language)
+    return """
+      <h2>\(DossierStrings.yourReply, language)</h2>
+      <form class="form" method="post" action="\(DossierAddresses.reply(tracked.dossier.code))">\(HiddenFields.crossSite(visit))
+      \(parts.area("jawaban", DossierStrings.yourReply, .make { $0.hint = DossierStrings.replyHint }))
+      \(pin(parts))
+      <div class="actions">\(Component.button(DossierStrings.sendReply[language]))</div></form>
+      """
+  }
+
+  private func pinForm(_ visit: Visit) -> HTML {
+    let (parts, language) = (FormParts(asking, visit.language), visit.language)
+    return """
+      <h2>\(DossierStrings.showPersonal, language)</h2>
+      <form class="form" method="post" action="\(DossierAddresses.tracked(tracked.dossier.code))">\(HiddenFields.crossSite(visit))
+      \(pin(parts))
+      <div class="actions">\(Component.button(DossierStrings.show[language], .secondary))</div></form>
+      """
+  }
+
+  private func pin(_ parts: FormParts) -> HTML {
+    parts.field(
+      "pin", DossierStrings.pinLabel,
+      .make {
+        $0.size = .short; $0.inputMode = "numeric"
+      })
+  }
+
+  private func own(_ applicant: Applicant, _ language: Language) -> HTML {
     """
     <h2>\(DossierStrings.personal, language)</h2>
     \(Component.facts([
-      (DossierStrings.name[language], "\(dossier.name)"),
+      (DossierStrings.name[language], "\(tracked.dossier.name)"),
       (DossierStrings.nik[language], "<span class=\"number\">\(NIK(applicant.nik)?.masked ?? "–")</span>"),
       (DossierStrings.phone[language], "<span class=\"number\">\(Phone(applicant.phone)?.masked ?? "–")</span>"),
       (DossierStrings.address[language], "\(applicant.address)"), (DossierStrings.purpose[language], "\(applicant.purpose)"),

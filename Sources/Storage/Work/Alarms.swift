@@ -36,6 +36,16 @@ extension Transaction {
     ) { Alarm(at: $0.moment(0), kind: $0.text(1), id: try $0.id(2)) }
   }
 
+  /// Lets an alarm ring again later.
+  package func postpone(_ alarm: Alarm, to later: Moment, regency: Int) throws {
+    try clear(alarm, regency: regency)
+    try run(
+      """
+      INSERT INTO alarm (regency, at, id, kind) VALUES (\(regency), \(later), \(alarm.id), \(alarm.kind))
+      ON CONFLICT (regency, at, id, kind) DO NOTHING
+      """)
+  }
+
   package func clear(_ alarm: Alarm, regency: Int) throws {
     try run(
       """

@@ -13,6 +13,52 @@ package struct WorkItem: Sendable, Hashable {
     self.due = due
     self.id = id
   }
+
+  /// Its place in the order of a list.
+  package var place: WorkPlace { WorkPlace(due: due, id: id) }
+}
+
+/// A place in a list by due date: where a page ends and the next begins.
+package struct WorkPlace: Sendable, Hashable, Comparable {
+  package let due: Moment
+  package let id: ID
+
+  package init(due: Moment, id: ID) {
+    self.due = due
+    self.id = id
+  }
+
+  package static func < (one: WorkPlace, other: WorkPlace) -> Bool {
+    (one.due, one.id) < (other.due, other.id)
+  }
+
+  /// As it stands in an address.
+  package var text: String { "\(due.microseconds).\(id.text)" }
+
+  package init?(text: String) {
+    let parts = text.split(separator: ".")
+    guard parts.count == 2, let due = Int64(parts[0]), let id = ID(text: String(parts[1])) else { return nil }
+    self.init(due: Moment(microseconds: due), id: id)
+  }
+}
+
+/// Due dates from one moment until before another.
+package struct WorkSpan: Sendable {
+  package let from: Moment?
+  package let until: Moment?
+
+  package init(from: Moment? = nil, until: Moment? = nil) {
+    self.from = from
+    self.until = until
+  }
+
+  package static let all = WorkSpan()
+
+  fileprivate var condition: SQL {
+    let from: SQL = from.map { "AND due >= \($0)" } ?? ""
+    let until: SQL = until.map { "AND due < \($0)" } ?? ""
+    return "\(from) \(until)"
+  }
 }
 
 extension Transaction {
@@ -36,18 +82,32 @@ extension Transaction {
     try run("DELETE FROM worklist WHERE regency = \(regency) AND id = \(id)")
   }
 
-  /// The open work of one desk of an area, by due date, after a place in the list.
+  /// The work on one list of an area, by due date, after a place in the list.
   package func work(
-    regency: Int, area: String, queue: String, after last: WorkItem?, limit: Int
+    regency: Int, area: String, queue: String, _ span: WorkSpan, after last: WorkPlace?, newestFirst: Bool = false, limit: Int
   ) throws -> [WorkItem] {
-    let (due, id) = (last?.due ?? Moment(microseconds: .min), last.map { Blob($0.id.bytes) } ?? Blob([]))
+    let beyond: SQL = newestFirst ? "<" : ">"
+    let order: SQL = newestFirst ? "due DESC, id DESC" : "due, id"
+    let cursor: SQL = last.map { "AND (due, id) \(beyond) (\($0.due), \($0.id))" } ?? ""
     return try all(
       """
       SELECT queue, due, id FROM worklist
-      WHERE regency = \(regency) AND area = \(area) AND queue = \(queue) AND (due, id) > (\(due), \(id))
-      ORDER BY due, id LIMIT \(limit)
+      WHERE regency = \(regency) AND area = \(area) AND queue = \(queue) \(span.condition) \(cursor)
+      ORDER BY \(order) LIMIT \(limit)
       """
     ) { WorkItem(queue: $0.text(0), due: $0.moment(1), id: try $0.id(2)) }
+  }
+
+  /// How many records of an area stand on these lists, counted no further than `limit`.
+  package func workCount(regency: Int, area: String, queues: [String], _ span: WorkSpan, upTo limit: Int) throws -> Int {
+    try first(
+      """
+      SELECT COUNT(*) FROM (
+        SELECT DISTINCT id FROM worklist
+        WHERE regency = \(regency) AND area = \(area) AND queue IN \(queues) \(span.condition) LIMIT \(limit)
+      ) AS counted
+      """
+    ) { $0.int(0) } ?? 0
   }
 
   /// How many records of an area stand on these lists, and how many of them were due before `now`. The
@@ -61,14 +121,17 @@ extension Transaction {
     ) { ($0.int(0), $0.int(1)) } ?? (0, 0)
   }
 
-  /// The records of an area on these lists that are due before a moment, the most urgent first.
-  package func openWork(regency: Int, area: String, queues: [String], dueBefore end: Moment, limit: Int) throws -> [ID] {
-    try all(
+  /// The records of an area on these lists, the most urgent first, after a place in the list.
+  package func openWork(
+    regency: Int, area: String, queues: [String], _ span: WorkSpan, after last: WorkPlace?, limit: Int
+  ) throws -> [WorkPlace] {
+    let cursor: SQL = last.map { "AND (due, id) > (\($0.due), \($0.id))" } ?? ""
+    return try all(
       """
-      SELECT DISTINCT id, due FROM worklist
-      WHERE regency = \(regency) AND area = \(area) AND queue IN \(queues) AND due < \(end)
+      SELECT DISTINCT due, id FROM worklist
+      WHERE regency = \(regency) AND area = \(area) AND queue IN \(queues) \(span.condition) \(cursor)
       ORDER BY due, id LIMIT \(limit)
       """
-    ) { try $0.id(0) }
+    ) { WorkPlace(due: $0.moment(0), id: try $0.id(1)) }
   }
 }

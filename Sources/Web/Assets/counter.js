@@ -1,27 +1,15 @@
 // Speeds up the counter for someone who looks at the resident and not at the screen. Enter goes to the
 // next field and never sends by accident; Ctrl+Enter, or the button, sends. Only the fields that the
-// kind of applicant and the service need are shown: [data-for="kuasa lembaga"] names kinds of
-// applicant (inputs or a select marked data-kind), [data-service-for] services (marked data-service).
+// kind of applicant needs are shown: [data-for="proxy desa"] names kinds.
 // Without scripts all of them show, and the server reads only what belongs. Letters: see keys.js.
 
 const form = document.querySelector('form[data-counter]')
 
 if (form) {
-  const value = selector => {
-    const inputs = [...form.querySelectorAll(selector)]
-    return (inputs.find(input => input.checked) ?? inputs.find(input => input.matches('select')))?.value ?? ''
-  }
-
-  /// A group that names nothing of this sort is for all.
-  const fits = (names, chosen) => names === undefined || names.split(' ').includes(chosen)
-
   const arrange = () => {
-    const kind = value('[data-kind], [name=pemohon]')
-    const service = value('[data-service]')
-    const groups = [...form.querySelectorAll('[data-for], [data-service-for]')]
-    for (const group of groups) {
-      group.hidden = !(fits(group.dataset.for, kind) && fits(group.dataset.serviceFor, service))
-    }
+    const kind = form.querySelector('[name=pemohon]:checked')?.value ?? ''
+    const groups = [...form.querySelectorAll('[data-for]')]
+    for (const group of groups) group.hidden = !group.dataset.for.split(' ').includes(kind)
     // Hidden fields are also disabled: they are not sent, and come back with what was typed in them.
     for (const group of groups) {
       for (const field of group.querySelectorAll('input, select, textarea')) field.disabled = field.closest('[hidden]') !== null
@@ -52,6 +40,14 @@ if (form) {
     && (element.type !== 'radio' || element.checked || !form.querySelector(`[name="${CSS.escape(element.name)}"]:checked`)))
 
   form.addEventListener('change', arrange)
+
+  // Once something is typed, a stray digit must not count the person as turned away and lose the form.
+  form.addEventListener('input', () => {
+    for (const button of document.querySelectorAll('.turn-away [data-key]')) {
+      button.querySelector('kbd')?.remove()
+      delete button.dataset.key
+    }
+  }, { once: true })
 
   form.addEventListener('keydown', event => {
     if (event.key !== 'Enter' || event.isComposing) return

@@ -12,7 +12,8 @@ for (const form of forms) {
   form.addEventListener('submit', event => {
     if (form.dataset.sent) return event.preventDefault()
     form.dataset.sent = 'yes'
-    leaving = true
+    // Sending one form while another is half filled is leaving that one: the browser asks.
+    leaving = [...changed].every(other => other === form)
     const button = event.submitter
     if (!button) return
     button.setAttribute('aria-busy', 'true')

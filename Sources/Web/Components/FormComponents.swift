@@ -26,11 +26,16 @@ package enum HiddenFields {
 package struct FormParts: Sendable {
   package let state: FormState
   package let language: Language
+  /// What the ids of its fields begin with, where several forms of a page have fields of the same name.
+  private let prefix: String
 
-  package init(_ state: FormState, _ language: Language) {
+  package init(_ state: FormState, _ language: Language, prefix: String = "") {
     self.state = state
     self.language = language
+    self.prefix = prefix
   }
+
+  private func id(_ name: String) -> String { prefix + name }
 
   /// How a field of text is made.
   package struct FieldStyle: Sendable {
@@ -67,7 +72,7 @@ package struct FormParts: Sendable {
   package func field(_ name: String, _ label: Text, _ style: FieldStyle = FieldStyle()) -> HTML {
     wrapped(name, label, style) { described in
       """
-      <input id="\(name)" name="\(name)" type="\(style.type)" value="\(style.type == "password" ? "" : shown(name))" autocomplete="\(style.autocomplete)"\(style.inputMode.map { " inputmode=\"\($0)\"" as HTML })\(described)\(when: style.hasFocus, " autofocus")>
+      <input id="\(id(name))" name="\(name)" type="\(style.type)" value="\(style.type == "password" ? "" : shown(name))" autocomplete="\(style.autocomplete)"\(style.inputMode.map { " inputmode=\"\($0)\"" as HTML })\(described)\(when: style.hasFocus, " autofocus")>
       """
     }
   }
@@ -76,7 +81,7 @@ package struct FormParts: Sendable {
   package func file(_ name: String, _ label: Text, _ kinds: [FileKind], _ style: FieldStyle = FieldStyle()) -> HTML {
     wrapped(name, label, style) { described in
       """
-      <input id="\(name)" name="\(name)" type="file" accept="\(kinds.map(\.mediaType).joined(separator: ","))"\(described)>
+      <input id="\(id(name))" name="\(name)" type="file" accept="\(kinds.map(\.mediaType).joined(separator: ","))"\(described)>
       """
     }
   }
@@ -84,7 +89,7 @@ package struct FormParts: Sendable {
   /// Several lines of text.
   package func area(_ name: String, _ label: Text, rows: Int = 3, _ style: FieldStyle = FieldStyle()) -> HTML {
     wrapped(name, label, style) { described in
-      "<textarea id=\"\(name)\" name=\"\(name)\" rows=\"\(rows)\"\(described)>\(shown(name))</textarea>"
+      "<textarea id=\"\(id(name))\" name=\"\(name)\" rows=\"\(rows)\"\(described)>\(shown(name))</textarea>"
     }
   }
 
@@ -94,7 +99,7 @@ package struct FormParts: Sendable {
   ) -> HTML {
     wrapped(name, label, style) { described in
       """
-      <select id="\(name)" name="\(name)"\(described)\(when: style.hasFocus, " autofocus")><option value=""></option>\(options.html { "<option value=\"\($0.value)\"\(when: state.fields[name] == $0.value, " selected")>\($0.text)</option>" })</select>
+      <select id="\(id(name))" name="\(name)"\(described)\(when: style.hasFocus, " autofocus")><option value=""></option>\(options.html { "<option value=\"\($0.value)\"\(when: state.fields[name] == $0.value, " selected")>\($0.text)</option>" })</select>
       """
     }
   }
@@ -105,9 +110,20 @@ package struct FormParts: Sendable {
   ) -> HTML {
     let error = state.error(of: name)
     return """
-      <fieldset class="choices\(when: error != nil, " invalid")" id="\(name)"><legend>\(legend, language)</legend>
+      <fieldset class="choices\(when: error != nil, " invalid")" id="\(id(name))"><legend>\(legend, language)</legend>
       \(hint.map { "<p class=\"hint\">\($0, language)</p>" as HTML })\(error.map { "<p class=\"error\">\($0, language)</p>" as HTML })
       \(options.html { "<label class=\"choice\"><input type=\"radio\" name=\"\(name)\" value=\"\($0.value)\"\(when: state.fields[name] == $0.value, " checked")> \($0.text, language)</label>" })
+      </fieldset>
+      """
+  }
+
+  /// Any of a few, all in sight.
+  package func boxes(_ name: String, _ legend: Text, options: [(value: String, text: Text)]) -> HTML {
+    let error = state.error(of: name)
+    return """
+      <fieldset class="choices\(when: error != nil, " invalid")" id="\(id(name))"><legend>\(legend, language)</legend>
+      \(error.map { "<p class=\"error\">\($0, language)</p>" as HTML })
+      \(options.html { box(name, value: $0.value, "\($0.text, language)") })
       </fieldset>
       """
   }
@@ -124,22 +140,22 @@ package struct FormParts: Sendable {
     guard !state.errors.isEmpty else { return .empty }
     return """
       <div class="error-summary" role="alert" tabindex="-1"><h2>\(WebStrings.errorSummary, language)</h2>
-      <ul>\(state.errors.html { "<li><a href=\"#\($0.field)\">\($0.text, language)</a></li>" })</ul></div>
+      <ul>\(state.errors.html { "<li><a href=\"#\(id($0.field))\">\($0.text, language)</a></li>" })</ul></div>
       """
   }
 
   private func wrapped(_ name: String, _ label: Text, _ style: FieldStyle, _ control: (HTML) -> HTML) -> HTML {
     let error = state.error(of: name)
     var described: [String] = []
-    if style.hint != nil { described.append("\(name)-petunjuk") }
-    if error != nil { described.append("\(name)-salah") }
+    if style.hint != nil { described.append("\(id(name))-petunjuk") }
+    if error != nil { described.append("\(id(name))-salah") }
     let attributes: HTML = """
       \(when: !described.isEmpty, " aria-describedby=\"\(described.joined(separator: " "))\"")\(when: error != nil, " aria-invalid=\"true\"")
       """
     return """
       <div class="field \(style.size.rawValue)\(when: error != nil, " invalid")"\(style.onlyFor.map { " data-for=\"\($0)\"" as HTML })>
-      <label for="\(name)">\(label, language)\(when: style.isOptional, " <span class=\"muted\">(\(WebStrings.optional, language))</span>")</label>
-      \(style.hint.map { "<p class=\"hint\" id=\"\(name)-petunjuk\">\($0, language)</p>" as HTML })\(error.map { "<p class=\"error\" id=\"\(name)-salah\">\($0, language)</p>" as HTML })
+      <label for="\(id(name))">\(label, language)\(when: style.isOptional, " <span class=\"muted\">(\(WebStrings.optional, language))</span>")</label>
+      \(style.hint.map { "<p class=\"hint\" id=\"\(id(name))-petunjuk\">\($0, language)</p>" as HTML })\(error.map { "<p class=\"error\" id=\"\(id(name))-salah\">\($0, language)</p>" as HTML })
       \(control(attributes))
       </div>
       """

@@ -3,8 +3,8 @@ package import Core
 /// A form: how typed fields become a value, or errors that stand beside the fields.
 ///
 ///     let form = Form<TurnAway> { reader in
-///       let reason = reader.choice("alasan", TurnAway.Reason.init(rawValue:), or: Strings.choose)
-///       return reader.finish { TurnAway(reason: try $0(reason)) }
+///       let reason = reader.required("alasan", TurnAway.Reason.init(rawValue:), or: Strings.choose)
+///       return reason.map(TurnAway.init)
 ///     }
 package struct Form<Input: Sendable>: Sendable {
   private let read: @Sendable (inout FormReader) -> Input?
@@ -29,7 +29,7 @@ package struct Form<Input: Sendable>: Sendable {
 }
 
 /// An error that belongs to one field.
-package struct FieldError: Sendable, Equatable {
+package struct FieldError: Error, Sendable, Equatable {
   package let field: String
   package let text: Text
 

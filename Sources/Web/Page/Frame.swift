@@ -86,6 +86,6 @@ struct Frame {
   }
 
   private var languageLink: Link {
-    WebAddresses.language(other.rawValue).with([("ke", visit.path)])
+    WebAddresses.language(other.rawValue).with([("ke", visit.returnPath)])
   }
 }

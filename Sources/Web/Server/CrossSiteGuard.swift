@@ -17,13 +17,15 @@ enum CrossSiteGuard {
     hex(secrets.lookup(key, purpose: "form").prefix(16))
   }
 
-  /// Whether a posted form may be believed.
+  /// Whether a form can come from one of our pages at all, before its body is read.
   /// - Parameter fetchSite: the browser's `Sec-Fetch-Site`, where it sends one.
-  static func accepts(
-    fields: FormFields, cookies: VisitCookies, fetchSite: String?, secrets: Secrets
-  ) -> Bool {
+  static func mayPost(cookies: VisitCookies, fetchSite: String?) -> Bool {
     if let fetchSite, fetchSite != "same-origin", fetchSite != "none" { return false }
-    guard !cookies.isNewVisitor else { return false }
+    return !cookies.isNewVisitor
+  }
+
+  /// Whether a posted form may be believed.
+  static func accepts(fields: FormFields, cookies: VisitCookies, secrets: Secrets) -> Bool {
     let expected = Array(mark(of: cookies.visitorKey, secrets: secrets).utf8)
     let given = Array(fields[fieldName].utf8)
     guard expected.count == given.count else { return false }

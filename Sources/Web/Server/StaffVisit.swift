@@ -1,5 +1,6 @@
 package import Civic
 package import Core
+import Crypto
 package import Storage
 import Synchronization
 
@@ -43,6 +44,21 @@ package final class StaffVisit: Sendable {
     return result
   }
 
+  /// Writes what a form says, at most once for each time the form was shown: pressing twice, or sending again
+  /// on a bad line, gives the first outcome.
+  @discardableResult
+  package func writeOnce(
+    _ body: @escaping @Sendable (Transaction, Actor) throws -> String
+  ) async throws -> String {
+    let digest = Array(SHA256.hash(data: fields.canonicalBytes))
+    let key = fields[HiddenFields.onceName]
+    return try await write { [now, site] tx, actor in
+      try tx.once(OnceKey(actor: actor.account.text, key: key, body: digest), regency: site.settings.regency, now: now) {
+        try body(tx, actor)
+      }
+    }
+  }
+
   /// Who was found signed in by the last `read` or `write`.
   package var actor: Actor? {
     known.withLock { $0?.actor }
@@ -66,6 +82,8 @@ package final class StaffVisit: Sendable {
   package var query: FormFields { visit.query }
   package var site: Site { visit.site }
   package func newID() -> ID { visit.newID() }
+  package func announce(_ key: StaticString, _ word: String = "1") { visit.announce(key, word) }
+  package func announced(_ key: StaticString) -> String? { visit.announced(key) }
 
   private func checkedSession(_ tx: Transaction) throws -> Sessions.Found {
     guard let session = try Sessions.find(token, in: tx, now: visit.now) else { throw Problem.notSignedIn }

@@ -15,6 +15,13 @@ package final class Throttle: Sendable {
 
   package init() {}
 
+  /// - Throws: `Problem` of kind tooMany if the tries noted so far have reached the limit.
+  package func check(_ key: String, limit: Int, minutes: Int, now: Moment) throws {
+    let window = now.microseconds / (Int64(minutes) * 60_000_000)
+    let tries = counts.withLock { counts in counts[key].map { $0.window == window ? $0.tries : 0 } ?? 0 }
+    guard tries < limit else { throw WebStrings.tooManyRequests }
+  }
+
   /// Notes a try.
   /// - Parameters:
   ///   - key: what is tried and by whom.

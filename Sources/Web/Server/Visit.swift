@@ -11,6 +11,8 @@ package final class Visit: Sendable {
   package let language: Language
   /// The path and query asked for.
   package let path: String
+  /// Where this page, or for a posted form the page it stood on, can be opened again.
+  let returnPath: String
   package let query: FormFields
   /// The fields of a posted form. The server has read them and has checked that they come from one
   /// of our own pages.
@@ -24,13 +26,14 @@ package final class Visit: Sendable {
   let usedVisitorKey = Mutex<Bool>(false)
 
   init(
-    site: Site, now: Moment, language: Language, path: String, query: FormFields,
+    site: Site, now: Moment, language: Language, path: String, returnPath: String, query: FormFields,
     fields: FormFields, address: String, cookies: VisitCookies
   ) {
     self.site = site
     self.now = now
     self.language = language
     self.path = path
+    self.returnPath = returnPath
     self.query = query
     self.fields = fields
     self.address = address

@@ -6,12 +6,15 @@ struct VisitCookies: Sendable {
   static let session = "simpul_sesi"
   static let visitor = "simpul_tamu"
   static let language = "simpul_bahasa"
+  static let news = "simpul_kabar"
 
   let session: SessionToken?
   /// A random key of this browser, from which the marks of its forms are made.
   let visitorKey: String
   let isNewVisitor: Bool
   let language: Language?
+  /// What the last request said should be told on the next page: a key and a word.
+  let news: (key: String, word: String)?
 
   /// - Parameter header: the `Cookie` header as sent.
   init(header: String?, randomness: Randomness) {
@@ -22,6 +25,8 @@ struct VisitCookies: Sendable {
     }
     session = found[Substring(Self.session)].flatMap { SessionToken(text: String($0)) }
     language = found[Substring(Self.language)].flatMap { Language(rawValue: String($0)) }
+    let news = found[Substring(Self.news)]?.split(separator: ".", maxSplits: 1).map(String.init) ?? []
+    self.news = news.count == 2 ? (news[0], news[1]) : nil
     if let key = found[Substring(Self.visitor)], key.utf8.count == 32 {
       visitorKey = String(key)
       isNewVisitor = false
@@ -58,6 +63,22 @@ extension Visit {
   /// The session this browser says it has.
   package var session: SessionToken? {
     cookies.session
+  }
+
+  /// Says something on the next page this browser opens, such as what was saved. It stands in a cookie and
+  /// not in the address, so that no link can claim what never happened.
+  /// - Parameter word: letters, digits, dashes and dots only.
+  package func announce(_ key: StaticString, _ word: String = "1") {
+    set(
+      cookie: VisitCookies.setting(
+        VisitCookies.news, to: "\(key).\(word)", lasting: 60, secure: site.settings.isSecure))
+  }
+
+  /// What the request before this one announced under this key. It is told once.
+  package func announced(_ key: StaticString) -> String? {
+    guard let news = cookies.news, news.key == "\(key)" else { return nil }
+    set(cookie: VisitCookies.setting(VisitCookies.news, to: "", lasting: 0, secure: site.settings.isSecure))
+    return news.word
   }
 
   /// Keeps the visitor's language for a year.

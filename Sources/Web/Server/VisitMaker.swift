@@ -10,16 +10,36 @@ enum VisitMaker {
     guard let query = FormFields(urlEncoded: request.uri.query ?? "") else { throw WebStrings.badForm }
     let cookies = VisitCookies(header: request.headers[.cookie], randomness: site.randomness)
     return Visit(
-      site: site, now: site.clock.now(), language: cookies.language ?? .id, path: request.uri.string, query: query,
-      fields: fields, address: address(request, context, trustedProxies: site.settings.trustedProxies),
+      site: site, now: site.clock.now(), language: cookies.language ?? .id, path: request.uri.string,
+      returnPath: returnPath(request), query: query, fields: fields,
+      address: address(request, context, trustedProxies: site.settings.trustedProxies),
       cookies: cookies)
   }
 
   /// The visitor's address: what the last trusted proxy saw, or the connection itself.
   private static func address(_ request: Request, _ context: WebContext, trustedProxies: Int) -> String {
-    guard trustedProxies > 0, let header = request.headers[.forwardedFor] else { return context.remoteAddress }
+    guard trustedProxies > 0, let header = request.headers[.forwardedFor] else { return network(context.remoteAddress) }
     let hops = header.split(separator: ",").map { $0.drop { $0 == " " } }
-    return hops.count >= trustedProxies ? String(hops[hops.count - trustedProxies]) : context.remoteAddress
+    return network(hops.count >= trustedProxies ? String(hops[hops.count - trustedProxies]) : context.remoteAddress)
+  }
+
+  /// An IPv6 address cut to the network that one subscriber has, since anyone has 2⁶⁴ addresses in it; others
+  /// as they are.
+  private static func network(_ address: String) -> String {
+    guard address.contains(":"), !address.contains(".") else { return address }
+    let halves = address.split(separator: "::", omittingEmptySubsequences: false).map { $0.split(separator: ":") }
+    let zeros = halves.count == 2 ? max(0, 8 - halves[0].count - halves[1].count) : 0
+    let groups = (halves.first ?? []) + Array(repeating: "0", count: zeros) + (halves.count == 2 ? halves[1] : [])
+    return groups.prefix(4).joined(separator: ":")
+  }
+
+  /// A posted form's own address may answer nothing but forms; the page it stood on can be opened again.
+  private static func returnPath(_ request: Request) -> String {
+    guard request.method == .post else { return request.uri.string }
+    guard let referer = request.headers[.referer], let host = request.head.authority,
+      let start = referer.firstRange(of: "://\(host)/")
+    else { return "/" }
+    return String(referer[referer.index(before: start.upperBound)...])
   }
 }
 
@@ -41,6 +61,15 @@ enum FormBody {
   /// How much of a body that is too large is still read, and thrown away: a browser reads the answer
   /// only when it has sent everything.
   private static let patience = 64 << 20
+
+  /// Reads a body that is refused, and throws it away.
+  static func discard(_ request: Request) async throws {
+    var count = 0
+    for try await part in request.body {
+      count += part.readableBytes
+      guard count <= patience else { return }
+    }
+  }
 
   private static func bytes(of request: Request, limit: Int) async throws -> [UInt8] {
     if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > patience { throw WebStrings.tooLarge }

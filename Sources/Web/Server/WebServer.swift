@@ -6,12 +6,14 @@ package import Logging
 import HummingbirdCore
 import NIOCore
 import Storage
+import Synchronization
 
 /// Serves the routes of all rooms over HTTP.
 package struct WebServer: Sendable {
   private let site: Site
   private let routes: [Route]
   private let logger: Logger
+  private let largeBodies = LargeBodies()
 
   /// - Parameter routes: of the rooms; the house adds its own.
   package init(_ site: Site, routes: [Route], logger: Logger) {
@@ -64,16 +66,55 @@ package struct WebServer: Sendable {
   private func respond(_ route: Route, _ request: Request, _ context: WebContext) async throws -> Response {
     var visit = try VisitMaker.visit(request, context, site: site, fields: FormFields())
     if route.method == .post {
-      let fields = try await FormBody.read(request, limit: route.bodyLimit)
-      guard
-        CrossSiteGuard.accepts(
-          fields: fields, cookies: visit.cookies, fetchSite: request.headers[.secFetchSite], secrets: site.secrets)
-      else { throw WebStrings.strangeForm }
+      let fields = try await fields(of: request, for: route, visit)
+      guard CrossSiteGuard.accepts(fields: fields, cookies: visit.cookies, secrets: site.secrets) else {
+        throw WebStrings.strangeForm
+      }
       visit = try VisitMaker.visit(request, context, site: site, fields: fields)
     }
     let found: (Int) -> String? = { index in context.parameters.get("\(index)") }
     let answer = try await route.respond(visit, found)
     return Response(answer, cookies: visit.finishedCookies)
+  }
+}
+
+extension WebServer {
+  /// Reads a posted form. What can be refused without its body is refused before, so that strangers cannot
+  /// fill the memory.
+  private func fields(of request: Request, for route: Route, _ visit: Visit) async throws -> FormFields {
+    let isLarge = route.bodyLimit > Route.textLimit
+    do {
+      guard CrossSiteGuard.mayPost(cookies: visit.cookies, fetchSite: request.headers[.secFetchSite]) else {
+        throw WebStrings.strangeForm
+      }
+      if isLarge { try await route.admit?(visit) }
+    } catch {
+      try await FormBody.discard(request)
+      throw error
+    }
+    guard isLarge else { return try await FormBody.read(request, limit: route.bodyLimit) }
+    guard largeBodies.enter() else { throw WebStrings.tooManyUploads }
+    defer { largeBodies.leave() }
+    return try await FormBody.read(request, limit: route.bodyLimit)
+  }
+}
+
+/// How many large bodies are in memory at once.
+final class LargeBodies: Sendable {
+  private static let most = 4
+  private let count = Mutex(0)
+
+  /// - Returns: false if there is no room for another.
+  func enter() -> Bool {
+    count.withLock { count in
+      guard count < Self.most else { return false }
+      count += 1
+      return true
+    }
+  }
+
+  func leave() {
+    count.withLock { $0 -= 1 }
   }
 }
 

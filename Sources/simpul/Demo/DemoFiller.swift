@@ -60,7 +60,7 @@ struct DemoFiller: Sendable {
     // The dossier may stand elsewhere than the story thinks, for instance after a pause: then it waits.
     guard standing.actions.contains(action) else { return }
     var details = DecisionDesk.Details()
-    if action == .pause { details.requirement = standing.terms.requirements.first?.key ?? "" }
+    if action == .pause { details.requirements = standing.terms.requirements.prefix(1).map(\.key) }
     if action == .reject { details.basis = "UU 30/2014" }
     try decisions.act(action, on: id, version: standing.dossier.version, details, draft, by: actor, tx)
   }
