@@ -56,8 +56,8 @@ def receive(page, person, service=SERVICE):
     return page.inner_text(".code").strip(), page.inner_text(".pin").strip()
 
 
-def open_from_inbox(page, person):
-    page.goto("/kotak-masuk")
+def open_from_inbox(page, person, part=""):
+    page.goto(f"/kotak-masuk?saring={part}")
     page.click(f"ul.work a:has-text('{person}')")
 
 
@@ -87,7 +87,7 @@ def test_received_decided_handed_over(visitor, script, width):
         open_from_inbox(page, person)
         act(page, button)
         assert page.complaints == []
-    open_from_inbox(counter, person)
+    open_from_inbox(counter, person, "serah")
     act(counter, "Serahkan")
     resident.goto("/lacak/" + code.replace("-", ""))
     assert resident.inner_text("h1") .startswith("Selesai")
@@ -124,6 +124,8 @@ def test_whole_journey_by_keyboard_alone(visitor):
     page = visitor("loket")
     page.goto("/kotak-masuk")
     keys = Keyboard(page)
+    keys.to("nav.filters a[href$='saring=serah']")
+    keys.follow()
     keys.to(f"ul.work a[href='{address}']", limit=400)
     keys.follow()
     keys.to("form[action$='/serahkan'] button")
@@ -215,7 +217,8 @@ def test_pause_names_a_paper_and_the_reply_ends_it(visitor):
     kasi = visitor("kasi")
     open_from_inbox(kasi, person)
     kasi.click("summary:has-text('Minta perbaikan')")
-    kasi.select_option("form[action$='/minta-perbaikan'] select", index=1)
+    kasi.check("form[action$='/minta-perbaikan'] [name=syarat] >> nth=0")
+    kasi.check("form[action$='/minta-perbaikan'] [name=syarat] >> nth=1")
     kasi.fill("form[action$='/minta-perbaikan'] textarea", "Tanggal pada fotokopi tidak terbaca.")
     kasi.click("form[action$='/minta-perbaikan'] button")
     assert kasi.query_selector(".notice.success"), kasi.inner_text("main")
@@ -224,12 +227,16 @@ def test_pause_names_a_paper_and_the_reply_ends_it(visitor):
     resident.goto("/lacak/" + code.replace("-", ""))
     assert "tidak terbaca" not in resident.content(), "a code alone shows free text"
     resident.fill("textarea[name=jawaban]", "Sudah saya ganti dengan yang jelas.")
-    resident.fill("#pin", "000000" if pin != "000000" else "111111")
-    resident.click("main form button")
+    resident.fill("#balas-pin", "000000" if pin != "000000" else "111111")
+    resident.click("form[action$='/jawaban'] button")
     assert resident.query_selector(".error-summary")
-    resident.fill("textarea[name=jawaban]", "Sudah saya ganti dengan yang jelas.")
+    assert resident.input_value("textarea[name=jawaban]") == "Sudah saya ganti dengan yang jelas."
     resident.fill("#pin", pin)
-    resident.click("main form button")
+    resident.click("form:not([action$='/jawaban']):has(#pin) button")
+    assert "tidak terbaca" in resident.inner_text("main"), "who shows the PIN is not told why"
+    resident.fill("textarea[name=jawaban]", "Sudah saya ganti dengan yang jelas.")
+    resident.fill("#balas-pin", pin)
+    resident.click("form[action$='/jawaban'] button")
     assert resident.query_selector(".notice")
     open_from_inbox(kasi, person)
     assert "Sudah saya ganti" in kasi.inner_text("main")
@@ -264,6 +271,56 @@ def test_turned_away_with_one_key_and_counted(visitor):
     while counted() == before and time.monotonic() < deadline:
         time.sleep(0.5)
     assert counted() == before + 1
+
+
+def test_a_stray_digit_does_not_lose_a_form(visitor):
+    page = visitor("loket")
+    page.goto("/loket?layanan=dispensasi-nikah")
+    page.fill("#nama", name())
+    page.focus("[name=syarat] >> nth=0")
+    page.keyboard.press("1")
+    page.wait_for_timeout(300)
+    assert page.input_value("#nama") and not page.query_selector(".notice.success")
+
+
+def test_a_locked_pin_is_made_anew_and_the_resident_reads_of_it(visitor):
+    person = name()
+    counter = visitor("loket")
+    code, pin = receive(counter, person)
+    receipt = counter.url
+    assert visitor("kasi").goto(receipt).status == 403
+    resident = visitor()
+    resident.goto("/lacak/" + code.replace("-", ""))
+    for _ in range(5):
+        resident.fill("#pin", "000000" if pin != "000000" else "111111")
+        resident.click("form:has(#pin) button")
+    resident.fill("#pin", pin)
+    resident.click("form:has(#pin) button")
+    assert "loket" in resident.inner_text(".error-summary")
+
+    counter.goto(receipt)
+    counter.click("button:has-text('Buat PIN baru')")
+    fresh = counter.inner_text(".pin").strip()
+    assert fresh != pin
+    resident.fill("#pin", fresh)
+    resident.click("form:has(#pin) button")
+    assert person in resident.inner_text("main")
+    assert "PIN baru dibuat" in resident.inner_text("main"), "the resident is not told of a new PIN"
+
+
+def test_batch_approval_at_the_desk_that_decides(visitor):
+    counter, people = visitor("loket"), [name(), name()]
+    for person in people:
+        receive(counter, person, "legalisasi")
+    kasi = visitor("kasi")
+    kasi.goto("/kotak-masuk")
+    for person in people:
+        kasi.check(f"li:has-text('{person}') [name=pilih]")
+    kasi.click("button:has-text('Setujui yang dipilih')")
+    assert kasi.inner_text(".notice").startswith("2 ")
+    assert all(person not in kasi.inner_text("main") for person in people)
+    kasi.reload()
+    assert not kasi.query_selector(".notice"), "what was done is told once"
 
 
 def test_unmasking_asks_for_a_reason(visitor):

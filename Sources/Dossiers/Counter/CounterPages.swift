@@ -107,7 +107,8 @@ struct CounterPages: Sendable {
       guard actor.may(.receive, in: opened.dossier.area, on: visit.today) else { throw Problem.notFound }
       return Receipt(
         opened: opened, officer: try Civic.name(of: opened.dossier.receivedBy, regency: desk.regency, in: tx),
-        showsPIN: try desk.mayShowPIN(of: id, to: actor, now: visit.now, tx))
+        showsPIN: try desk.mayShowPIN(of: id, to: actor, now: visit.now, tx),
+        isLocked: try DossierStore.pinFailures(id, regency: desk.regency, tx) >= TrackingDesk.pinTries)
     }
     return visit.show(
       Page(
@@ -120,6 +121,8 @@ struct CounterPages: Sendable {
     let opened: DecisionDesk.Opened
     let officer: String
     let showsPIN: Bool
+    /// Whether wrong tries have closed the PIN.
+    let isLocked: Bool
   }
 
   private func renewPIN(_ visit: StaffVisit, _ idText: String) async throws -> Answer {

@@ -35,7 +35,7 @@ enum ReceiptView {
       \(Component.linkButton(DossierStrings.nextPerson[language], to: DossierAddresses.counter(), .secondary))
       \(Component.linkButton(DossierStrings.openDossier[language], to: DossierAddresses.dossier(dossier.id.text), .quiet))
       </nav></article>
-      \(when: !receipt.showsPIN, renewal(visit, dossier))
+      \(when: !receipt.showsPIN || receipt.isLocked, renewal(visit, dossier))
       """
   }
 

@@ -21,8 +21,8 @@ package struct OfficeFigures: Sendable {
   package let turnedAway: [String: Int]
   package let open: Int
   package let overdue: Int
-  /// Received and decided in each of the last twelve months, oldest first.
-  package let months: [(month: Day, received: Int, decided: Int, late: Int)]
+  /// Received in each of the last twelve months, oldest first.
+  package let months: [(month: Day, received: Int)]
   package let foldedAt: Moment?
 
   /// - Parameters:
@@ -65,17 +65,13 @@ package struct OfficeFigures: Sendable {
   }
 
   private static func lastMonths(regency: Int, area: AreaCode, through last: Day, _ tx: Transaction) throws
-    -> [(month: Day, received: Int, decided: Int, late: Int)]
+    -> [(month: Day, received: Int)]
   {
     var starts = [last]
     while starts.count < 12 { starts.append((starts[starts.count - 1] + -1).monthStart) }
     let figures = try tx.figures(
-      regency: regency, area: area.text, measures: [Measure.received.name, Measure.decided.name, Measure.late.name],
-      from: starts[11], through: last, monthly: true)
-    func n(_ measure: Measure, _ month: Day) -> Int {
-      figures.filter { $0.measure == measure.name && $0.day == month }.reduce(0) { $0 + $1.n }
-    }
-    return starts.reversed().map { ($0, n(.received, $0), n(.decided, $0), n(.late, $0)) }
+      regency: regency, area: area.text, measures: [Measure.received.name], from: starts[11], through: last, monthly: true)
+    return starts.reversed().map { month in (month, figures.filter { $0.day == month }.reduce(0) { $0 + $1.n }) }
   }
 }
 
