@@ -43,12 +43,18 @@ package struct AuditVerifier: Sendable {
   private func verifySeals(_ tx: Transaction, _ report: inout Report) throws {
     let seals = try tx.all(
       """
-      SELECT number, events, previous, hash FROM event_seal WHERE regency = \(regency) ORDER BY number
+      SELECT number, sealed_at, day, events, previous, hash FROM event_seal
+      WHERE regency = \(regency) ORDER BY number
       """
-    ) { (number: $0.int(0), count: $0.int(1), previous: $0.blob(2), hash: $0.blob(3)) }
+    ) { row in
+      let head = SealHead(
+        regency: regency, number: row.int(0), at: row.moment(1), day: row.text(2), events: row.int(3),
+        previous: row.blob(4))
+      return (head: head, hash: row.blob(5))
+    }
     var expected = 1
     var previous: [UInt8] = []
-    for seal in seals {
+    for (seal, sealed) in seals {
       while expected < seal.number {
         report.findings.append(.sealMissing(number: expected))
         expected += 1
@@ -58,11 +64,12 @@ package struct AuditVerifier: Sendable {
         SELECT \(SealedEvent.columns) FROM event
         WHERE regency = \(regency) AND seal = \(seal.number) ORDER BY position
         """, SealedEvent.init)
-      let hash = SealedEvent.hash(events, after: seal.previous, number: seal.number)
-      if hash != seal.hash || events.count != seal.count || seal.previous != previous {
+      var hash = SealHash(seal, tx.world.secrets)
+      for event in events { hash.add(event) }
+      if hash.code != sealed || events.count != seal.events || seal.previous != previous {
         report.findings.append(.sealBroken(number: seal.number))
       }
-      previous = seal.hash
+      previous = sealed
       expected = seal.number + 1
       report.seals += 1
       report.events += events.count
