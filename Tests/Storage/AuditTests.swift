@@ -1,5 +1,6 @@
 import Core
 import GRDB
+import Logging
 import Storage
 import Testing
 
@@ -47,11 +48,44 @@ struct AuditTests {
       "UPDATE event SET digest = randomblob(32) WHERE position = 3",
       "DELETE FROM event_seal WHERE number = 1",
       "UPDATE event_seal SET hash = randomblob(32)",
+      "UPDATE event_seal SET day = '2020-01-01'",
+      "UPDATE event_seal SET sealed_at = sealed_at + 1",
+      "UPDATE event_seal SET number = 7",
+      "UPDATE event SET seal = 0 WHERE position = 3",
     ])
   func tampering(_ sql: String) async throws {
     let (test, _) = try await sealed(notes: 10)
     try tamper(test, sql)
     #expect(try await !findings(test).isEmpty)
+  }
+
+  @Test("who has the database but not the key cannot seal anew what was rewritten")
+  func forger() async throws {
+    let (test, _) = try await sealed(notes: 10)
+    try tamper(test, "UPDATE event SET actor = randomblob(16) WHERE position = 3")
+    try tamper(test, "UPDATE event SET seal = NULL, position = NULL; DELETE FROM event_seal")
+    let forger = try Database.open(
+      test.folder + "/test.sqlite", settings: DatabaseSettings(), secrets: .new(.system), audited: TestDatabase.audited,
+      logger: Logger(label: "test"))
+    let today = Zone.wib.day(of: TestDatabase.now)
+    #expect(try await Sealer(forger, regency: 3510).sealBatch(now: TestDatabase.now, today: today) == 10)
+    await forger.close()
+    #expect(try await findings(test) == [.sealBroken(number: 1)])
+  }
+
+  @Test(
+    "the parts of a record are under its digest",
+    arguments: [
+      "UPDATE note_line SET text = 'diubah' WHERE text = 'catatan 2' AND position = 1",
+      "UPDATE note_line SET text = NULL WHERE text = 'catatan 2' AND position = 1",
+      "UPDATE note_line SET position = 5 WHERE text = 'catatan 2' AND position = 1",
+      "DELETE FROM note_line WHERE text = 'catatan 2' AND position = 2",
+      "INSERT INTO note_line SELECT regency, note, 3, text FROM note_line WHERE text = 'catatan 2' AND position = 2",
+    ])
+  func parts(_ sql: String) async throws {
+    let (test, ids) = try await sealed(notes: 4)
+    try tamper(test, sql)
+    #expect(try await findings(test) == [.recordDiffers(table: "note", id: ids[2])])
   }
 
   @Test("a record that differs from its latest event is found")

@@ -177,7 +177,7 @@ extension DecisionDesk {
     try tx.record(
       Event(
         id: ids[1], at: now, actor: actor.account, kind: "dossier.personal-read",
-        record: RecordKey("dossier", regency: regency, id: opened.dossier.id)))
+        record: RecordKey("personal_read", regency: regency, id: ids[0]), codes: ["dossier": opened.dossier.id.text]))
   }
 
   /// The open work of the desks this person sits at, most urgent first, overdue before all.

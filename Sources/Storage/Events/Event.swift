@@ -46,20 +46,6 @@ package struct RecordKey: Sendable, Hashable {
   }
 }
 
-/// A table whose every change must have its event: `audit verify` compares each record with the
-/// digest in its latest one. It has the columns `regency` and `id`.
-package struct AuditedTable: Sendable {
-  package let name: String
-  let columns: [String]
-  let sql: String
-
-  package init(_ name: StaticString, columns: [StaticString]) {
-    self.name = "\(name)"
-    self.columns = columns.map { "\($0)" }.sorted()
-    sql = "SELECT \(self.columns.joined(separator: ", ")) FROM \(name) WHERE regency = ? AND id = ?"
-  }
-}
-
 extension Transaction {
   /// Writes the event, with a keyed digest of the record as it is now. Call it after the change.
   package func record(_ event: Event) throws {
@@ -73,49 +59,21 @@ extension Transaction {
       """)
   }
 
-  /// A digest of the record's columns that hold something, so that adding a column later changes
-  /// none. A record that is not there has the digest of nothing.
+  /// A digest of the record and its parts. Columns that hold nothing and parts that have no rows leave
+  /// no trace in it, so that adding a column or a part later changes no digest. A record that is not
+  /// there has the digest of nothing.
   func digest(of record: RecordKey) throws -> [UInt8] {
     guard let table = world.audited[record.table] else { return world.secrets.digest([]) }
-    let sql = SQL(text: table.sql, values: [.integer(Int64(record.regency)), record.id.sqlValue])
-    let bytes = try first(sql) { row in
-      var bytes = Array("\(record.regency)/\(record.table)/".utf8) + record.id.bytes
-      bytes.reserveCapacity(1024)
-      for (index, column) in table.columns.enumerated() {
-        let value = row.anything(Int32(index))
-        guard value != .null else { continue }
-        CanonicalBytes.append(.text(column), to: &bytes)
-        CanonicalBytes.append(value, to: &bytes)
-      }
-      return bytes
+    let key = [SQLValue.integer(Int64(record.regency)), record.id.sqlValue]
+    guard var bytes = try first(SQL(text: table.sql, values: key), table.bytes) else { return world.secrets.digest([]) }
+    bytes = Array("\(record.regency)/\(record.table)/".utf8) + record.id.bytes + bytes
+    for part in table.parts {
+      let rows = try all(SQL(text: part.sql, values: key), part.bytes)
+      guard !rows.isEmpty else { continue }
+      CanonicalBytes.append(.text(part.name), to: &bytes)
+      CanonicalBytes.append(.integer(Int64(rows.count)), to: &bytes)
+      for row in rows { bytes += row }
     }
-    return world.secrets.digest(bytes ?? [])
-  }
-}
-
-/// One unmistakable way to write values as bytes: kind, length, content.
-enum CanonicalBytes {
-  static func append(_ value: SQLValue, to bytes: inout [UInt8]) {
-    switch value {
-    case .null: bytes.append(0)
-    case .integer(let number):
-      bytes.append(1)
-      append(UInt64(bitPattern: number), to: &bytes)
-    case .real(let number):
-      bytes.append(2)
-      append(number.bitPattern, to: &bytes)
-    case .text(let text):
-      bytes.append(3)
-      append(UInt64(text.utf8.count), to: &bytes)
-      bytes.append(contentsOf: text.utf8)
-    case .blob(let blob):
-      bytes.append(4)
-      append(UInt64(blob.count), to: &bytes)
-      bytes.append(contentsOf: blob)
-    }
-  }
-
-  private static func append(_ number: UInt64, to bytes: inout [UInt8]) {
-    withUnsafeBytes(of: number.bigEndian) { bytes.append(contentsOf: $0) }
+    return world.secrets.digest(bytes)
   }
 }
