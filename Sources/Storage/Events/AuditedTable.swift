@@ -8,7 +8,10 @@ package struct AuditedTable: Sendable {
   package let name: String
   let parts: [AuditedPart]
   private let columns: [String]
+  /// Reads one record.
   let sql: String
+  /// Reads the ids of the next records, by id.
+  let pageSQL: String
 
   /// - Parameter parts: tables whose rows belong to a record, and change only with an event of it.
   package init(_ name: StaticString, columns: [StaticString], parts: [AuditedPart] = []) {
@@ -16,6 +19,7 @@ package struct AuditedTable: Sendable {
     self.columns = columns.map { "\($0)" }.sorted()
     self.parts = parts.sorted { $0.name < $1.name }
     sql = "SELECT \(self.columns.joined(separator: ", ")) FROM \(name) WHERE regency = ? AND id = ?"
+    pageSQL = "SELECT id FROM \(name) WHERE regency = ? AND id > ? ORDER BY id LIMIT ?"
   }
 
   func bytes(_ row: borrowing Row) -> [UInt8] {

@@ -35,6 +35,13 @@ package final class Transaction {
     return result
   }
 
+  /// Each row in turn, of which none is kept.
+  func each(_ sql: SQL, _ body: (borrowing Row) throws -> Void) throws {
+    try run(sql) {
+      try body($0); return true
+    }
+  }
+
   /// Runs a statement for its effect.
   /// - Returns: how many rows it inserted, changed or deleted.
   @discardableResult
@@ -74,6 +81,11 @@ package final class Transaction {
 struct TransactionWorld: Sendable {
   let secrets: Secrets
   let audited: [String: AuditedTable]
+
+  init(secrets: Secrets, audited: [AuditedTable]) {
+    self.secrets = secrets
+    self.audited = Dictionary(audited.map { ($0.name, $0) }) { first, _ in first }
+  }
 }
 
 extension Transaction {
