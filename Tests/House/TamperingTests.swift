@@ -31,7 +31,7 @@ struct TamperingTests {
   }
 
   private func findings(_ house: House) async throws -> [AuditVerifier.Finding] {
-    try await house.read { tx in try AuditVerifier(regency: 3510).verify(tx).findings }
+    try await AuditVerifier(house.wiring.database, regency: 3510).verify().findings
   }
 
   @Test("an honest house has no findings")

@@ -17,7 +17,7 @@ struct AuditTests {
   }
 
   private func findings(_ test: TestDatabase) async throws -> [AuditVerifier.Finding] {
-    try await test.database.read { tx in try AuditVerifier(regency: 3510).verify(tx).findings }
+    try await AuditVerifier(test.database, regency: 3510).verify().findings
   }
 
   /// Changes the file behind the program's back.
@@ -32,7 +32,7 @@ struct AuditTests {
     let (test, _) = try await sealed(notes: 20)
     #expect(try await findings(test).isEmpty)
     _ = try await test.write("baru")
-    let report = try await test.database.read { tx in try AuditVerifier(regency: 3510).verify(tx) }
+    let report = try await AuditVerifier(test.database, regency: 3510).verify()
     #expect(report.unproved == 1)
     #expect(report.events == 20)
     #expect(report.findings.isEmpty)
@@ -44,7 +44,7 @@ struct AuditTests {
       "UPDATE event SET kind = 'note.other' WHERE position = 3",
       "DELETE FROM event WHERE position = 3",
       "UPDATE event SET position = CASE position WHEN 3 THEN 4 ELSE 3 END WHERE position IN (3, 4)",
-      "INSERT INTO event SELECT regency, randomblob(16), at, actor, kind, record_table, record_id, fields, codes, digest, seal, 99 FROM event WHERE position = 3",
+      "INSERT INTO event SELECT regency, randomblob(16), at, actor, kind, record_table, record_id, 2, fields, codes, digest, seal, 99 FROM event WHERE position = 3",
       "UPDATE event SET digest = randomblob(32) WHERE position = 3",
       "DELETE FROM event_seal WHERE number = 1",
       "UPDATE event_seal SET hash = randomblob(32)",
@@ -86,6 +86,34 @@ struct AuditTests {
     let (test, ids) = try await sealed(notes: 4)
     try tamper(test, sql)
     #expect(try await findings(test) == [.recordDiffers(table: "note", id: ids[2])])
+  }
+
+  @Test("an event that is gone is missed before any seal, though the record agrees with its last")
+  func gap() async throws {
+    let test = try TestDatabase()
+    let id = try await test.write("satu")
+    for text in ["dua", "tiga"] { _ = try await test.write(text, id: id) }
+    #expect(try await findings(test).isEmpty)
+    try tamper(test, "DELETE FROM event WHERE turn = 2")
+    #expect(try await findings(test) == [.eventsMissing(table: "note", id: id)])
+  }
+
+  @Test("a clock that steps back accuses nobody")
+  func clockStepsBack() async throws {
+    let test = try TestDatabase()
+    let id = try await test.write("jam maju", at: TestDatabase.now.adding(days: 400))
+    _ = try await test.write("jam benar", id: id)
+    _ = try await test.write("jam mundur", id: id, at: TestDatabase.now.adding(days: -400))
+    #expect(try await findings(test).isEmpty)
+  }
+
+  @Test("more records and seals than one page are all looked at")
+  func pages() async throws {
+    let (test, ids) = try await sealed(notes: 1203)
+    let report = try await AuditVerifier(test.database, regency: 3510).verify()
+    #expect((report.seals, report.events, report.records) == (3, 1203, 1203))
+    try tamper(test, "UPDATE note SET text = 'x' WHERE text IN ('catatan 0', 'catatan 700', 'catatan 1202')")
+    #expect(try await Set(findings(test)) == Set([0, 700, 1202].map { .recordDiffers(table: "note", id: ids[$0]) }))
   }
 
   @Test("a record that differs from its latest event is found")

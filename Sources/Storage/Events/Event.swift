@@ -44,19 +44,40 @@ package struct RecordKey: Sendable, Hashable {
     self.regency = regency
     self.id = id
   }
+
+  init(table: String, regency: Int, id: ID) {
+    self.table = table
+    self.regency = regency
+    self.id = id
+  }
 }
 
 extension Transaction {
   /// Writes the event, with a keyed digest of the record as it is now. Call it after the change.
+  ///
+  /// Its turn among the events of its record is given here, in the transaction, and never read from a
+  /// clock: which event is the latest stays certain when the clock steps back.
   package func record(_ event: Event) throws {
     let digest = try digest(of: event.record)
+    let turn = (try latestEvent(of: event.record)?.turn ?? 0) + 1
     try run(
       """
-      INSERT INTO event (regency, id, at, actor, kind, record_table, record_id, fields, codes, digest)
+      INSERT INTO event (regency, id, at, actor, kind, record_table, record_id, turn, fields, codes, digest)
       VALUES (\(event.record.regency), \(event.id), \(event.at), \(event.actor), \(event.kind),
-        \(event.record.table), \(event.record.id), \(event.fields.joined(separator: ",")),
+        \(event.record.table), \(event.record.id), \(turn), \(event.fields.joined(separator: ",")),
         \(event.codesText), \(Blob(digest)))
       """)
+  }
+
+  /// The event that came last for a record, and the digest it left.
+  func latestEvent(of record: RecordKey) throws -> (turn: Int, digest: [UInt8])? {
+    try first(
+      """
+      SELECT turn, digest FROM event
+      WHERE regency = \(record.regency) AND record_table = \(record.table) AND record_id = \(record.id)
+      ORDER BY turn DESC LIMIT 1
+      """
+    ) { ($0.int(0), $0.blob(1)) }
   }
 
   /// A digest of the record and its parts. Columns that hold nothing and parts that have no rows leave

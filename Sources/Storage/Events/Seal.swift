@@ -95,8 +95,8 @@ struct SealedEvent {
   let id: ID
   let bytes: [UInt8]
 
-  static let columns: SQL = "id, at, actor, kind, record_table, record_id, fields, codes, digest"
-  private static let columnCount: Int32 = 9
+  static let columns: SQL = "id, at, actor, kind, record_table, record_id, turn, fields, codes, digest"
+  private static let columnCount: Int32 = 10
 
   init(_ row: borrowing Row) throws {
     id = try row.id(0)

@@ -79,11 +79,11 @@ extension Database {
         CREATE TABLE event (
           regency {integer} NOT NULL, id {blob} NOT NULL, at {integer} NOT NULL, actor {blob},
           kind {text} NOT NULL, record_table {text} NOT NULL, record_id {blob} NOT NULL,
-          fields {text} NOT NULL, codes {text} NOT NULL, digest {blob} NOT NULL,
+          turn {integer} NOT NULL, fields {text} NOT NULL, codes {text} NOT NULL, digest {blob} NOT NULL,
           seal {integer}, position {integer},
           PRIMARY KEY (regency, id)
         ) {clustered};
-        CREATE INDEX event_record ON event (regency, record_table, record_id, at);
+        CREATE UNIQUE INDEX event_record ON event (regency, record_table, record_id, turn);
         CREATE INDEX event_unsealed ON event (regency, at, id) WHERE seal IS NULL;
         CREATE INDEX event_seal_position ON event (regency, seal, position) WHERE seal IS NOT NULL;
         CREATE TABLE event_seal (
