@@ -23,8 +23,32 @@ struct DurabilityTests {
   func checkpointer() async throws {
     let test = try TestDatabase()
     let connection = try DatabaseQueue(
-      path: test.folder + "/test.sqlite", configuration: SQLiteConnection.configuration(DatabaseSettings(), patience: 0.1))
+      path: test.folder + "/test.sqlite", configuration: SQLiteConnection.configuration(DatabaseSettings()))
     #expect(try await connection.read { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == 2)
     try connection.close()
+  }
+
+  @Test("someone who reads for long stops no writer, and the log is cut once they have gone")
+  func longReader() async throws {
+    let test = try TestDatabase { $0.largestLog = 1 << 20 }
+    let path = test.folder + "/test.sqlite"
+    let text = String(repeating: "panjang ", count: 1000)
+    let size = { try FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int ?? 0 }
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let reader = try DatabaseQueue(path: path, configuration: configuration)
+    try reader.inDatabase { try $0.execute(sql: "BEGIN; SELECT COUNT(*) FROM note") }
+    var longest = Duration.zero
+    for _ in 0..<600 {
+      let start = ContinuousClock.now
+      _ = try await test.write(text)
+      longest = max(longest, start.duration(to: .now))
+    }
+    #expect(longest < .seconds(2))
+    #expect(try size() > 4 << 20)
+    try reader.inDatabase { try $0.execute(sql: "COMMIT") }
+    try reader.close()
+    for _ in 0..<1000 where try size() > 2 << 20 { _ = try await test.write(text) }
+    #expect(try size() <= 2 << 20)
   }
 }

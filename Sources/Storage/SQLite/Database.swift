@@ -99,6 +99,8 @@ package struct DatabaseSettings: Sendable {
   package var queueSeconds = 10
   /// The most writes in one commit.
   package var batchLimit = 64
+  /// How large the log may grow, in bytes, before the writer pauses for it to be cut.
+  package var largestLog = 64 << 20
   /// Whether each write runs twice, the first time to be rolled back: tests then find those that
   /// cannot be repeated.
   package var rehearsesWrites = false

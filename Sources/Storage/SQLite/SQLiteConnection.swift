@@ -3,11 +3,10 @@ import GRDBSQLite
 
 /// The settings of every connection that writes, in one place.
 enum SQLiteConnection {
-  /// - Parameter patience: how long, in seconds, to wait for another connection's lock.
-  static func configuration(_ settings: DatabaseSettings, patience: Double = 10) -> Configuration {
+  static func configuration(_ settings: DatabaseSettings) -> Configuration {
     var configuration = Configuration()
     configuration.label = "simpul"
-    configuration.busyMode = .timeout(patience)
+    configuration.busyMode = .timeout(10)
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { database in
       // WAL is asked for here and not by GRDB's own setting, which would put `synchronous` back to
