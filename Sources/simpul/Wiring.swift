@@ -120,10 +120,10 @@ struct Wiring: Sendable {
     let sealer = Sealer(database, regency: regency)
     return rooms.flatMap(\.jobs) + [
       Job("storage.figures", every: 2) { now in
-        while try await folder.foldBatch(now: now) > 0 {}
+        while try await folder.foldBatch(now: now) == FigureFolder.batch, !Task.isCancelled {}
       },
       Job("storage.seal", every: 30) { now in
-        while try await sealer.sealBatch(now: now, today: zone.day(of: now)) == Sealer.batch {}
+        while try await sealer.sealBatch(now: now, today: zone.day(of: now)) == Sealer.batch, !Task.isCancelled {}
       },
       Job("civic.sweep", every: 3600) { now in
         try await database.write { tx in

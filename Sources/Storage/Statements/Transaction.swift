@@ -77,9 +77,11 @@ package final class Transaction {
   }
 }
 
-/// What Storage's own parts need inside a transaction: keys, and the tables whose records are watched.
+/// What Storage's own parts need inside a transaction: keys, the tables whose records are watched, and
+/// what the folder of figures has seen.
 struct TransactionWorld: Sendable {
   let secrets: Secrets
+  let looks = FigureLooks()
   let audited: [String: AuditedTable]
 
   init(secrets: Secrets, audited: [AuditedTable]) {
