@@ -4,7 +4,11 @@ package import Storage
 /// regency in their keys.
 package enum Civic {
   package static let audited = [
-    AuditedTable("account", columns: ["id", "login", "name", "password", "must_change", "demo", "closed"])
+    AuditedTable(
+      "account", columns: ["id", "login", "name", "password", "must_change", "demo", "closed"],
+      parts: [
+        AuditedPart("assignment", of: "account", columns: ["role", "area", "from_day", "through_day", "acting"], by: "id")
+      ])
   ]
 
   package static let migrations = MigrationSet(

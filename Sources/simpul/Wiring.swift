@@ -18,25 +18,41 @@ struct Wiring: Sendable {
   let randomness = Randomness.system
   let clock: Clock
 
-  /// Opens the installation's files, making them if they are not there, and brings the schema up to
-  /// date.
-  init(_ installation: Installation, clock: Clock = .system, settings: DatabaseSettings = DatabaseSettings()) throws {
-    try FileManager.default.createDirectory(
-      atPath: installation.folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    let isNew = !FileManager.default.fileExists(atPath: installation.database)
-    let secrets = try Secrets.load(installation.keyFile, mayCreate: isNew, randomness: .system)
+  /// What the house is opened for.
+  enum Purpose {
+    /// Serving, importing, changing accounts: what is not there is made, and the schema brought up to date.
+    case working
+    /// Commands that only read: they make nothing and change nothing, so that a typing error in the
+    /// folder's name is not answered by an empty installation.
+    case reading
+  }
+
+  /// Opens the installation's files.
+  /// - Throws: `Problem.noInstallation` or `.schemaBehind` where there is nothing yet to read.
+  init(
+    _ installation: Installation, for purpose: Purpose = .working, clock: Clock = .system,
+    settings: DatabaseSettings = DatabaseSettings()
+  ) throws {
+    // Whatever the program makes is for its own user alone, also in a folder that others may enter.
+    umask(0o077)
     let reference = Reference(regency: installation.regency)
     let services = ServiceList(regency: installation.regency)
-    let audited = Civic.audited + Catalogue.audited + Dossiers.audited
-    let database = try Database.open(
-      installation.database, settings: settings, secrets: secrets, audited: audited, logger: Installation.logger)
+    let (database, secrets) =
+      switch purpose {
+      case .working: try Self.openForWork(installation, settings)
+      case .reading: try Self.openForReading(installation, settings)
+      }
     let rooms = [
       Catalogue.room(services, reference: reference),
       Dossiers.room(
         database: database, regency: installation.regency, asks: Self.dossierAsks(services), reference: reference,
         secrets: secrets, files: FileStore(installation.files, secrets: secrets), randomness: .system),
     ]
-    try database.migrate([Database.migrations, Civic.migrations] + rooms.map(\.migrations))
+    let schema = [Database.migrations, Civic.migrations] + rooms.map(\.migrations)
+    switch purpose {
+    case .working: try database.migrate(schema)
+    case .reading: try database.requireMigrated(schema)
+    }
     self.installation = installation
     self.database = database
     self.secrets = secrets
@@ -44,6 +60,29 @@ struct Wiring: Sendable {
     self.services = services
     self.rooms = rooms
     self.clock = clock
+  }
+
+  private static let audited = Civic.audited + Catalogue.audited + Dossiers.audited
+
+  private static func openForWork(_ installation: Installation, _ settings: DatabaseSettings) throws -> (Database, Secrets) {
+    try FileManager.default.createDirectory(atPath: installation.folder, withIntermediateDirectories: true)
+    let isNew = !FileManager.default.fileExists(atPath: installation.database)
+    let secrets = try Secrets.load(installation.keyFile, mayCreate: isNew, randomness: .system)
+    let database = try Database.open(
+      installation.database, settings: settings, secrets: secrets, audited: audited, logger: Installation.logger)
+    return (database, secrets)
+  }
+
+  private static func openForReading(_ installation: Installation, _ settings: DatabaseSettings) throws -> (Database, Secrets) {
+    guard FileManager.default.fileExists(atPath: installation.database) else {
+      throw Problem.noInstallation(installation.folder)
+    }
+    let secrets = try Secrets.load(installation.keyFile, mayCreate: false, randomness: .system)
+    var settings = settings
+    settings.readSeconds = nil
+    return (
+      try Database.openForReading(installation.database, settings: settings, secrets: secrets, audited: audited), secrets
+    )
   }
 
   var accounts: AccountDesk {
@@ -81,10 +120,10 @@ struct Wiring: Sendable {
     let sealer = Sealer(database, regency: regency)
     return rooms.flatMap(\.jobs) + [
       Job("storage.figures", every: 2) { now in
-        while try await folder.foldBatch(now: now) > 0 {}
+        while try await folder.foldBatch(now: now) == FigureFolder.batch, !Task.isCancelled {}
       },
       Job("storage.seal", every: 30) { now in
-        while try await sealer.sealBatch(now: now, today: zone.day(of: now)) == Sealer.batch {}
+        while try await sealer.sealBatch(now: now, today: zone.day(of: now)) == Sealer.batch, !Task.isCancelled {}
       },
       Job("civic.sweep", every: 3600) { now in
         try await database.write { tx in
@@ -93,5 +132,16 @@ struct Wiring: Sendable {
         }
       },
     ]
+  }
+}
+
+extension Problem {
+  static func noInstallation(_ folder: String) -> Problem {
+    Problem(
+      .notFound, "installation.none",
+      Text(id: "Di folder \(folder) tidak ada data Simpul.", en: "There are no data of Simpul in the folder \(folder)."),
+      remedy: Text(
+        id: "Periksa --data atau SIMPUL_DATA. Folder baru dibuat oleh simpul serve atau simpul import.",
+        en: "Check --data or SIMPUL_DATA. A new folder is made by simpul serve or simpul import."))
   }
 }

@@ -100,7 +100,7 @@ struct RecountTests {
   @Test("every record agrees with its latest event")
   func audit() async throws {
     let house = try await House(dossiers: 60, seed: 5)
-    let report = try await house.read { tx in try AuditVerifier(regency: 3510).verify(tx) }
+    let report = try await AuditVerifier(house.wiring.database, regency: 3510).verify()
     #expect(report.findings.isEmpty)
     #expect(report.records >= 60)
   }

@@ -38,6 +38,43 @@ struct KeptCountsTests {
     }
   }
 
+  @Test("with nothing to fold nothing is written, and counts are still said to be of now")
+  func idle() async throws {
+    let test = try TestDatabase()
+    let folder = FigureFolder(test.database, regency: 3510)
+    func foldedAt() async throws -> Moment? { try await test.database.read { tx in try tx.figuresFoldedAt(regency: 3510) } }
+    func rows() async throws -> Int? {
+      try await test.database.read { tx in try tx.first("SELECT COUNT(*) FROM figure_lag") { $0.int(0) } }
+    }
+    #expect(try await foldedAt() == nil)
+    #expect(try await folder.foldBatch(now: TestDatabase.now) == 0)
+    #expect(try await foldedAt() == TestDatabase.now)
+    #expect(try await rows() == 0)
+    let (delta, id) = (FigureDelta(area: "35.10.16", measure: "m", day: .first), test.newID())
+    try await test.database.write { tx in try tx.count([delta], regency: 3510, ids: [id]) }
+    #expect(try await foldedAt() == TestDatabase.now)
+    let later = TestDatabase.now.adding(seconds: 2)
+    #expect(try await folder.foldBatch(now: later) == 1)
+    #expect(try await foldedAt() == later)
+    #expect(try await folder.foldBatch(now: later.adding(seconds: 2)) == 0)
+    #expect(try await foldedAt() == later.adding(seconds: 2))
+    let stored = try await test.database.read { tx in try tx.first("SELECT folded_at FROM figure_lag") { $0.moment(0) } }
+    #expect(stored == later)
+  }
+
+  @Test("a full batch does not say that everything is counted")
+  func fullBatch() async throws {
+    let test = try TestDatabase()
+    let deltas = (0...FigureFolder.batch).map { _ in FigureDelta(area: "35.10.16", measure: "m", day: .first) }
+    let ids = deltas.map { _ in test.newID() }
+    try await test.database.write { tx in try tx.count(deltas, regency: 3510, ids: ids) }
+    let folder = FigureFolder(test.database, regency: 3510)
+    #expect(try await folder.foldBatch(now: TestDatabase.now) == FigureFolder.batch)
+    #expect(try await test.database.read { tx in try tx.figuresFoldedAt(regency: 3510) } == nil)
+    #expect(try await folder.foldBatch(now: TestDatabase.now) == 1)
+    #expect(try await test.database.read { tx in try tx.figuresFoldedAt(regency: 3510) } == TestDatabase.now)
+  }
+
   @Test("a percentile from the buckets is never below the true one and at most a quarter above")
   func percentiles() {
     var generator = SystemRandomNumberGenerator()

@@ -17,9 +17,18 @@ final class TestDatabase: Sendable {
         """
         CREATE TABLE note (
           regency {integer} NOT NULL, id {blob} NOT NULL, text {text} NOT NULL, PRIMARY KEY (regency, id)
+        ) {clustered};
+        CREATE TABLE note_line (
+          regency {integer} NOT NULL, note {blob} NOT NULL, position {integer} NOT NULL, text {text},
+          PRIMARY KEY (regency, note, position)
         ) {clustered}
         """)
     ])
+
+  static let audited = [
+    AuditedTable(
+      "note", columns: ["id", "text"], parts: [AuditedPart("note_line", of: "note", columns: ["text"], by: "position")])
+  ]
 
   init(change: (inout DatabaseSettings) -> Void = { _ in }) throws {
     folder = NSTemporaryDirectory() + "simpul-test-\(UUID().uuidString)"
@@ -28,8 +37,7 @@ final class TestDatabase: Sendable {
     settings.rehearsesWrites = true
     change(&settings)
     database = try Database.open(
-      folder + "/test.sqlite", settings: settings, secrets: secrets,
-      audited: [AuditedTable("note", columns: ["id", "text"])], logger: Logger(label: "test"))
+      folder + "/test.sqlite", settings: settings, secrets: secrets, audited: Self.audited, logger: Logger(label: "test"))
     try database.migrate([Database.migrations, Self.notes])
   }
 
@@ -41,8 +49,8 @@ final class TestDatabase: Sendable {
 
   func newID() -> ID { Randomness.system.id(at: Self.now) }
 
-  /// Writes a note with its event.
-  func write(_ text: String, id: ID? = nil) async throws -> ID {
+  /// Writes a note of two lines with its event.
+  func write(_ text: String, id: ID? = nil, at moment: Moment = TestDatabase.now) async throws -> ID {
     let (id, event) = (id ?? newID(), newID())
     try await database.write { tx in
       try tx.run(
@@ -50,8 +58,15 @@ final class TestDatabase: Sendable {
         INSERT INTO note (regency, id, text) VALUES (3510, \(id), \(text))
         ON CONFLICT (regency, id) DO UPDATE SET text = excluded.text
         """)
+      for line in 1...2 {
+        try tx.run(
+          """
+          INSERT INTO note_line (regency, note, position, text) VALUES (3510, \(id), \(line), \(text))
+          ON CONFLICT (regency, note, position) DO UPDATE SET text = excluded.text
+          """)
+      }
       try tx.record(
-        Event(id: event, at: Self.now, actor: nil, kind: "note.written", record: RecordKey("note", regency: 3510, id: id)))
+        Event(id: event, at: moment, actor: nil, kind: "note.written", record: RecordKey("note", regency: 3510, id: id)))
     }
     return id
   }

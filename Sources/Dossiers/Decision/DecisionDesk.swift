@@ -198,7 +198,7 @@ extension DecisionDesk {
     try tx.record(
       Event(
         id: ids[1], at: now, actor: actor.account, kind: "dossier.personal-read",
-        record: RecordKey("dossier", regency: regency, id: opened.dossier.id)))
+        record: RecordKey("personal_read", regency: regency, id: ids[0]), codes: ["dossier": opened.dossier.id.text]))
   }
 }
 

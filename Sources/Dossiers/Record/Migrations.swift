@@ -7,11 +7,19 @@ extension Dossiers {
       "dossier",
       columns: [
         "id", "code", "area", "service", "service_version", "promise", "applicant", "name", "nik", "phone",
-        "address", "purpose", "proxy", "village", "received_at", "received_by", "state", "step", "started_at",
-        "first_due", "due", "decision", "decided_at", "agenda_year", "agenda_number", "escalated", "version",
+        "address", "purpose", "proxy", "village", "received_at", "received_day", "received_by", "state", "step",
+        "started_at", "first_due", "due", "decision", "decided_at", "decided_day", "late", "office_minutes",
+        "agenda_year", "agenda_number", "escalated", "version",
+      ],
+      parts: [
+        AuditedPart(
+          "dossier_act", of: "dossier",
+          columns: ["id", "at", "kind", "actor", "capacity", "step", "detail", "reason", "basis"], by: "position"),
+        AuditedPart("dossier_requirement", of: "dossier", columns: ["received"], by: "key"),
       ]),
     AuditedTable("dossier_scan", columns: ["id", "dossier", "at", "file", "kind", "size"]),
     AuditedTable("turn_away", columns: ["id", "area", "at", "day", "reason", "service", "actor"]),
+    AuditedTable("personal_read", columns: ["id", "dossier", "at", "actor"]),
   ]
 
   static let migrations = MigrationSet(

@@ -1,20 +1,29 @@
 package import Core
 
 /// Proves that events and records were not rewritten, or says where they were.
+///
+/// It reads one seal, or one page of records, in a transaction of its own: it holds no more in memory
+/// for ten years than for a day, and stops no writer however long it takes. Seals never change, and a
+/// record is compared with its latest event in one transaction, so what is written meanwhile does no
+/// harm.
 package struct AuditVerifier: Sendable {
+  private let database: Database
   private let regency: Int
 
-  package init(regency: Int) {
+  package init(_ database: Database, regency: Int) {
+    self.database = database
     self.regency = regency
   }
 
   package enum Finding: Sendable, Hashable {
     /// The seal's events do not give its hash: one was changed, removed, added or moved.
     case sealBroken(number: Int)
-    /// A seal is missing from the chain.
-    case sealMissing(number: Int)
+    /// Seals are missing from the chain.
+    case sealsMissing(from: Int, through: Int)
     /// The record is not as its latest event left it.
     case recordDiffers(table: String, id: ID)
+    /// Some of the record's events are gone.
+    case eventsMissing(table: String, id: ID)
     /// A record that has no event at all.
     case recordWithoutEvent(table: String, id: ID)
   }
@@ -25,88 +34,167 @@ package struct AuditVerifier: Sendable {
     /// Events not sealed yet, and so not yet proved.
     package var unproved = 0
     package var records = 0
-    package var findings: [Finding] = []
+    /// The first findings; `findingCount` tells how many there are in all.
+    package private(set) var findings: [Finding] = []
+    package private(set) var findingCount = 0
+
+    private static let findingLimit = 1000
+
+    mutating func note(_ finding: Finding) {
+      findingCount += 1
+      if findings.count < Self.findingLimit { findings.append(finding) }
+    }
   }
 
-  /// Reads everything in one transaction; the work grows with the number of events.
-  package func verify(_ tx: Transaction) throws -> Report {
+  /// How far the verifier has come.
+  package enum Progress: Sendable {
+    case seals(done: Int, of: Int)
+    case records(table: String, done: Int)
+  }
+
+  private static let page = 500
+
+  /// - Parameter progress: told now and then how far it has come.
+  package func verify(progress: @Sendable (Progress) -> Void = { _ in }) async throws -> Report {
     var report = Report()
-    try verifySeals(tx, &report)
-    report.unproved =
+    try await verifySeals(&report, progress)
+    report.unproved = try await database.read { [regency] tx in
       try tx.first("SELECT COUNT(*) FROM event WHERE regency = \(regency) AND seal IS NULL") { $0.int(0) } ?? 0
-    for table in tx.world.audited.values.sorted(by: { $0.name < $1.name }) {
-      try verifyRecords(of: table, tx, &report)
+    }
+    for table in database.auditedTables {
+      try await verifyRecords(of: table, &report, progress)
+      try await findUnrecorded(in: table, &report)
     }
     return report
   }
+}
 
-  private func verifySeals(_ tx: Transaction, _ report: inout Report) throws {
-    let seals = try tx.all(
-      """
-      SELECT number, events, previous, hash FROM event_seal WHERE regency = \(regency) ORDER BY number
-      """
-    ) { (number: $0.int(0), count: $0.int(1), previous: $0.blob(2), hash: $0.blob(3)) }
-    var expected = 1
-    var previous: [UInt8] = []
-    for seal in seals {
-      while expected < seal.number {
-        report.findings.append(.sealMissing(number: expected))
-        expected += 1
-      }
-      let events = try tx.all(
-        """
-        SELECT \(SealedEvent.columns) FROM event
-        WHERE regency = \(regency) AND seal = \(seal.number) ORDER BY position
-        """, SealedEvent.init)
-      let hash = SealedEvent.hash(events, after: seal.previous, number: seal.number)
-      if hash != seal.hash || events.count != seal.count || seal.previous != previous {
-        report.findings.append(.sealBroken(number: seal.number))
-      }
-      previous = seal.hash
-      expected = seal.number + 1
-      report.seals += 1
-      report.events += events.count
+// MARK: - Seals
+
+extension AuditVerifier {
+  /// A number that a seal or an event names, and what was found there.
+  private struct Link: Sendable {
+    let number: Int
+    /// Nil if events name a seal that is not there.
+    let seal: Seal?
+
+    struct Seal: Sendable {
+      let previous: [UInt8]
+      let hash: [UInt8]
+      let events: Int
+      let isWhole: Bool
     }
-    let orphans = try tx.all(
-      """
-      SELECT DISTINCT e.seal FROM event e WHERE e.regency = \(regency) AND e.seal IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM event_seal s WHERE s.regency = e.regency AND s.number = e.seal)
-      """
-    ) { $0.int(0) }
-    report.findings += orphans.map { .sealMissing(number: $0) }
   }
 
-  /// Compares each record with its latest events. Several events of one moment may each have seen the
-  /// record on its way; the last of them saw it as it stayed, so one must agree.
-  private func verifyRecords(of table: AuditedTable, _ tx: Transaction, _ report: inout Report) throws {
-    var latest: [ID: (at: Moment, digests: [[UInt8]])] = [:]
-    let events = try tx.all(
-      "SELECT record_id, at, digest FROM event WHERE regency = \(regency) AND record_table = \(table.name)"
-    ) { (id: try $0.id(0), at: $0.moment(1), digest: $0.blob(2)) }
-    for event in events {
-      let known = latest[event.id]
-      if let known, known.at > event.at { continue }
-      let together = known?.at == event.at ? known?.digests ?? [] : []
-      latest[event.id] = (event.at, together + [event.digest])
+  private func verifySeals(_ report: inout Report, _ progress: (Progress) -> Void) async throws {
+    let last = try await database.read { [regency] tx in
+      try tx.first("SELECT number FROM event_seal WHERE regency = \(regency) ORDER BY number DESC LIMIT 1") { $0.int(0) }
     }
-    let ids = try tx.all(
-      SQL(text: "SELECT id FROM \(table.name) WHERE regency = ?", values: [.integer(Int64(regency))])
-    ) { try $0.id(0) }
-    for id in ids where latest[id] == nil {
-      report.findings.append(.recordWithoutEvent(table: table.name, id: id))
+    var expected = 1
+    var previous: [UInt8] = []
+    var from = Int.min
+    while let link = try await database.read({ [from] tx in try self.link(from: from, tx) }) {
+      guard let seal = link.seal else {
+        report.note(.sealsMissing(from: link.number, through: link.number))
+        expected = max(expected, link.number &+ 1)
+        guard link.number < Int.max else { return }
+        from = link.number + 1
+        continue
+      }
+      if expected < link.number { report.note(.sealsMissing(from: expected, through: link.number - 1)) }
+      if !seal.isWhole || seal.previous != previous { report.note(.sealBroken(number: link.number)) }
+      previous = seal.hash
+      report.seals += 1
+      report.events += seal.events
+      guard link.number < Int.max else { return }
+      (expected, from) = (link.number + 1, link.number + 1)
+      if report.seals % 100 == 0 || link.number == last { progress(.seals(done: report.seals, of: last ?? report.seals)) }
     }
-    for (id, last) in latest.sorted(by: { $0.key < $1.key }) {
-      report.records += 1
-      let now = try tx.digest(of: RecordKey(table: table.name, regency: regency, id: id))
-      if !last.digests.contains(now) { report.findings.append(.recordDiffers(table: table.name, id: id)) }
+  }
+
+  /// The next seal, or the next seal that events speak of.
+  private func link(from: Int, _ tx: Transaction) throws -> Link? {
+    let claimed = try tx.first(
+      "SELECT seal FROM event WHERE regency = \(regency) AND seal IS NOT NULL AND seal >= \(from) ORDER BY seal LIMIT 1"
+    ) { $0.int(0) }
+    let found = try tx.first(
+      """
+      SELECT number, sealed_at, day, events, previous, hash FROM event_seal
+      WHERE regency = \(regency) AND number >= \(from) ORDER BY number LIMIT 1
+      """
+    ) { row in
+      let head = SealHead(
+        regency: regency, number: row.int(0), at: row.moment(1), day: row.text(2), events: row.int(3),
+        previous: row.blob(4))
+      return (head: head, hash: row.blob(5))
     }
+    if let claimed, claimed < found?.head.number ?? Int.max { return Link(number: claimed, seal: nil) }
+    guard let (head, hash) = found else { return nil }
+    var (made, count) = (SealHash(head, tx.world.secrets), 0)
+    try tx.each(
+      "SELECT \(SealedEvent.columns) FROM event WHERE regency = \(regency) AND seal = \(head.number) ORDER BY position"
+    ) { row in
+      made.add(try SealedEvent(row))
+      count += 1
+    }
+    let seal = Link.Seal(
+      previous: head.previous, hash: hash, events: count, isWhole: made.code == hash && count == head.events)
+    return Link(number: head.number, seal: seal)
   }
 }
 
-extension RecordKey {
-  init(table: String, regency: Int, id: ID) {
-    self.table = table
-    self.regency = regency
-    self.id = id
+// MARK: - Records
+
+extension AuditVerifier {
+  /// Compares each record that has events with the digest in its latest one.
+  private func verifyRecords(of table: AuditedTable, _ report: inout Report, _ progress: (Progress) -> Void) async throws {
+    var last = Blob([])
+    while true {
+      let (ids, findings) = try await database.read { [regency, last] tx in
+        let ids = try tx.all(
+          """
+          SELECT DISTINCT record_id FROM event
+          WHERE regency = \(regency) AND record_table = \(table.name) AND record_id > \(last)
+          ORDER BY record_id LIMIT \(Self.page)
+          """
+        ) { try $0.id(0) }
+        return (ids, try ids.flatMap { try self.findings(on: RecordKey(table: table.name, regency: regency, id: $0), tx) })
+      }
+      for finding in findings { report.note(finding) }
+      report.records += ids.count
+      guard let end = ids.last else { return }
+      last = Blob(end.bytes)
+      progress(.records(table: table.name, done: report.records))
+    }
+  }
+
+  private func findings(on record: RecordKey, _ tx: Transaction) throws -> [Finding] {
+    guard let latest = try tx.latestEvent(of: record) else { return [] }
+    let count = try tx.first(
+      """
+      SELECT COUNT(*) FROM event
+      WHERE regency = \(regency) AND record_table = \(record.table) AND record_id = \(record.id)
+      """
+    ) { $0.int(0) }
+    var findings: [Finding] = []
+    // Turns are given one after the other, so the last is also how many there were.
+    if count != latest.turn { findings.append(.eventsMissing(table: record.table, id: record.id)) }
+    if try tx.digest(of: record) != latest.digest { findings.append(.recordDiffers(table: record.table, id: record.id)) }
+    return findings
+  }
+
+  /// Finds records that have no event.
+  private func findUnrecorded(in table: AuditedTable, _ report: inout Report) async throws {
+    var last = Blob([])
+    while true {
+      let (ids, strangers) = try await database.read { [regency, last] tx in
+        let values = [SQLValue.integer(Int64(regency)), last.sqlValue, .integer(Int64(Self.page))]
+        let ids = try tx.all(SQL(text: table.pageSQL, values: values)) { try $0.id(0) }
+        return (ids, try ids.filter { try tx.latestEvent(of: RecordKey(table: table.name, regency: regency, id: $0)) == nil })
+      }
+      for id in strangers { report.note(.recordWithoutEvent(table: table.name, id: id)) }
+      guard let end = ids.last else { return }
+      last = Blob(end.bytes)
+    }
   }
 }

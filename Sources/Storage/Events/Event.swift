@@ -44,78 +44,57 @@ package struct RecordKey: Sendable, Hashable {
     self.regency = regency
     self.id = id
   }
-}
 
-/// A table whose every change must have its event: `audit verify` compares each record with the
-/// digest in its latest one. It has the columns `regency` and `id`.
-package struct AuditedTable: Sendable {
-  package let name: String
-  let columns: [String]
-  let sql: String
-
-  package init(_ name: StaticString, columns: [StaticString]) {
-    self.name = "\(name)"
-    self.columns = columns.map { "\($0)" }.sorted()
-    sql = "SELECT \(self.columns.joined(separator: ", ")) FROM \(name) WHERE regency = ? AND id = ?"
+  init(table: String, regency: Int, id: ID) {
+    self.table = table
+    self.regency = regency
+    self.id = id
   }
 }
 
 extension Transaction {
   /// Writes the event, with a keyed digest of the record as it is now. Call it after the change.
+  ///
+  /// Its turn among the events of its record is given here, in the transaction, and never read from a
+  /// clock: which event is the latest stays certain when the clock steps back.
   package func record(_ event: Event) throws {
     let digest = try digest(of: event.record)
+    let turn = (try latestEvent(of: event.record)?.turn ?? 0) + 1
     try run(
       """
-      INSERT INTO event (regency, id, at, actor, kind, record_table, record_id, fields, codes, digest)
+      INSERT INTO event (regency, id, at, actor, kind, record_table, record_id, turn, fields, codes, digest)
       VALUES (\(event.record.regency), \(event.id), \(event.at), \(event.actor), \(event.kind),
-        \(event.record.table), \(event.record.id), \(event.fields.joined(separator: ",")),
+        \(event.record.table), \(event.record.id), \(turn), \(event.fields.joined(separator: ",")),
         \(event.codesText), \(Blob(digest)))
       """)
   }
 
-  /// A digest of the record's columns that hold something, so that adding a column later changes
-  /// none. A record that is not there has the digest of nothing.
+  /// The event that came last for a record, and the digest it left.
+  func latestEvent(of record: RecordKey) throws -> (turn: Int, digest: [UInt8])? {
+    try first(
+      """
+      SELECT turn, digest FROM event
+      WHERE regency = \(record.regency) AND record_table = \(record.table) AND record_id = \(record.id)
+      ORDER BY turn DESC LIMIT 1
+      """
+    ) { ($0.int(0), $0.blob(1)) }
+  }
+
+  /// A digest of the record and its parts. Columns that hold nothing and parts that have no rows leave
+  /// no trace in it, so that adding a column or a part later changes no digest. A record that is not
+  /// there has the digest of nothing.
   func digest(of record: RecordKey) throws -> [UInt8] {
     guard let table = world.audited[record.table] else { return world.secrets.digest([]) }
-    let sql = SQL(text: table.sql, values: [.integer(Int64(record.regency)), record.id.sqlValue])
-    let bytes = try first(sql) { row in
-      var bytes = Array("\(record.regency)/\(record.table)/".utf8) + record.id.bytes
-      bytes.reserveCapacity(1024)
-      for (index, column) in table.columns.enumerated() {
-        let value = row.anything(Int32(index))
-        guard value != .null else { continue }
-        CanonicalBytes.append(.text(column), to: &bytes)
-        CanonicalBytes.append(value, to: &bytes)
-      }
-      return bytes
+    let key = [SQLValue.integer(Int64(record.regency)), record.id.sqlValue]
+    guard var bytes = try first(SQL(text: table.sql, values: key), table.bytes) else { return world.secrets.digest([]) }
+    bytes = Array("\(record.regency)/\(record.table)/".utf8) + record.id.bytes + bytes
+    for part in table.parts {
+      let rows = try all(SQL(text: part.sql, values: key), part.bytes)
+      guard !rows.isEmpty else { continue }
+      CanonicalBytes.append(.text(part.name), to: &bytes)
+      CanonicalBytes.append(.integer(Int64(rows.count)), to: &bytes)
+      for row in rows { bytes += row }
     }
-    return world.secrets.digest(bytes ?? [])
-  }
-}
-
-/// One unmistakable way to write values as bytes: kind, length, content.
-enum CanonicalBytes {
-  static func append(_ value: SQLValue, to bytes: inout [UInt8]) {
-    switch value {
-    case .null: bytes.append(0)
-    case .integer(let number):
-      bytes.append(1)
-      append(UInt64(bitPattern: number), to: &bytes)
-    case .real(let number):
-      bytes.append(2)
-      append(number.bitPattern, to: &bytes)
-    case .text(let text):
-      bytes.append(3)
-      append(UInt64(text.utf8.count), to: &bytes)
-      bytes.append(contentsOf: text.utf8)
-    case .blob(let blob):
-      bytes.append(4)
-      append(UInt64(blob.count), to: &bytes)
-      bytes.append(contentsOf: blob)
-    }
-  }
-
-  private static func append(_ number: UInt64, to bytes: inout [UInt8]) {
-    withUnsafeBytes(of: number.bigEndian) { bytes.append(contentsOf: $0) }
+    return world.secrets.digest(bytes)
   }
 }

@@ -1,8 +1,8 @@
 package import Core
 import Crypto
 
-/// Chains batches of events by hash: whoever changes, removes, adds or reorders a sealed event breaks
-/// the chain from there on.
+/// Chains batches of events by keyed hashes: whoever changes, removes, adds or reorders a sealed event
+/// breaks the chain from there on, and cannot make it anew without the key file.
 ///
 /// Writers assign no position, so that they never wait for one another; the sealer gives events
 /// their place afterwards. What it has not reached yet is not yet proved.
@@ -34,54 +34,74 @@ package struct Sealer: Sendable {
         SELECT number, hash FROM event_seal WHERE regency = \(regency) ORDER BY number DESC LIMIT 1
         """
       ) { ($0.int(0), $0.blob(1)) }
-      let number = (last?.0 ?? 0) + 1
-      let previous = last?.1 ?? []
+      let head = SealHead(
+        regency: regency, number: (last?.0 ?? 0) + 1, at: now, day: today.iso, events: events.count, previous: last?.1 ?? [])
+      var hash = SealHash(head, tx.world.secrets)
+      for event in events { hash.add(event) }
       for (position, event) in events.enumerated() {
         try tx.run(
           """
-          UPDATE event SET seal = \(number), position = \(position)
+          UPDATE event SET seal = \(head.number), position = \(position)
           WHERE regency = \(regency) AND id = \(event.id)
           """)
       }
       try tx.run(
         """
         INSERT INTO event_seal (regency, number, sealed_at, day, events, previous, hash)
-        VALUES (\(regency), \(number), \(now), \(today), \(events.count), \(Blob(previous)),
-          \(Blob(SealedEvent.hash(events, after: previous, number: number))))
+        VALUES (\(regency), \(head.number), \(now), \(today), \(events.count), \(Blob(head.previous)),
+          \(Blob(hash.code)))
         """)
       return events.count
     }
   }
 }
 
+/// What a seal says of itself; all of it is under its hash.
+struct SealHead {
+  let regency: Int
+  let number: Int
+  let at: Moment
+  let day: String
+  let events: Int
+  /// The hash of the seal before it.
+  let previous: [UInt8]
+}
+
+/// The keyed hash of a seal, made event by event.
+struct SealHash {
+  private var hash: HMAC<SHA256>
+
+  init(_ head: SealHead, _ secrets: Secrets) {
+    hash = secrets.seal()
+    var bytes: [UInt8] = []
+    for value in [
+      .integer(Int64(head.regency)), .integer(Int64(head.number)), head.at.sqlValue, .text(head.day),
+      .integer(Int64(head.events)), SQLValue.blob(head.previous),
+    ] {
+      CanonicalBytes.append(value, to: &bytes)
+    }
+    hash.update(data: bytes)
+  }
+
+  mutating func add(_ event: SealedEvent) {
+    hash.update(data: event.bytes)
+  }
+
+  var code: [UInt8] { Array(hash.finalize()) }
+}
+
 /// An event as the seal sees it.
 struct SealedEvent {
   let id: ID
   let bytes: [UInt8]
-  let record: (table: String, id: ID)
-  let at: Moment
-  let digest: [UInt8]
 
-  static let columns: SQL = "id, at, actor, kind, record_table, record_id, fields, codes, digest"
-  private static let columnCount: Int32 = 9
+  static let columns: SQL = "id, at, actor, kind, record_table, record_id, turn, fields, codes, digest"
+  private static let columnCount: Int32 = 10
 
   init(_ row: borrowing Row) throws {
     id = try row.id(0)
-    at = row.moment(1)
-    record = (row.text(4), try row.id(5))
-    digest = row.blob(8)
     var all: [UInt8] = []
     for column in 0..<Self.columnCount { CanonicalBytes.append(row.anything(column), to: &all) }
     bytes = all
-  }
-
-  static func hash(_ events: [SealedEvent], after previous: [UInt8], number: Int) -> [UInt8] {
-    var hash = SHA256()
-    var position: [UInt8] = []
-    CanonicalBytes.append(.integer(Int64(number)), to: &position)
-    hash.update(data: previous)
-    hash.update(data: position)
-    for event in events { hash.update(data: event.bytes) }
-    return Array(hash.finalize())
   }
 }

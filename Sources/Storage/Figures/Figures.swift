@@ -1,4 +1,5 @@
 package import Core
+import Synchronization
 
 /// A change of a kept count: so many more, or fewer, of a measure on a day in an area.
 package struct FigureDelta: Sendable, Hashable {
@@ -57,7 +58,34 @@ extension Transaction {
 
   /// Until when changes are in the kept counts; nil before the first folding.
   package func figuresFoldedAt(regency: Int) throws -> Moment? {
+    let folded = try lastFolding(regency: regency)
+    return world.looks.moment(regency: regency, after: folded) ?? folded
+  }
+
+  fileprivate func lastFolding(regency: Int) throws -> Moment? {
     try first("SELECT folded_at FROM figure_lag WHERE regency = \(regency)") { $0.moment(0) }
+  }
+}
+
+/// When the folder last looked and found nothing to fold. An idle program says so in memory only, since
+/// writing it down every two seconds would keep a disk busy that has nothing to do.
+final class FigureLooks: Sendable {
+  private struct Look {
+    /// The last folding before the look.
+    let folded: Moment?
+    let at: Moment
+  }
+
+  private let looks = Mutex<[Int: Look]>([:])
+
+  func note(regency: Int, after folded: Moment?, at now: Moment) {
+    looks.withLock { $0[regency] = Look(folded: folded, at: now) }
+  }
+
+  /// Until when everything is counted, for a transaction that sees `folded` as the last folding; nil if
+  /// the look was before or after another one, and so says nothing of what this transaction sees.
+  func moment(regency: Int, after folded: Moment?) -> Moment? {
+    looks.withLock { $0[regency] }.flatMap { $0.folded == folded ? $0.at : nil }
   }
 }
 
@@ -71,14 +99,27 @@ package struct FigureFolder: Sendable {
     self.regency = regency
   }
 
+  /// The most changes in one batch.
+  package static let batch = 2000
+
   /// Folds one batch.
-  /// - Returns: how many changes it folded; 0 when everything is counted.
+  /// - Returns: how many changes it folded; fewer than `batch` when everything is counted.
   package func foldBatch(now: Moment) async throws -> Int {
+    let isIdle = try await database.read { [regency] tx in
+      let delta = try tx.first("SELECT 1 FROM figure_delta WHERE regency = \(regency) LIMIT 1") { $0.int(0) }
+      guard delta == nil else { return false }
+      tx.world.looks.note(regency: regency, after: try tx.lastFolding(regency: regency), at: now)
+      return true
+    }
+    return isIdle ? 0 : try await foldNoted(now: now)
+  }
+
+  private func foldNoted(now: Moment) async throws -> Int {
     try await database.write { [regency] tx in
       let deltas = try tx.all(
         """
         SELECT id, area, measure, day, bucket, n FROM figure_delta
-        WHERE regency = \(regency) ORDER BY id LIMIT 2000
+        WHERE regency = \(regency) ORDER BY id LIMIT \(Self.batch)
         """
       ) { row in
         (
@@ -98,6 +139,8 @@ package struct FigureFolder: Sendable {
       for id in deltas.map(\.id) {
         try tx.run("DELETE FROM figure_delta WHERE regency = \(regency) AND id = \(id)")
       }
+      // A full batch may have left some for the next: until then not everything up to now is counted.
+      guard deltas.count < Self.batch else { return deltas.count }
       try tx.run(
         """
         INSERT INTO figure_lag (regency, folded_at) VALUES (\(regency), \(now))

@@ -1,3 +1,4 @@
+package import Core
 import Crypto
 import GRDB
 
@@ -14,29 +15,56 @@ extension Database {
             room TEXT NOT NULL, name TEXT NOT NULL, digest TEXT NOT NULL, PRIMARY KEY (room, name)
           ) STRICT
           """)
-      var ledger: [String: String] = [:]
-      for row in try GRDB.Row.fetchAll(database, sql: "SELECT room, name, digest FROM migration") {
-        ledger["\(row[0] as String)/\(row[1] as String)"] = row[2]
-      }
-      for set in sets {
-        for migration in set.migrations {
-          try run(migration, of: set.room, ledger.removeValue(forKey: "\(set.room)/\(migration.name)"), database)
-        }
-      }
-      if let unknown = ledger.keys.min() { throw StorageFailure.newerSchema(unknown) }
+      let ledger = try GRDB.Row.fetchAll(database, sql: Self.ledgerSQL).map { ($0[0] as String, $0[1] as String) }
+      for (room, migration) in try Self.pending(sets, ledger: ledger) { try run(migration, of: room, database) }
     }
   }
 
-  private func run(_ migration: Migration, of room: String, _ landed: String?, _ database: GRDB.Database) throws {
-    let digest = SHA256.hash(data: Array(migration.text.utf8)).map { String($0, radix: 16) }.joined(separator: ".")
-    if let landed {
-      guard landed == digest else { throw StorageFailure.migrationChanged("\(room)/\(migration.name)") }
-      return
+  /// Makes sure that every migration has run, for commands that only read.
+  /// - Throws: `Problem.schemaBehind` if one has not, and what `migrate` throws.
+  package func requireMigrated(_ sets: [MigrationSet]) throws {
+    let isEmpty = try readHere { tx in
+      try tx.first("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'migration'") { $0.int(0) } == nil
     }
+    guard !isEmpty else { throw Problem.schemaBehind }
+    let ledger = try readHere { tx in try tx.all(SQL(text: Self.ledgerSQL)) { ($0.text(0), $0.text(1)) } }
+    guard try Self.pending(sets, ledger: ledger).isEmpty else { throw Problem.schemaBehind }
+  }
+
+  /// Each migration that has run, and the digest of what it was.
+  private static let ledgerSQL = "SELECT room || '/' || name, digest FROM migration"
+
+  /// The migrations that have not run yet, in order.
+  private static func pending(_ sets: [MigrationSet], ledger: [(name: String, digest: String)]) throws
+    -> [(room: String, migration: Migration)]
+  {
+    var ledger = Dictionary(ledger) { first, _ in first }
+    var pending: [(room: String, migration: Migration)] = []
+    for set in sets {
+      for migration in set.migrations {
+        if let landed = ledger.removeValue(forKey: "\(set.room)/\(migration.name)") {
+          guard landed == digest(of: migration) else {
+            throw StorageFailure.migrationChanged("\(set.room)/\(migration.name)")
+          }
+        } else {
+          pending.append((set.room, migration))
+        }
+      }
+    }
+    if let unknown = ledger.keys.min() { throw StorageFailure.newerSchema(unknown) }
+    return pending
+  }
+
+  private static func digest(of migration: Migration) -> String {
+    SHA256.hash(data: Array(migration.text.utf8)).map { String($0, radix: 16) }.joined(separator: ".")
+  }
+
+  private func run(_ migration: Migration, of room: String, _ database: GRDB.Database) throws {
     try database.inTransaction(.immediate) {
       try database.execute(sql: migration.sqlite)
       try database.execute(
-        sql: "INSERT INTO migration (room, name, digest) VALUES (?, ?, ?)", arguments: [room, migration.name, digest])
+        sql: "INSERT INTO migration (room, name, digest) VALUES (?, ?, ?)",
+        arguments: [room, migration.name, Self.digest(of: migration)])
       return .commit
     }
   }
@@ -51,11 +79,11 @@ extension Database {
         CREATE TABLE event (
           regency {integer} NOT NULL, id {blob} NOT NULL, at {integer} NOT NULL, actor {blob},
           kind {text} NOT NULL, record_table {text} NOT NULL, record_id {blob} NOT NULL,
-          fields {text} NOT NULL, codes {text} NOT NULL, digest {blob} NOT NULL,
+          turn {integer} NOT NULL, fields {text} NOT NULL, codes {text} NOT NULL, digest {blob} NOT NULL,
           seal {integer}, position {integer},
           PRIMARY KEY (regency, id)
         ) {clustered};
-        CREATE INDEX event_record ON event (regency, record_table, record_id, at);
+        CREATE UNIQUE INDEX event_record ON event (regency, record_table, record_id, turn);
         CREATE INDEX event_unsealed ON event (regency, at, id) WHERE seal IS NULL;
         CREATE INDEX event_seal_position ON event (regency, seal, position) WHERE seal IS NOT NULL;
         CREATE TABLE event_seal (
@@ -114,4 +142,16 @@ extension Database {
         ) {clustered};
         """),
     ])
+}
+
+extension Problem {
+  /// The schema is older than the program, and a command that only reads does not change it.
+  package static let schemaBehind = Problem(
+    .conflict, "database.behind",
+    Text(
+      id: "Data di folder ini belum disiapkan untuk versi program ini.",
+      en: "The data in this folder have not been made ready for this version of the program."),
+    remedy: Text(
+      id: "Jalankan simpul serve sekali dengan folder yang sama, lalu ulangi.",
+      en: "Run simpul serve once with the same folder, then repeat."))
 }

@@ -7,12 +7,11 @@ package import Logging
 /// `read` and `write` run a synchronous closure in one transaction on a database thread. A write
 /// returns only when it is on the disk.
 package struct Database: Sendable {
-  private let connection: DatabaseQueue
   private let readers: Readers
-  private let writer: GroupCommit
+  /// Nil where the database was opened for reading.
+  private let writing: (connection: DatabaseQueue, commits: GroupCommit)?
   private let settings: DatabaseSettings
   private let world: TransactionWorld
-  let path: String
 
   /// Opens or makes the database file.
   /// - Throws: the engine's error if the file is no database or cannot be written.
@@ -21,12 +20,20 @@ package struct Database: Sendable {
     logger: Logger
   ) throws -> Database {
     let connection = try DatabaseQueue(path: path, configuration: SQLiteConnection.configuration(settings))
-    let world = TransactionWorld(
-      secrets: secrets, audited: Dictionary(audited.map { ($0.name, $0) }) { first, _ in first })
+    let world = TransactionWorld(secrets: secrets, audited: audited)
+    let commits = try GroupCommit(connection, path: path, settings: settings, world: world, logger: logger)
     return Database(
-      connection: connection, readers: try Readers(path: path, settings: settings),
-      writer: try GroupCommit(connection, path: path, settings: settings, world: world, logger: logger),
-      settings: settings, world: world, path: path)
+      readers: try Readers(path: path, settings: settings), writing: (connection, commits), settings: settings, world: world)
+  }
+
+  /// Opens a database that is there, for commands that only read: nothing of it is made or changed.
+  /// - Throws: the engine's error if there is no such file or it is no database.
+  package static func openForReading(
+    _ path: String, settings: DatabaseSettings, secrets: Secrets, audited: [AuditedTable]
+  ) throws -> Database {
+    Database(
+      readers: try Readers(path: path, settings: settings), writing: nil, settings: settings,
+      world: TransactionWorld(secrets: secrets, audited: audited))
   }
 
   /// Reads in one transaction: everything it sees is of one moment.
@@ -39,10 +46,10 @@ package struct Database: Sendable {
     try readHere(body)
   }
 
-  private func readHere<T>(_ body: (Transaction) throws -> T) throws -> T {
+  func readHere<T>(_ body: (Transaction) throws -> T) throws -> T {
     try readers.read { connection in
-      let deadline = ReadDeadline(connection.handle, seconds: settings.readSeconds)
-      defer { deadline.lift() }
+      let deadline = settings.readSeconds.map { ReadDeadline(connection.handle, seconds: $0) }
+      defer { deadline?.lift() }
       return try body(Transaction(connection, recorder: settings.recorder, world: world))
     }
   }
@@ -55,19 +62,26 @@ package struct Database: Sendable {
   package func write<T: Sendable>(
     _ body: @escaping @Sendable (Transaction) throws -> T
   ) async throws -> T {
-    try await writer.write(body)
+    guard let writing else { throw StorageFailure.openedForReading }
+    return try await writing.commits.write(body)
+  }
+
+  /// The tables whose records are watched, by name.
+  var auditedTables: [AuditedTable] {
+    world.audited.values.sorted { $0.name < $1.name }
   }
 
   /// Works on the writing connection before the program serves anyone.
   func withConnection(_ body: (GRDB.Database) throws -> Void) throws {
-    try connection.writeWithoutTransaction(body)
+    guard let writing else { throw StorageFailure.openedForReading }
+    try writing.connection.writeWithoutTransaction(body)
   }
 
   /// Ends the writer after the writes that wait, and closes the file.
   package func close() async {
-    await writer.stop()
+    await writing?.commits.stop()
     readers.close()
-    try? connection.close()
+    try? writing?.connection.close()
   }
 }
 
@@ -77,14 +91,16 @@ package struct DatabaseSettings: Sendable {
   package var cacheKiB = 16 * 1024
   /// As many as can run at once: a read stays on its thread.
   package var readers = max(2, ProcessInfo.processInfo.activeProcessorCount)
-  /// A read that takes longer is ended.
-  package var readSeconds = 10
+  /// A read that takes longer is ended; nil for a command, which nobody waits behind.
+  package var readSeconds: Int? = 10
   /// How many writes may wait for their turn.
   package var queueLimit = 2048
-  /// How long, in seconds, a write may have waited before it is refused.
+  /// New writes are refused while the oldest has waited longer than this, in seconds.
   package var queueSeconds = 10
   /// The most writes in one commit.
   package var batchLimit = 64
+  /// How large the log may grow, in bytes, before the writer pauses for it to be cut.
+  package var largestLog = 64 << 20
   /// Whether each write runs twice, the first time to be rolled back: tests then find those that
   /// cannot be repeated.
   package var rehearsesWrites = false

@@ -26,7 +26,7 @@ final class GroupCommit: Sendable {
     self.world = world
     self.logger = logger
     queue = WriteQueue(limit: settings.queueLimit, seconds: settings.queueSeconds)
-    checkpoints = try Checkpoints(path: path, settings: settings)
+    checkpoints = try Checkpoints(path: path, settings: settings, logger: logger)
     let thread = Thread { [self] in work() }
     thread.name = "simpul-writer"
     thread.stackSize = 4 << 20

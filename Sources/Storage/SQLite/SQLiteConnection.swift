@@ -1,19 +1,20 @@
 import GRDB
 import GRDBSQLite
 
-/// The settings of every connection, in one place.
+/// The settings of every connection that writes, in one place.
 enum SQLiteConnection {
   static func configuration(_ settings: DatabaseSettings) -> Configuration {
     var configuration = Configuration()
     configuration.label = "simpul"
     configuration.busyMode = .timeout(10)
-    configuration.journalMode = .wal
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { database in
-      // FULL: a commit is on the disk before anyone is told. Temporary data in memory, since every
-      // write has a savepoint and its journal would otherwise be a file.
+      // WAL is asked for here and not by GRDB's own setting, which would put `synchronous` back to
+      // NORMAL after this. FULL: a commit is on the disk before anyone is told. Temporary data in
+      // memory, since every write has a savepoint and its journal would otherwise be a file.
       try database.execute(
         sql: """
+          PRAGMA journal_mode = WAL;
           PRAGMA synchronous = FULL;
           PRAGMA temp_store = MEMORY;
           PRAGMA cache_size = -\(settings.cacheKiB);

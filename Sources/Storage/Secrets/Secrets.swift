@@ -2,8 +2,9 @@ package import Core
 import Crypto
 import Foundation
 
-/// The keys of an installation: for personal columns, for finding what is encrypted, and for the
-/// digests of events. They live in one file beside, never inside, the database and its backup.
+/// The keys of an installation: for personal columns, for finding what is encrypted, for the digests
+/// of records and for the seals of events. They live in one file beside, never inside, the database
+/// and its backup.
 ///
 /// A personal value is sealed with AES-256-GCM and bound to its place (regency, table, column, row),
 /// so a ciphertext copied to another row does not open there.
@@ -11,6 +12,21 @@ package struct Secrets: Sendable {
   private let keys: [UInt8: SymmetricKey]
   private let current: UInt8
   private let lookupKey: SymmetricKey
+  private let digestKey: SymmetricKey
+  private let sealKey: SymmetricKey
+
+  /// Digests and seals have keys of their own, derived from that for finding: what one of them signs
+  /// can never pass for what another does.
+  private init(keys: [UInt8: SymmetricKey], current: UInt8, lookupKey: SymmetricKey) {
+    func derived(_ purpose: String) -> SymmetricKey {
+      HKDF<SHA256>.deriveKey(inputKeyMaterial: lookupKey, info: Array(purpose.utf8), outputByteCount: 32)
+    }
+    self.keys = keys
+    self.current = current
+    self.lookupKey = lookupKey
+    digestKey = derived("simpul/digest")
+    sealKey = derived("simpul/seal")
+  }
 
   /// Where a sealed value stands.
   package struct Place: Sendable {
@@ -81,7 +97,12 @@ package struct Secrets: Sendable {
   }
 
   func digest(_ bytes: [UInt8]) -> [UInt8] {
-    Array(HMAC<SHA256>.authenticationCode(for: bytes, using: lookupKey))
+    Array(HMAC<SHA256>.authenticationCode(for: bytes, using: digestKey))
+  }
+
+  /// Begins the code of a seal, which nobody can make or check without the key file.
+  func seal() -> HMAC<SHA256> {
+    HMAC<SHA256>(key: sealKey)
   }
 }
 

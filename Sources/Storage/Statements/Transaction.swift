@@ -35,6 +35,13 @@ package final class Transaction {
     return result
   }
 
+  /// Each row in turn, of which none is kept.
+  func each(_ sql: SQL, _ body: (borrowing Row) throws -> Void) throws {
+    try run(sql) {
+      try body($0); return true
+    }
+  }
+
   /// Runs a statement for its effect.
   /// - Returns: how many rows it inserted, changed or deleted.
   @discardableResult
@@ -70,10 +77,17 @@ package final class Transaction {
   }
 }
 
-/// What Storage's own parts need inside a transaction: keys, and the tables whose records are watched.
+/// What Storage's own parts need inside a transaction: keys, the tables whose records are watched, and
+/// what the folder of figures has seen.
 struct TransactionWorld: Sendable {
   let secrets: Secrets
+  let looks = FigureLooks()
   let audited: [String: AuditedTable]
+
+  init(secrets: Secrets, audited: [AuditedTable]) {
+    self.secrets = secrets
+    self.audited = Dictionary(audited.map { ($0.name, $0) }) { first, _ in first }
+  }
 }
 
 extension Transaction {

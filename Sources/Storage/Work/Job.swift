@@ -31,7 +31,8 @@ package struct JobRunner: Sendable {
     self.logger = logger
   }
 
-  /// Runs until the task is cancelled. A job that fails is tried again at its next time.
+  /// Runs until the task is cancelled, and then gives the leases back. A job that fails is tried again
+  /// at its next time.
   package func run() async {
     await withTaskGroup(of: Void.self) { group in
       for job in jobs {
@@ -45,19 +46,21 @@ package struct JobRunner: Sendable {
         }
       }
     }
+    do {
+      try await database.write { tx in for job in jobs { try tx.release(lease(for: job)) } }
+    } catch {
+      logger.error("leases were not given back", metadata: ["error": "\(error)"])
+    }
   }
 
   private func turn(of job: Job) async throws {
-    let now = clock.now()
-    let until = now.adding(seconds: job.every * 3 + 60)
-    let isOurs = try await database.write { [holder] tx in
-      try tx.run(
-        """
-        INSERT INTO lease (name, holder, until) VALUES (\(job.name), \(holder), \(until))
-        ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, until = excluded.until
-          WHERE lease.holder = excluded.holder OR lease.until < \(now)
-        """) > 0
-    }
+    let (lease, now) = (lease(for: job), clock.now())
+    var isOurs = try await database.read { tx in try tx.hasMost(of: lease, now: now) }
+    if !isOurs { isOurs = try await database.write { tx in try tx.take(lease, now: now) } }
     if isOurs { try await job.run(now) }
+  }
+
+  private func lease(for job: Job) -> Lease {
+    Lease(job.name, holder: holder, seconds: job.every * 3 + 60)
   }
 }

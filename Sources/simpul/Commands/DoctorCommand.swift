@@ -10,7 +10,7 @@ struct DoctorCommand: AsyncParsableCommand {
   @Option(help: "Folder data.") var data: String?
 
   func run() async throws {
-    let wiring = try Wiring(Installation(folder: data))
+    let wiring = try Wiring(Installation(folder: data), for: .reading)
     let (regency, services, reference) = (wiring.installation.regency, wiring.services, wiring.reference)
     let today = reference.zone.day(of: wiring.clock.now())
     let findings = try await wiring.database.read { tx in

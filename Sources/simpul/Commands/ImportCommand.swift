@@ -118,18 +118,9 @@ struct ExportCommand: AsyncParsableCommand {
     var data: String?
 
     func run() async throws {
-      let wiring = try Wiring(Installation(folder: data))
+      let wiring = try Wiring(Installation(folder: data), for: .reading)
       print(try await wiring.catalogue.exportFile().yaml(), terminator: "")
       await wiring.database.close()
     }
-  }
-}
-
-/// Progress of long work, on one line.
-enum Progress {
-  static func show(_ what: String, done: Int, of all: Int) {
-    let percent = all == 0 ? 100 : done * 100 / all
-    let line = "\r\(what): \(Numerals.integer(done)) dari \(Numerals.integer(all)) (\(percent) %)"
-    FileHandle.standardError.write(Data((line + (done >= all ? "\n" : "")).utf8))
   }
 }

@@ -9,7 +9,7 @@ struct RoutesCommand: AsyncParsableCommand {
   @Option(help: "Folder data.") var data: String?
 
   func run() async throws {
-    let wiring = try Wiring(Installation(folder: data))
+    let wiring = try Wiring(Installation(folder: data), for: .reading)
     for route in wiring.server(publicAddress: "", isDemo: true).inventory {
       print("\(route.method.rawValue)\t\(route.pattern)\t\(Self.words(route.access))")
     }

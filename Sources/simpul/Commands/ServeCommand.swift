@@ -39,6 +39,8 @@ struct ServeCommand: AsyncParsableCommand {
       fflush(nil)
     }
     working.cancel()
+    // The jobs give their leases back: the next start need not wait for them.
+    await working.value
     await wiring.database.close()
   }
 

@@ -62,7 +62,7 @@ struct UserCommand: AsyncParsableCommand {
     @Option(help: "Folder data.") var data: String?
 
     func run() async throws {
-      let wiring = try Wiring(Installation(folder: data))
+      let wiring = try Wiring(Installation(folder: data), for: .reading)
       for account in try await wiring.accounts.list() {
         let roles = account.assignments.map { "\($0.title.id) \($0.area)" }.joined(separator: ", ")
         print("\(account.login)\t\(account.name)\t\(roles)")

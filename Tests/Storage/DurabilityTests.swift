@@ -1,0 +1,54 @@
+import Core
+import Foundation
+import GRDB
+import Testing
+
+@testable import Storage
+
+/// That a commit is on the disk before anyone is told, and that moving it into the database file
+/// stops nobody.
+@Suite("The disk")
+struct DurabilityTests {
+  @Test("the writer waits for the disk at each commit, and writes to a log")
+  func writer() async throws {
+    let test = try TestDatabase()
+    let (synchronous, journal) = try await test.database.write { tx in
+      (try tx.first("PRAGMA synchronous") { $0.int(0) }, try tx.first("PRAGMA journal_mode") { $0.text(0) })
+    }
+    #expect(synchronous == 2, "2 is FULL; in NORMAL a commit is not on the disk when it is answered")
+    #expect(journal == "wal")
+  }
+
+  @Test("so does the connection that moves the log")
+  func checkpointer() async throws {
+    let test = try TestDatabase()
+    let connection = try DatabaseQueue(
+      path: test.folder + "/test.sqlite", configuration: SQLiteConnection.configuration(DatabaseSettings()))
+    #expect(try await connection.read { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == 2)
+    try connection.close()
+  }
+
+  @Test("someone who reads for long stops no writer, and the log is cut once they have gone")
+  func longReader() async throws {
+    let test = try TestDatabase { $0.largestLog = 1 << 20 }
+    let path = test.folder + "/test.sqlite"
+    let text = String(repeating: "panjang ", count: 1000)
+    let size = { try FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int ?? 0 }
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let reader = try DatabaseQueue(path: path, configuration: configuration)
+    try reader.inDatabase { try $0.execute(sql: "BEGIN; SELECT COUNT(*) FROM note") }
+    var longest = Duration.zero
+    for _ in 0..<600 {
+      let start = ContinuousClock.now
+      _ = try await test.write(text)
+      longest = max(longest, start.duration(to: .now))
+    }
+    #expect(longest < .seconds(2))
+    #expect(try size() > 4 << 20)
+    try reader.inDatabase { try $0.execute(sql: "COMMIT") }
+    try reader.close()
+    for _ in 0..<1000 where try size() > 2 << 20 { _ = try await test.write(text) }
+    #expect(try size() <= 2 << 20)
+  }
+}
