@@ -22,7 +22,8 @@ package enum Civic {
           closed {integer} NOT NULL, PRIMARY KEY (code)
         ) {clustered};
         CREATE TABLE region_staging (
-          code {text} NOT NULL, name {text} NOT NULL, level {integer} NOT NULL, PRIMARY KEY (code)
+          import_id {blob} NOT NULL, code {text} NOT NULL, name {text} NOT NULL, level {integer} NOT NULL,
+          PRIMARY KEY (import_id, code)
         ) {clustered};
         """),
       Migration(

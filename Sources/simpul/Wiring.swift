@@ -94,7 +94,9 @@ struct Wiring: Sendable {
   }
 
   var regions: RegionImport {
-    RegionImport(database) { tx in try Civic.areasInUse(in: tx).union(Dossiers.areasInUse(tx)) }
+    RegionImport(database, clock: clock, randomness: randomness) { tx in
+      try Civic.areasInUse(in: tx).union(Dossiers.areasInUse(tx))
+    }
   }
 
   /// What every page shares.

@@ -46,7 +46,7 @@ struct RegionTests {
   func newer() async throws {
     let database = try database()
     let inUse = try #require(AreaCode("35.10.02"))
-    let importer = RegionImport(database) { _ in [inUse] }
+    let importer = RegionImport(database, clock: .system, randomness: .system) { _ in [inUse] }
     let old = table("35,Jawa Timur,1,", "35.10,Banyuwangi,2,35", "35.10.01,Satu,3,35.10", "35.10.02,Dua,3,35.10")
     #expect(try await importer.run(old).added.count == 4)
     #expect(try await importer.run(old).changesNothing)
@@ -60,6 +60,52 @@ struct RegionTests {
     await database.close()
   }
 
+  @Test("of two imports at once one is refused, and the other is whole")
+  func twoAtOnce() async throws {
+    let database = try database()
+    let importer = RegionImport(database, clock: .system, randomness: .system) { _ in [] }
+    let lines =
+      ["35,Jawa Timur,1,", "35.10,Banyuwangi,2,35"]
+      + (1...90).map { "35.10.\($0 + 9),Kecamatan \($0),3,35.10" }
+    let districts = (1...90).flatMap { district in
+      (1001...1099).map { "35.10.\(district + 9).\($0),Desa \($0),4,35.10.\(district + 9)" }
+    }
+    let table = RegionTable(Array((["code,name,level,parent_code"] + lines + districts).joined(separator: "\n").utf8))
+    #expect(table.faultCount == 0)
+    let outcomes = await withTaskGroup(of: Result<Int, any Error>.self) { group in
+      for _ in 0..<4 {
+        group.addTask {
+          do { return .success(try await importer.run(table).counts[4] ?? 0) } catch { return .failure(error) }
+        }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+    let counts = outcomes.compactMap { try? $0.get() }
+    #expect(counts.allSatisfy { $0 == 8910 } && !counts.isEmpty)
+    for case .failure(let error) in outcomes { #expect(error as? Problem == .importRunning) }
+    #expect(try await importer.run(table).changesNothing)
+    await database.close()
+  }
+
+  @Test("an import that died stands in the way for a minute, and leaves nothing behind")
+  func died() async throws {
+    let database = try database()
+    let (started, dead) = (Moment(seconds: 1_790_000_000), Randomness.system.id(at: Moment(seconds: 0)))
+    try await database.write { tx in
+      _ = try tx.take(Lease("civic.region-import", holder: dead, seconds: 60), now: started)
+      try tx.run("INSERT INTO region_staging (import_id, code, name, level) VALUES (\(dead), '36', 'Banten', 1)")
+    }
+    let table = table("35,Jawa Timur,1,")
+    func importer(after seconds: Int) -> RegionImport {
+      RegionImport(database, clock: .fixed(started.adding(seconds: seconds)), randomness: .system) { _ in [] }
+    }
+    await #expect(throws: Problem.importRunning) { try await importer(after: 30).run(table) }
+    #expect(try await importer(after: 61).run(table).added.map(\.name) == ["Jawa Timur"])
+    let left = try await database.read { tx in try tx.first("SELECT COUNT(*) FROM region_staging") { $0.int(0) } }
+    #expect(left == 0)
+    await database.close()
+  }
+
   @Test("all of Indonesia, if the shared data are there")
   func indonesia() async throws {
     let path = FileManager.default.currentDirectoryPath + "/../shared/data/wilayah.csv"
@@ -70,7 +116,7 @@ struct RegionTests {
     let table = RegionTable(Array(content))
     #expect(table.faultCount == 0)
     let database = try database()
-    let report = try await RegionImport(database) { _ in [] }.run(table)
+    let report = try await RegionImport(database, clock: .system, randomness: .system) { _ in [] }.run(table)
     #expect(report.counts == [1: 38, 2: 514, 3: 7285, 4: 83_762])
     await database.close()
   }

@@ -148,6 +148,35 @@ struct KeptCountsTests {
     #expect(secrets.lookup("x", purpose: "nik") != secrets.lookup("x", purpose: "phone"))
   }
 
+  @Test("of programs that start at once for the first time, all have the keys of one")
+  func keyFileMadeAtOnce() async throws {
+    let folder = NSTemporaryDirectory() + "simpul-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let found = try await withThrowingTaskGroup(of: [UInt8].self) { group in
+      for _ in 0..<16 {
+        group.addTask {
+          try Secrets.load(folder + "/simpul.key", mayCreate: true, randomness: .system).lookup("a", purpose: "nik")
+        }
+      }
+      return try await group.reduce(into: Set()) { $0.insert($1) }
+    }
+    #expect(found.count == 1)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["simpul.key"])
+  }
+
+  @Test("a file stored twice is there once, and nothing is left over")
+  func fileTwice() throws {
+    let folder = NSTemporaryDirectory() + "simpul-\(UUID().uuidString)/files"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let store = FileStore(folder, secrets: .new(.system))
+    let key = try store.store([1, 2, 3])
+    #expect(try store.store([1, 2, 3]) == key)
+    #expect(try store.load(key) == [1, 2, 3])
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder)
+    #expect(files.count == 2, "a shelf and a file: \(files)")
+  }
+
   @Test("a key file that others may read is refused")
   func keyFile() throws {
     let path = NSTemporaryDirectory() + "simpul-\(UUID().uuidString).key"

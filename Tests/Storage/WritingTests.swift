@@ -70,6 +70,16 @@ struct WritingTests {
     }
   }
 
+  @Test("a database can be closed twice, and by two at once")
+  func closedTwice() async throws {
+    let test = try TestDatabase()
+    async let first: Void = test.database.close()
+    async let second: Void = test.database.close()
+    _ = await (first, second)
+    await test.database.close()
+    await #expect(throws: Problem.self) { _ = try await test.write("terlambat") }
+  }
+
   @Test("values are bound, whatever they hold")
   func binding() async throws {
     let test = try TestDatabase()

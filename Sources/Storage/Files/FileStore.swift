@@ -18,17 +18,20 @@ package struct FileStore: Sendable {
   package func store(_ content: [UInt8]) throws -> Blob {
     let key = Blob(secrets.digest(content))
     let target = path(of: key)
-    guard !FileManager.default.fileExists(atPath: target.path) else { return key }
     let shelf = target.deletingLastPathComponent()
     try FileManager.default.createDirectory(
       at: shelf, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    let sealed = try secrets.seal(content, at: place(of: key))
-    let draft = shelf.appendingPathComponent(UUID().uuidString + ".part")
-    try Data(sealed.bytes).write(to: draft)
-    try Self.flush(draft)
-    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: draft.path)
-    guard rename(draft.path, target.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
-    try Self.flush(shelf)
+    if !FileManager.default.fileExists(atPath: target.path) {
+      let draft = shelf.appendingPathComponent(UUID().uuidString + ".part").path
+      try DurableFile.create(draft, secrets.seal(content, at: place(of: key)).bytes)
+      guard rename(draft, target.path) == 0 else {
+        let error = DurableFile.lastError
+        unlink(draft)
+        throw error
+      }
+    }
+    // Also where the file is there already: whoever made it may not have come as far as this.
+    for place in [shelf, folder, folder.deletingLastPathComponent()] { try DurableFile.flush(place.path) }
     return key
   }
 
@@ -44,13 +47,5 @@ package struct FileStore: Sendable {
 
   private func place(of key: Blob) -> Secrets.Place {
     Secrets.Place(file: key)
-  }
-
-  /// Waits until the disk has it.
-  private static func flush(_ item: URL) throws {
-    let descriptor = open(item.path, O_RDONLY)
-    guard descriptor >= 0 else { throw CocoaError(.fileReadUnknown) }
-    defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw CocoaError(.fileWriteUnknown) }
   }
 }

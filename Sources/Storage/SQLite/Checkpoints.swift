@@ -19,6 +19,7 @@ final class Checkpoints: Sendable {
   private let commits = Atomic<Int>(0)
   private let isMoving = Atomic<Bool>(false)
   private let isReadyToCut = Atomic<Bool>(false)
+  private let isClosed = Atomic<Bool>(false)
   private let pace = Mutex(Pace())
 
   /// When the log may be cut again, and when a complaint was last written.
@@ -59,6 +60,7 @@ final class Checkpoints: Sendable {
 
   /// Empties the log when the program ends.
   func close() {
+    guard !isClosed.exchange(true, ordering: .relaxed) else { return }
     thread.sync { cut() }
     try? connection.close()
   }

@@ -8,6 +8,7 @@ final class Readers: Sendable {
   private let idle: Mutex<[ReadConnection]>
   private let free: DispatchSemaphore
   private let count: Int
+  private let isClosing = Atomic<Bool>(false)
 
   /// - Throws: `StorageFailure.engine` if the file cannot be read.
   init(path: String, settings: DatabaseSettings) throws {
@@ -34,6 +35,8 @@ final class Readers: Sendable {
 
   /// Waits for the reads that run, and closes.
   func close() {
+    // Two that wait for all connections, each with some of them, would wait for ever.
+    guard !isClosing.exchange(true, ordering: .relaxed) else { return }
     for _ in 0..<count { free.wait() }
     idle.withLock { connections in
       for connection in connections { connection.close() }
@@ -50,7 +53,10 @@ final class ReadConnection: Connection, @unchecked Sendable {
 
   init(path: String, cacheKiB: Int) throws {
     let opened = sqlite3_open_v2(path, &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nil)
-    guard opened == SQLITE_OK else { throw StorageFailure.engine(of: handle, sql: "open") }
+    guard opened == SQLITE_OK else {
+      defer { close() }
+      throw StorageFailure.engine(of: handle, sql: "open")
+    }
     sqlite3_busy_timeout(handle, 10_000)
     for setting in ["cache_size = -\(cacheKiB)", "temp_store = MEMORY", "trusted_schema = OFF"] {
       try run("PRAGMA \(setting)")

@@ -1,8 +1,8 @@
 import Core
 import Foundation
 
-/// The writes that wait, bounded by number and by age. Refusing early is kinder than making everyone
-/// wait.
+/// The writes that wait. New ones are refused while too many wait, or while the oldest has waited too
+/// long: refusing early is kinder than making everyone wait. One that waits is never refused any more.
 ///
 /// `@unchecked Sendable`: all state is touched only while the condition's lock is held.
 final class WriteQueue: @unchecked Sendable {
@@ -11,7 +11,8 @@ final class WriteQueue: @unchecked Sendable {
   private let patience: Duration
   private var waiting: [QueuedWrite] = []
   private var isStopping = false
-  private var onFinish: (@Sendable () -> Void)?
+  private var isFinished = false
+  private var onFinish: [@Sendable () -> Void] = []
 
   init(limit: Int, seconds: Int) {
     self.limit = limit
@@ -43,20 +44,25 @@ final class WriteQueue: @unchecked Sendable {
     return batch
   }
 
-  /// Takes no more writes; `then` is called when those that wait are done.
+  /// Takes no more writes; `then` is called when those that wait are done, at once if they are.
   func stop(then: @escaping @Sendable () -> Void) {
     condition.lock()
     isStopping = true
-    onFinish = then
+    let isDone = isFinished
+    if !isDone { onFinish.append(then) }
     condition.signal()
     condition.unlock()
+    if isDone { then() }
   }
 
+  /// Says that the last write is done.
   func finished() {
     condition.lock()
-    let then = onFinish
+    isFinished = true
+    let waiting = onFinish
+    onFinish = []
     condition.unlock()
-    then?()
+    for then in waiting { then() }
   }
 }
 

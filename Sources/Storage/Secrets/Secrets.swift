@@ -107,26 +107,28 @@ package struct Secrets: Sendable {
 }
 
 extension Secrets {
-  /// Reads the key file, or makes it if there is none and `mayCreate` says so.
+  /// Reads the key file, or makes it if there is none and `mayCreate` says so. Of two programs that
+  /// make it at once, both get the keys of the first.
   /// - Throws: `Failure.tooOpen` if others than its owner may read it.
   package static func load(_ path: String, mayCreate: Bool, randomness: Randomness) throws -> Secrets {
-    if let text = try? String(contentsOfFile: path, encoding: .utf8) {
-      let attributes = try FileManager.default.attributesOfItem(atPath: path)
-      let mode = (attributes[.posixPermissions] as? NSNumber)?.intValue ?? 0o777
-      guard mode & 0o077 == 0 else { throw Failure.tooOpen(path) }
-      return try read(text, path: path)
-    }
-    guard mayCreate, !FileManager.default.fileExists(atPath: path) else { throw Failure.unreadableFile(path) }
-    let secrets = new(randomness)
-    guard
-      FileManager.default.createFile(
-        atPath: path, contents: Data(secrets.fileText.utf8), attributes: [.posixPermissions: 0o600]),
-      let file = FileHandle(forUpdatingAtPath: path)
-    else { throw Failure.unreadableFile(path) }
-    // On the disk before anything is sealed with it: a power cut must not leave data without its key.
-    try file.synchronize()
-    try file.close()
-    return secrets
+    if mayCreate, !FileManager.default.fileExists(atPath: path) { try create(path, new(randomness)) }
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { throw Failure.unreadableFile(path) }
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    let mode = (attributes[.posixPermissions] as? NSNumber)?.intValue ?? 0o777
+    guard mode & 0o077 == 0 else { throw Failure.tooOpen(path) }
+    return try read(text, path: path)
+  }
+
+  /// Writes the key file, whole or not at all, and never over another. It is on the disk, with its name,
+  /// before anything is sealed with it: a power cut must not leave data without their key.
+  private static func create(_ path: String, _ secrets: Secrets) throws {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    let draft = "\(path).\(UUID().uuidString).part"
+    try DurableFile.create(draft, Array(secrets.fileText.utf8))
+    defer { unlink(draft) }
+    // A link, unlike renaming, fails where the name is taken.
+    guard link(draft, path) == 0 || errno == EEXIST else { throw DurableFile.lastError }
+    try DurableFile.flush(folder)
   }
 
   private static func read(_ text: String, path: String) throws -> Secrets {
