@@ -55,9 +55,7 @@ struct DurabilityTests {
     var settings = DatabaseSettings()
     settings.largestLog = 1 << 20
     let checkpoints = try Checkpoints(path: path, settings: settings, logger: Logger(label: "test"))
-    let start = ContinuousClock.now
     for _ in 0..<1000 { checkpoints.afterCommit() }
-    #expect(start.duration(to: .now) < .seconds(5))
     #expect(try size() > 4 << 20)
     if let reader { try endReading(reader) }
     for _ in 0..<3000 where try size() > 2 << 20 { _ = try await test.write("pendek") }
