@@ -141,6 +141,7 @@ extension DecisionDesk {
     package let actions: Set<DossierAction>
     package let scan: Scan?
     package let mayAttach: Bool
+    package let mayPrintReceipt: Bool
     package let office: Office?
     package let regencyName: String
     package let villageName: String
@@ -175,7 +176,8 @@ extension DecisionDesk {
       applicant: try DossierStore.applicant(of: id, regency: regency, secrets: secrets, tx),
       reading: DossierRules.reading(acts, promise: dossier.promise, calendar: calendar, now: now),
       actions: standing.actions, scan: try DossierStore.scan(of: id, regency: regency, tx),
-      mayAttach: mayAttach(standing, by: actor, on: reference.zone.day(of: now)), office: data.office(of: dossier.area),
+      mayAttach: mayAttach(standing, by: actor, on: reference.zone.day(of: now)),
+      mayPrintReceipt: actor.may(.receive, in: dossier.area, on: reference.zone.day(of: now)), office: data.office(of: dossier.area),
       regencyName: dossier.area.parent.map(data.name) ?? "",
       villageName: dossier.village.map(data.name) ?? "", zone: calendar.zone)
   }

@@ -27,7 +27,8 @@ struct DossierView {
       \(when: dossier.decision == .grantedByLaw, Component.notice(.attention, "<p>\(DossierStrings.grantedByLaw, language)</p>"))
       \(errors.summary)
       <section aria-label="\(DossierStrings.whatNow, language)"><h2>\(DossierStrings.whatNow, language)</h2>
-      \(ActionView.list(visit, opened, state, open: openAction))</section>
+      \(ActionView.list(visit, opened, state, open: openAction))
+      \(when: opened.mayPrintReceipt, "<p><a href=\"\(DossierAddresses.receipt(dossier.id.text))\">\(DossierStrings.receipt, language)</a></p>")</section>
       \(when: opened.scan != nil || opened.mayAttach, signedLetter(visit))
       \(Component.facts(facts(zone, language)))
       <h2>\(DossierStrings.requirements, language)</h2>

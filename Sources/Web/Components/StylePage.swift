@@ -55,6 +55,7 @@ package enum StylePage {
       ("area", parts.area("contoh-luas", WebStrings.login)),
       ("select", parts.select("contoh-pilih", WebStrings.login, options: [("1", "Satu"), ("2", "Dua")])),
       ("radios", parts.radios("contoh-radio", WebStrings.login, options: [("1", Text("Satu")), ("2", Text("Dua"))])),
+      ("boxes", parts.boxes("contoh-pilihan", WebStrings.login, options: [("1", Text("Satu")), ("2", Text("Dua"))])),
       ("box", parts.box("contoh-kotak", value: "1", "Satu")),
       ("empty", Component.empty("…", "…")),
       (
