@@ -135,6 +135,17 @@ def test_a_data_folder_without_its_key_is_not_opened(tmp_path):
     assert not (tmp_path / "simpul.key").exists(), "a new key was made over data of the old one"
 
 
+def test_commands_that_only_read_make_nothing_and_prove_nothing(tmp_path):
+    nowhere = tmp_path / "salah-ketik"
+    for words in (["audit", "verify"], ["doctor"], ["routes"], ["user", "list"], ["export", "catalogue"]):
+        refused = run(*words, data=nowhere, check=False)
+        assert refused.returncode != 0 and "tidak ada data Simpul" in refused.stderr, words
+        assert not nowhere.exists(), words
+    run("import", "regions", PROJECT / "Data/banyuwangi.csv", data=tmp_path)
+    refused = run("audit", "verify", data=tmp_path, check=False)
+    assert refused.returncode != 0 and "tidak ada yang terbukti" in refused.stderr
+
+
 def test_help_is_there_for_every_command():
     for words in ([], ["serve"], ["demo"], ["import", "regions"], ["user", "add"], ["audit", "verify"], ["doctor"], ["routes"]):
         done = subprocess.run([BINARY, *words, "--help"], capture_output=True, text=True, timeout=60)

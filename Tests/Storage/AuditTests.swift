@@ -44,7 +44,7 @@ struct AuditTests {
       "UPDATE event SET kind = 'note.other' WHERE position = 3",
       "DELETE FROM event WHERE position = 3",
       "UPDATE event SET position = CASE position WHEN 3 THEN 4 ELSE 3 END WHERE position IN (3, 4)",
-      "INSERT INTO event SELECT regency, randomblob(16), at, actor, kind, record_table, record_id, 2, fields, codes, digest, seal, 99 FROM event WHERE position = 3",
+      "INSERT INTO event SELECT regency, randomblob(16), at, actor, kind, record_table, record_id, 2, fields, codes, digest, code, seal, 99 FROM event WHERE position = 3",
       "UPDATE event SET digest = randomblob(32) WHERE position = 3",
       "DELETE FROM event_seal WHERE number = 1",
       "UPDATE event_seal SET hash = randomblob(32)",
@@ -62,15 +62,39 @@ struct AuditTests {
   @Test("who has the database but not the key cannot seal anew what was rewritten")
   func forger() async throws {
     let (test, _) = try await sealed(notes: 10)
-    try tamper(test, "UPDATE event SET actor = randomblob(16) WHERE position = 3")
+    try tamper(
+      test,
+      """
+      DELETE FROM event WHERE record_id = (SELECT id FROM note WHERE text = 'catatan 3');
+      DELETE FROM note WHERE text = 'catatan 3';
+      """)
     try tamper(test, "UPDATE event SET seal = NULL, position = NULL; DELETE FROM event_seal")
     let forger = try Database.open(
       test.folder + "/test.sqlite", settings: DatabaseSettings(), secrets: .new(.system), audited: TestDatabase.audited,
       logger: Logger(label: "test"))
     let today = Zone.wib.day(of: TestDatabase.now)
-    #expect(try await Sealer(forger, regency: 3510).sealBatch(now: TestDatabase.now, today: today) == 10)
+    #expect(try await Sealer(forger, regency: 3510).sealBatch(now: TestDatabase.now, today: today) == 9)
     await forger.close()
     #expect(try await findings(test) == [.sealBroken(number: 1)])
+  }
+
+  @Test("nor can they let the program seal it anew, by taking the seal away")
+  func unsealed() async throws {
+    let (test, _) = try await sealed(notes: 10)
+    try tamper(
+      test,
+      """
+      UPDATE event SET actor = randomblob(16) WHERE position = 3;
+      UPDATE event SET seal = NULL, position = NULL; DELETE FROM event_seal;
+      """)
+    let id = try await test.database.read { tx in
+      try tx.first("SELECT id FROM event WHERE actor IS NOT NULL") { try $0.id(0) }
+    }
+    let forged = try #require(id)
+    #expect(try await findings(test) == [.eventForged(id: forged)])
+    let today = Zone.wib.day(of: TestDatabase.now)
+    #expect(try await Sealer(test.database, regency: 3510).sealBatch(now: TestDatabase.now, today: today) == 10)
+    #expect(try await findings(test) == [.eventForged(id: forged)])
   }
 
   @Test(

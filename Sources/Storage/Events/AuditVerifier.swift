@@ -18,6 +18,8 @@ package struct AuditVerifier: Sendable {
   package enum Finding: Sendable, Hashable {
     /// The seal's events do not give its hash: one was changed, removed, added or moved.
     case sealBroken(number: Int)
+    /// The event is not as the program wrote it, or the program did not write it.
+    case eventForged(id: ID)
     /// Seals are missing from the chain.
     case sealsMissing(from: Int, through: Int)
     /// The record is not as its latest event left it.
@@ -31,14 +33,14 @@ package struct AuditVerifier: Sendable {
   package struct Report: Sendable {
     package var seals = 0
     package var events = 0
-    /// Events not sealed yet, and so not yet proved.
+    /// Events not sealed yet: they are as they were written, but the newest could be gone.
     package var unproved = 0
     package var records = 0
     /// The first findings; `findingCount` tells how many there are in all.
     package private(set) var findings: [Finding] = []
     package private(set) var findingCount = 0
 
-    private static let findingLimit = 1000
+    fileprivate static let findingLimit = 1000
 
     mutating func note(_ finding: Finding) {
       findingCount += 1
@@ -58,9 +60,7 @@ package struct AuditVerifier: Sendable {
   package func verify(progress: @Sendable (Progress) -> Void = { _ in }) async throws -> Report {
     var report = Report()
     try await verifySeals(&report, progress)
-    report.unproved = try await database.read { [regency] tx in
-      try tx.first("SELECT COUNT(*) FROM event WHERE regency = \(regency) AND seal IS NULL") { $0.int(0) } ?? 0
-    }
+    try await verifyUnsealed(&report)
     for table in database.auditedTables {
       try await verifyRecords(of: table, &report, progress)
       try await findUnrecorded(in: table, &report)
@@ -83,6 +83,7 @@ extension AuditVerifier {
       let hash: [UInt8]
       let events: Int
       let isWhole: Bool
+      let forged: [ID]
     }
   }
 
@@ -103,6 +104,7 @@ extension AuditVerifier {
       }
       if expected < link.number { report.note(.sealsMissing(from: expected, through: link.number - 1)) }
       if !seal.isWhole || seal.previous != previous { report.note(.sealBroken(number: link.number)) }
+      for id in seal.forged { report.note(.eventForged(id: id)) }
       previous = seal.hash
       report.seals += 1
       report.events += seal.events
@@ -130,16 +132,35 @@ extension AuditVerifier {
     }
     if let claimed, claimed < found?.head.number ?? Int.max { return Link(number: claimed, seal: nil) }
     guard let (head, hash) = found else { return nil }
-    var (made, count) = (SealHash(head, tx.world.secrets), 0)
-    try tx.each(
-      "SELECT \(SealedEvent.columns) FROM event WHERE regency = \(regency) AND seal = \(head.number) ORDER BY position"
-    ) { row in
-      made.add(try SealedEvent(row))
-      count += 1
-    }
+    var made = SealHash(head, tx.world.secrets)
+    let (count, forged) = try examine(
+      "SELECT \(SealedEvent.columns) FROM event WHERE regency = \(regency) AND seal = \(head.number) ORDER BY position", tx
+    ) { made.add($0) }
     let seal = Link.Seal(
-      previous: head.previous, hash: hash, events: count, isWhole: made.code == hash && count == head.events)
+      previous: head.previous, hash: hash, events: count, isWhole: made.code == hash && count == head.events, forged: forged)
     return Link(number: head.number, seal: seal)
+  }
+
+  /// What no seal covers yet is proved by the events' own codes only: nobody can have changed or added
+  /// one, but the newest may be gone.
+  private func verifyUnsealed(_ report: inout Report) async throws {
+    let (count, forged) = try await database.read { [regency] tx in
+      try self.examine("SELECT \(SealedEvent.columns) FROM event WHERE regency = \(regency) AND seal IS NULL", tx) { _ in }
+    }
+    report.unproved = count
+    for id in forged { report.note(.eventForged(id: id)) }
+  }
+
+  /// - Returns: how many events there are, and the first of those that the program did not write so.
+  private func examine(_ events: SQL, _ tx: Transaction, _ body: (SealedEvent) -> Void) throws -> (count: Int, forged: [ID]) {
+    var (count, forged) = (0, [ID]())
+    try tx.each(events) { row in
+      let event = SealedEvent(row)
+      count += 1
+      body(event)
+      if !event.isGenuine(tx.world.secrets), forged.count < Report.findingLimit { forged.append(try event.id()) }
+    }
+    return (count, forged)
   }
 }
 

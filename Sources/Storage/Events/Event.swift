@@ -58,15 +58,10 @@ extension Transaction {
   /// Its turn among the events of its record is given here, in the transaction, and never read from a
   /// clock: which event is the latest stays certain when the clock steps back.
   package func record(_ event: Event) throws {
-    let digest = try digest(of: event.record)
-    let turn = (try latestEvent(of: event.record)?.turn ?? 0) + 1
-    try run(
-      """
-      INSERT INTO event (regency, id, at, actor, kind, record_table, record_id, turn, fields, codes, digest)
-      VALUES (\(event.record.regency), \(event.id), \(event.at), \(event.actor), \(event.kind),
-        \(event.record.table), \(event.record.id), \(turn), \(event.fields.joined(separator: ",")),
-        \(event.codesText), \(Blob(digest)))
-      """)
+    let sealed = SealedEvent(
+      event, turn: (try latestEvent(of: event.record)?.turn ?? 0) + 1, digest: try digest(of: event.record))
+    let values = sealed.values + [.blob(world.secrets.eventCode(sealed.bytes))]
+    try run(SQL(text: SealedEvent.insertion, values: values))
   }
 
   /// The event that came last for a record, and the digest it left.

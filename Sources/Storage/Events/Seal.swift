@@ -42,7 +42,7 @@ package struct Sealer: Sendable {
         try tx.run(
           """
           UPDATE event SET seal = \(head.number), position = \(position)
-          WHERE regency = \(regency) AND id = \(event.id)
+          WHERE regency = \(regency) AND id = \(try event.id())
           """)
       }
       try tx.run(
@@ -85,23 +85,8 @@ struct SealHash {
 
   mutating func add(_ event: SealedEvent) {
     hash.update(data: event.bytes)
+    hash.update(data: event.code)
   }
 
   var code: [UInt8] { Array(hash.finalize()) }
-}
-
-/// An event as the seal sees it.
-struct SealedEvent {
-  let id: ID
-  let bytes: [UInt8]
-
-  static let columns: SQL = "id, at, actor, kind, record_table, record_id, turn, fields, codes, digest"
-  private static let columnCount: Int32 = 10
-
-  init(_ row: borrowing Row) throws {
-    id = try row.id(0)
-    var all: [UInt8] = []
-    for column in 0..<Self.columnCount { CanonicalBytes.append(row.anything(column), to: &all) }
-    bytes = all
-  }
 }

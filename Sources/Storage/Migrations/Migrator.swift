@@ -80,7 +80,7 @@ extension Database {
           regency {integer} NOT NULL, id {blob} NOT NULL, at {integer} NOT NULL, actor {blob},
           kind {text} NOT NULL, record_table {text} NOT NULL, record_id {blob} NOT NULL,
           turn {integer} NOT NULL, fields {text} NOT NULL, codes {text} NOT NULL, digest {blob} NOT NULL,
-          seal {integer}, position {integer},
+          code {blob} NOT NULL, seal {integer}, position {integer},
           PRIMARY KEY (regency, id)
         ) {clustered};
         CREATE UNIQUE INDEX event_record ON event (regency, record_table, record_id, turn);

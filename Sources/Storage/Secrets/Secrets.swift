@@ -13,9 +13,10 @@ package struct Secrets: Sendable {
   private let current: UInt8
   private let lookupKey: SymmetricKey
   private let digestKey: SymmetricKey
+  private let eventKey: SymmetricKey
   private let sealKey: SymmetricKey
 
-  /// Digests and seals have keys of their own, derived from that for finding: what one of them signs
+  /// Digests, events and seals have keys of their own, derived from that for finding: what one of them signs
   /// can never pass for what another does.
   private init(keys: [UInt8: SymmetricKey], current: UInt8, lookupKey: SymmetricKey) {
     func derived(_ purpose: String) -> SymmetricKey {
@@ -25,6 +26,7 @@ package struct Secrets: Sendable {
     self.current = current
     self.lookupKey = lookupKey
     digestKey = derived("simpul/digest")
+    eventKey = derived("simpul/event")
     sealKey = derived("simpul/seal")
   }
 
@@ -98,6 +100,11 @@ package struct Secrets: Sendable {
 
   func digest(_ bytes: [UInt8]) -> [UInt8] {
     Array(HMAC<SHA256>.authenticationCode(for: bytes, using: digestKey))
+  }
+
+  /// The code of an event, by which the program knows its own.
+  func eventCode(_ bytes: [UInt8]) -> [UInt8] {
+    Array(HMAC<SHA256>.authenticationCode(for: bytes, using: eventKey))
   }
 
   /// Begins the code of a seal, which nobody can make or check without the key file.

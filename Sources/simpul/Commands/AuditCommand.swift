@@ -16,11 +16,14 @@ struct AuditCommand: AsyncParsableCommand {
       let report = try await AuditVerifier(wiring.database, regency: wiring.installation.regency).verify(progress: Self.show)
       await wiring.database.close()
       Progress.end()
+      let (events, seals, records) = (report.events, report.seals, report.records)
       print(
-        "\(Numerals.integer(report.events)) kejadian dalam \(Numerals.integer(report.seals)) segel, \(Numerals.integer(report.records)) data diperiksa."
-      )
+        "\(Numerals.integer(events)) kejadian dalam \(Numerals.integer(seals)) segel,",
+        "\(Numerals.integer(records)) data diperiksa.")
       if report.unproved > 0 {
-        print("\(Numerals.integer(report.unproved)) kejadian terbaru belum disegel, jadi belum terbukti.")
+        print(
+          "\(Numerals.integer(report.unproved)) kejadian terbaru belum disegel:",
+          "isinya asli, tetapi kelengkapannya belum terbukti.")
       }
       for finding in report.findings { print(Self.words(finding)) }
       if report.findingCount > report.findings.count {
@@ -41,6 +44,7 @@ struct AuditCommand: AsyncParsableCommand {
     private static func words(_ finding: AuditVerifier.Finding) -> String {
       switch finding {
       case .sealBroken(let number): "Segel \(number) rusak: kejadian di dalamnya diubah, dihapus, ditambah, atau dipindah."
+      case .eventForged(let id): "Kejadian \(id.text) bukan tulisan program ini, atau diubah."
       case .sealsMissing(let from, let through):
         from == through ? "Segel \(from) hilang." : "Segel \(from) sampai \(through) hilang."
       case .recordDiffers(let table, let id): "Data \(table) \(id.text) tidak sama dengan kejadian terakhirnya."
