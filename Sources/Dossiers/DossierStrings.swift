@@ -101,7 +101,7 @@ enum DossierStrings {
   static let batchLeft = Text(
     id: "tidak disetujui karena sudah berubah atau bukan lagi di meja Anda. Buka satu per satu.",
     en: "not approved, because they changed or are no longer at your desk. Open them one by one.")
-  static let nearDue = Text(id: "Waktu hampir habis", en: "Time is running out")
+  static let nearDue = Text(id: "dua pertiga waktu terpakai", en: "two thirds of the time used")
   static let answered = Text(id: "dijawab, belum diperiksa", en: "answered, not checked yet")
   static let changedMeanwhile = Text(
     id: "Berkas ini berubah sejak Anda membukanya. Yang terjadi:",

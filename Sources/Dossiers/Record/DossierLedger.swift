@@ -100,7 +100,7 @@ struct DossierLedger: Sendable {
       dossier.decision == .rejected
       ? nil : try DossierStore.nextAgendaNumber(area: dossier.area, year: day.year, regency: regency, tx)
     return DossierStore.DecidedFacts(
-      day: day, isLate: reading.isLate, officeMinutes: reading.officeSeconds / 60, agendaNumber: number)
+      day: day, isLate: reading.isLate, officeMinutes: (reading.officeSeconds + 59) / 60, agendaNumber: number)
   }
 
   private func figures(_ dossier: Dossier, _ decided: DossierStore.DecidedFacts) -> [FigureDelta] {

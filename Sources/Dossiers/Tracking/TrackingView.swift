@@ -47,7 +47,7 @@ struct TrackingView {
     guard dossier.state.isOpen, dossier.firstDue != .distant else { return .empty }
     return """
       <div class="promise\(when: reading.isLate, " late")"><p>\(DossierStrings.promised, language)</p>
-      <p class="date">\(tracked.zone.long(dossier.firstDue, language)) \(when: reading.isLate, Component.tag(DossierStrings.late[language], .late))</p>
+      <p class="date">\(tracked.zone.long(dossier.firstDue, language)) \(when: reading.isLate && (dossier.isExtended || dossier.state != .running), Component.tag(DossierStrings.late[language], .late))</p>
       \(when: dossier.isExtended && dossier.due != .distant, "<p>\(DossierStrings.newDate, language): <strong>\(tracked.zone.long(dossier.due, language))</strong></p>")
       \(when: dossier.state == .running, "<p>\(reading.remaining.map { Component.tag($0.words[language], reading.isLate ? .late : .waiting) })</p>")
       \(when: reading.isLate, "<p>\(DossierStrings.ifLate, language)</p>")</div>

@@ -61,8 +61,8 @@ package struct BarChart: Sendable {
     init(_ bars: [Bar]) {
       let labelsAreShort = bars.allSatisfy { $0.label.count <= 16 }
       step = labelsAreShort ? 25 : 46
-      (start, drop) = labelsAreShort ? (130, 0) : (0, 18)
-      longest = labelsAreShort ? 170 : 220
+      (start, drop) = labelsAreShort ? (140, 0) : (0, 18)
+      longest = labelsAreShort ? 160 : 220
     }
   }
 }
