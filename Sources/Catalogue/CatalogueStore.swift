@@ -14,6 +14,19 @@ enum CatalogueStore {
     ) { ServiceVersion(service: try decode(Service.self, $0.text(0)), version: $0.int(1)) }
   }
 
+  /// The last versions of services that are offered no more.
+  static func withdrawn(regency: Int, in tx: Transaction) throws -> [ServiceVersion] {
+    try tx.all(
+      """
+      SELECT v.content, v.version FROM service_version v
+      WHERE v.regency = \(regency)
+        AND NOT EXISTS (SELECT 1 FROM service s WHERE s.regency = v.regency AND s.key = v.key)
+        AND NOT EXISTS (
+          SELECT 1 FROM service_version w WHERE w.regency = v.regency AND w.key = v.key AND w.version > v.version)
+      """
+    ) { ServiceVersion(service: try decode(Service.self, $0.text(0)), version: $0.int(1)) }
+  }
+
   static func version(_ number: Int, of key: String, regency: Int, in tx: Transaction) throws -> ServiceVersion? {
     try tx.first(
       """

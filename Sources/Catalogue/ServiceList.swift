@@ -24,7 +24,9 @@ package final class ServiceList: Sendable {
     let generation = try tx.generation(Self.generation)
     if let known = cache.withLock({ $0 }), known.generation == generation { return known.shelf }
     let headings = try CatalogueStore.headings(regency: regency, in: tx)
-    let shelf = ServiceShelf(headings: headings, versions: try CatalogueStore.current(regency: regency, in: tx))
+    let shelf = ServiceShelf(
+      headings: headings, versions: try CatalogueStore.current(regency: regency, in: tx),
+      withdrawn: try CatalogueStore.withdrawn(regency: regency, in: tx))
     cache.withLock { $0 = (generation, shelf) }
     return shelf
   }
@@ -47,10 +49,13 @@ package struct ServiceShelf: Sendable {
   package let abolished: [CatalogueFile.Abolished]
   /// By number.
   package let services: [ServiceVersion]
+  /// What is offered no more, as it last was: old figures and dossiers still speak of it.
+  package let withdrawn: [ServiceVersion]
   private let byKey: [String: ServiceVersion]
   private let searchTexts: [String: String]
 
-  init(headings: CatalogueFile?, versions: [ServiceVersion]) {
+  init(headings: CatalogueFile?, versions: [ServiceVersion], withdrawn: [ServiceVersion]) {
+    self.withdrawn = withdrawn.sorted { $0.service.number < $1.service.number }
     groups = headings?.groups ?? []
     lifeEvents = headings?.lifeEvents ?? []
     abolished = headings?.abolished ?? []

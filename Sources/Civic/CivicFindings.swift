@@ -13,8 +13,8 @@ extension Civic {
       return Finding(
         Text(id: "\($0.name): \(id) belum diisi.", en: "\($0.name): \(en) not filled in."),
         remedy: Text(
-          id: "Tanyakan kepada kantornya; warga membacanya sebagai “belum diisi”.",
-          en: "Ask the office; residents read “not filled in yet”."))
+          id: "Tanyakan kepada kantornya, lalu: simpul import offices KANTOR.csv. Warga membacanya sebagai “belum diisi”.",
+          en: "Ask the office, then: simpul import offices OFFICES.csv. Residents read “not filled in yet”."))
     }
   }
 

@@ -8,7 +8,8 @@ package enum Civic {
       "account", columns: ["id", "login", "name", "password", "must_change", "demo", "closed"],
       parts: [
         AuditedPart("assignment", of: "account", columns: ["role", "area", "from_day", "through_day", "acting"], by: "id")
-      ])
+      ]),
+    AuditedTable("office", columns: ["id", "area", "name", "zone", "address", "phone", "email"]),
   ]
 
   package static let migrations = MigrationSet(
@@ -31,7 +32,7 @@ package enum Civic {
         """
         CREATE TABLE office (
           regency {integer} NOT NULL, id {blob} NOT NULL, area {text} NOT NULL, name {text} NOT NULL,
-          zone {text} NOT NULL, address {text}, phone {text}, email {text}, hours_note {text},
+          zone {text} NOT NULL, address {text}, phone {text}, email {text},
           PRIMARY KEY (regency, id), UNIQUE (regency, area)
         ) {clustered};
         """),

@@ -4,6 +4,8 @@ package import Storage
 package struct Asks: Sendable {
   /// The services offered now, in order.
   package var offered: @Sendable (Transaction) throws -> [ServiceTerms]
+  /// All services, with those offered no more: what old figures speak of.
+  package var everOffered: @Sendable (Transaction) throws -> [ServiceTerms]
   /// The terms of services in the versions that dossiers began under.
   package var terms: @Sendable (Set<ServiceTerms.Key>, Transaction) throws -> [ServiceTerms.Key: ServiceTerms]
   /// A letter's body with its named places filled.
@@ -11,10 +13,12 @@ package struct Asks: Sendable {
 
   package init(
     offered: @escaping @Sendable (Transaction) throws -> [ServiceTerms],
+    everOffered: @escaping @Sendable (Transaction) throws -> [ServiceTerms],
     terms: @escaping @Sendable (Set<ServiceTerms.Key>, Transaction) throws -> [ServiceTerms.Key: ServiceTerms],
     fillLetter: @escaping @Sendable (String, [String: String]) -> String
   ) {
     self.offered = offered
+    self.everOffered = everOffered
     self.terms = terms
     self.fillLetter = fillLetter
   }

@@ -12,6 +12,10 @@ extension Wiring {
       offered: { tx in
         try services.shelf(in: tx).services.filter { $0.service.status == .active }.map(known.terms)
       },
+      everOffered: { tx in
+        let shelf = try services.shelf(in: tx)
+        return (shelf.services + shelf.withdrawn).map(known.terms)
+      },
       terms: { keys, tx in
         var found: [ServiceTerms.Key: ServiceTerms] = [:]
         for key in keys {

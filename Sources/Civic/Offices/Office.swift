@@ -11,12 +11,10 @@ package struct Office: Sendable, Hashable {
   package let address: String?
   package let phone: String?
   package let email: String?
-  /// What the office says about its hours, beside the calendar.
-  package let hoursNote: String?
 
   package init(
     id: ID, area: AreaCode, name: String, zone: Zone, address: String? = nil, phone: String? = nil,
-    email: String? = nil, hoursNote: String? = nil
+    email: String? = nil
   ) {
     self.id = id
     self.area = area
@@ -25,16 +23,6 @@ package struct Office: Sendable, Hashable {
     self.address = address
     self.phone = phone
     self.email = email
-    self.hoursNote = hoursNote
-  }
-
-  /// The title of its head on letters.
-  package var headTitle: String {
-    switch area.level {
-    case .district: "Camat \(shortName)"
-    case .village: area.villageKind == .kelurahan ? "Lurah \(shortName)" : "Kepala Desa \(shortName)"
-    default: "Kepala \(name)"
-    }
   }
 
   /// The name of its place, without the kind of office.
@@ -68,8 +56,13 @@ package enum OfficeStore {
       }
     }
     let offices = missing.map { Office(id: newID(), area: $0.code, name: name(of: $0), zone: Zone(of: $0.code)) }
+    let eventIDs = offices.map { _ in newID() }
     try await database.write { tx in
-      for office in offices { try insert(office, regency: number, tx) }
+      for (office, eventID) in zip(offices, eventIDs) {
+        try insert(office, regency: number, tx)
+        let key = RecordKey("office", regency: number, id: office.id)
+        try tx.record(Event(id: eventID, at: now, actor: nil, kind: "office.made", record: key))
+      }
       if !offices.isEmpty { try tx.bumpGeneration(Reference.generation) }
     }
     return offices.count
@@ -82,24 +75,23 @@ package enum OfficeStore {
   private static func insert(_ office: Office, regency: Int, _ tx: Transaction) throws {
     try tx.run(
       """
-      INSERT INTO office (regency, id, area, name, zone, address, phone, email, hours_note)
+      INSERT INTO office (regency, id, area, name, zone, address, phone, email)
       VALUES (\(regency), \(office.id), \(office.area), \(office.name), \(office.zone.rawValue),
-        \(office.address), \(office.phone), \(office.email), \(office.hoursNote))
-      ON CONFLICT (regency, area) DO NOTHING
+        \(office.address), \(office.phone), \(office.email))
       """)
   }
 
   package static func offices(regency: Int, in tx: Transaction) throws -> [Office] {
     try tx.all(
       """
-      SELECT id, area, name, zone, address, phone, email, hours_note FROM office
+      SELECT id, area, name, zone, address, phone, email FROM office
       WHERE regency = \(regency) ORDER BY area
       """
     ) { row in
       Office(
         id: try row.id(0), area: try row.value(1, as: AreaCode.self), name: row.text(2),
         zone: try row.value(3, as: Zone.self), address: row.textOrNil(4), phone: row.textOrNil(5),
-        email: row.textOrNil(6), hoursNote: row.textOrNil(7))
+        email: row.textOrNil(6))
     }
   }
 }

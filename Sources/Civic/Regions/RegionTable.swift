@@ -8,19 +8,8 @@ package struct RegionTable: Sendable {
     let name: String
   }
 
-  /// A row that cannot be imported, and why.
-  package struct Fault: Sendable, Hashable {
-    package let line: Int
-    package let column: String
-    package let text: Text
-  }
-
   package private(set) var entries: [Entry] = []
-  /// The first faults; `faultCount` tells how many there are in all.
-  package private(set) var faults: [Fault] = []
-  package private(set) var faultCount = 0
-
-  private static let faultLimit = 50
+  package private(set) var faults = TableFaults()
   private var lines: [Int] = []
 
   /// Reads and checks the whole file.
@@ -28,16 +17,16 @@ package struct RegionTable: Sendable {
     do {
       var reader = try CSVReader(bytes)
       guard let header = try reader.next() else {
-        note(1, "code", Text(id: "Berkas kosong.", en: "The file is empty."))
+        faults.note(1, "code", Text(id: "Berkas kosong.", en: "The file is empty."))
         return
       }
       guard let columns = Columns(header.fields) else {
-        note(header.line, "code", RegionStrings.header)
+        faults.note(header.line, "code", RegionStrings.header)
         return
       }
       while let row = try reader.next() { read(row, columns) }
     } catch {
-      note(error.line, "\(error.column)", error.text)
+      faults.note(error.line, "\(error.column)", error.text)
     }
     checkTree()
   }
@@ -60,24 +49,24 @@ package struct RegionTable: Sendable {
 
   private mutating func read(_ row: CSVReader.Row, _ columns: Columns) {
     guard row.fields.count == columns.count else {
-      note(row.line, "code", RegionStrings.fieldCount(row.fields.count, wanted: columns.count))
+      faults.note(row.line, "code", RegionStrings.fieldCount(row.fields.count, wanted: columns.count))
       return
     }
     let typed = row.fields[columns.code]
     guard let code = AreaCode(typed) else {
-      note(row.line, "code", RegionStrings.badCode(typed))
+      faults.note(row.line, "code", RegionStrings.badCode(typed))
       return
     }
     guard let name = cleaned(row.fields[columns.name], limit: 100), !name.isEmpty else {
-      note(row.line, "name", RegionStrings.badName)
+      faults.note(row.line, "name", RegionStrings.badName)
       return
     }
     if let level = columns.level.map({ row.fields[$0] }), level != String(code.level.rawValue) {
-      note(row.line, "level", RegionStrings.badLevel(level, of: code))
+      faults.note(row.line, "level", RegionStrings.badLevel(level, of: code))
       return
     }
     if let parent = columns.parent.map({ row.fields[$0] }), parent != code.parent?.text ?? "" {
-      note(row.line, "parent_code", RegionStrings.badParent(parent, of: code))
+      faults.note(row.line, "parent_code", RegionStrings.badParent(parent, of: code))
       return
     }
     entries.append(Entry(code: code, name: name))
@@ -88,18 +77,13 @@ package struct RegionTable: Sendable {
   private mutating func checkTree() {
     var known = Set<AreaCode>(minimumCapacity: entries.count)
     for (index, entry) in entries.enumerated() where !known.insert(entry.code).inserted {
-      note(lines[index], "code", RegionStrings.twice(entry.code))
+      faults.note(lines[index], "code", RegionStrings.twice(entry.code))
     }
     for (index, entry) in entries.enumerated() {
       if let parent = entry.code.parent, !known.contains(parent) {
-        note(lines[index], "code", RegionStrings.orphan(entry.code, parent: parent))
+        faults.note(lines[index], "code", RegionStrings.orphan(entry.code, parent: parent))
       }
     }
-  }
-
-  private mutating func note(_ line: Int, _ column: String, _ text: Text) {
-    faultCount += 1
-    if faults.count < Self.faultLimit { faults.append(Fault(line: line, column: column, text: text)) }
   }
 }
 

@@ -177,7 +177,8 @@ extension DecisionDesk {
       reading: DossierRules.reading(acts, promise: dossier.promise, calendar: calendar, now: now),
       actions: standing.actions, scan: try DossierStore.scan(of: id, regency: regency, tx),
       mayAttach: mayAttach(standing, by: actor, on: reference.zone.day(of: now)),
-      mayPrintReceipt: actor.may(.receive, in: dossier.area, on: reference.zone.day(of: now)), office: data.office(of: dossier.area),
+      mayPrintReceipt: actor.may(.receive, in: dossier.area, on: reference.zone.day(of: now)),
+      office: data.office(of: dossier.area),
       regencyName: dossier.area.parent.map(data.name) ?? "",
       villageName: dossier.village.map(data.name) ?? "", zone: calendar.zone)
   }

@@ -35,7 +35,7 @@ struct FigurePages: Sendable {
     let month = Self.month(visit)
     let (figures, services, areas) = try await visit.read { [desk] tx, actor in
       let area = try Self.area(visit, actor, .readFigures)
-      let services = try desk.asks.offered(tx)
+      let services = try desk.asks.everOffered(tx)
       let data = try desk.reference.data(in: tx)
       let areas = actor.areas(for: .readFigures, on: visit.today).flatMap { own in
         own.level == .regency ? [own] + data.districtOffices.map(\.area) : [own]
@@ -60,7 +60,7 @@ struct FigurePages: Sendable {
       let records = try FigureRecords(
         kind, part: part, regency: desk.regency, area: area, month: month, after: after, now: visit.now, tx)
       let terms = try desk.asks.terms(Set(records.dossiers.map(\.terms)), tx)
-      return (records, terms, try desk.asks.offered(tx), actor.may(.readDossiers, in: area, on: visit.today))
+      return (records, terms, try desk.asks.everOffered(tx), actor.may(.readDossiers, in: area, on: visit.today))
     }
     return visit.show(
       Page(

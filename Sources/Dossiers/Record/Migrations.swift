@@ -7,8 +7,9 @@ extension Dossiers {
       "dossier",
       columns: [
         "id", "code", "area", "service", "service_version", "promise", "applicant", "name", "nik", "phone",
-        "address", "purpose", "proxy", "pin", "pin_given_at", "pin_given_by", "village", "received_at", "received_day", "received_by", "state", "step",
-        "started_at", "first_due", "due", "decision", "decided_at", "decided_day", "late", "office_minutes",
+        "address", "purpose", "proxy", "pin", "pin_given_at", "pin_given_by", "village", "received_at",
+        "received_day", "received_by", "state", "step", "started_at", "first_due", "due", "decision", "decided_at", "decided_day",
+        "late", "office_minutes",
         "agenda_year", "agenda_number", "warned", "escalated", "version",
       ],
       parts: [

@@ -48,7 +48,7 @@ struct DemoCommand: AsyncParsableCommand {
   private func importFacts(_ wiring: Wiring) async throws {
     let now = wiring.clock.now()
     let table = RegionTable(Array(try content("banyuwangi.csv")))
-    guard table.faultCount == 0 else { throw ValidationError("Data wilayah contoh rusak.") }
+    guard table.faults.count == 0 else { throw ValidationError("Data wilayah contoh rusak.") }
     _ = try await wiring.regions.run(table)
     _ = try await OfficeStore.makeMissing(
       regency: AreaCode(regency: wiring.installation.regency), now: now, { wiring.randomness.id(at: now) }, in: wiring.database)

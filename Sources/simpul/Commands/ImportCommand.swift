@@ -7,8 +7,8 @@ import Storage
 
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Memasukkan wilayah, kalender, atau katalog layanan.",
-    subcommands: [Regions.self, Calendar.self, Catalogue.self])
+    commandName: "import", abstract: "Memasukkan wilayah, kantor, kalender, atau katalog layanan.",
+    subcommands: [Regions.self, Offices.self, Calendar.self, Catalogue.self])
 
   /// What every import needs.
   struct Source: ParsableArguments {
@@ -37,16 +37,40 @@ struct ImportCommand: AsyncParsableCommand {
     }
   }
 
+  /// Says what is wrong with a table, line by line.
+  /// - Throws: if anything is.
+  private static func refuse(_ faults: TableFaults) throws {
+    guard faults.count > 0 else { return }
+    for fault in faults.first { print("baris \(fault.line), kolom \(fault.column): \(fault.text.id)") }
+    throw ValidationError("\(faults.count) baris tidak dapat diterima. Tidak ada yang dimasukkan.")
+  }
+
+  struct Offices: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Alamat dan telepon kantor dari CSV code,address,phone,email.")
+    @OptionGroup var source: Source
+
+    func run() async throws {
+      let table = OfficeTable(try source.bytes)
+      try ImportCommand.refuse(table.faults)
+      let wiring = try Wiring(Installation(folder: source.data))
+      let (now, regency) = (wiring.clock.now(), wiring.installation.regency)
+      let ids = table.entries.map { _ in wiring.randomness.id(at: now) }
+      let report = try await wiring.database.write { tx in
+        try OfficeStore.fill(from: table, regency: regency, eventIDs: ids, now: now, tx)
+      }
+      await wiring.database.close()
+      try ImportCommand.refuse(report.faults)
+      print("\(report.changed) kantor diubah, \(table.entries.count - report.changed) tetap.")
+    }
+  }
+
   struct Regions: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Wilayah dari CSV code,name[,level,parent_code].")
     @OptionGroup var source: Source
 
     func run() async throws {
       let table = RegionTable(try source.bytes)
-      guard table.faultCount == 0 else {
-        for fault in table.faults { print("baris \(fault.line), kolom \(fault.column): \(fault.text.id)") }
-        throw ValidationError("\(table.faultCount) baris tidak dapat diterima. Tidak ada yang dimasukkan.")
-      }
+      try ImportCommand.refuse(table.faults)
       let wiring = try Wiring(Installation(folder: source.data))
       let report = try await wiring.regions.run(table) { done, all in
         Progress.show("wilayah", done: done, of: all)
