@@ -14,6 +14,8 @@ struct Installation: Sendable {
   let publicAddress: String?
   /// `SIMPUL_TRUSTED_PROXIES`: how many reverse proxies stand in front. Default: 0.
   let trustedProxies: Int
+  /// `SIMPUL_BACKUP_FOLDER`: where a copy is put every day; none without it.
+  let backupFolder: String?
   /// `SIMPUL_SECURE`: whether visitors come over TLS. Default: false.
   let isSecure: Bool
 
@@ -31,6 +33,7 @@ struct Installation: Sendable {
     self.folder = settings.string(forKey: "data", default: "data")
     regency = settings.int(forKey: "regency", default: 3510)
     publicAddress = settings.string(forKey: "public.address")
+    backupFolder = settings.string(forKey: "backup.folder")
     trustedProxies = settings.int(forKey: "trusted.proxies", default: 0)
     isSecure = settings.bool(forKey: "secure", default: false)
   }

@@ -8,7 +8,7 @@ struct Simpul: AsyncParsableCommand {
     abstract: "Simpul pelayanan: pusat layanan kecamatan dan simpul kabupatennya.",
     subcommands: [
       ServeCommand.self, DemoCommand.self, ImportCommand.self, ExportCommand.self, UserCommand.self,
-      AuditCommand.self, DoctorCommand.self, RoutesCommand.self,
+      AuditCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self, RoutesCommand.self,
       MeasureCommand.self,
     ])
 }

@@ -73,10 +73,15 @@ struct Wiring: Sendable {
     return (database, secrets)
   }
 
-  private static func openForReading(_ installation: Installation, _ settings: DatabaseSettings) throws -> (Database, Secrets) {
+  /// - Throws: `Problem.noInstallation` where there is none.
+  static func requireInstallation(_ installation: Installation) throws {
     guard FileManager.default.fileExists(atPath: installation.database) else {
       throw Problem.noInstallation(installation.folder)
     }
+  }
+
+  private static func openForReading(_ installation: Installation, _ settings: DatabaseSettings) throws -> (Database, Secrets) {
+    try requireInstallation(installation)
     let secrets = try Secrets.load(installation.keyFile, mayCreate: false, randomness: .system)
     var settings = settings
     settings.readSeconds = nil
@@ -120,7 +125,11 @@ struct Wiring: Sendable {
     let (database, regency, zone) = (database, installation.regency, reference.zone)
     let folder = FigureFolder(database, regency: regency)
     let sealer = Sealer(database, regency: regency)
-    return rooms.flatMap(\.jobs) + [
+    let shelf = installation.backupFolder.map { BackupShelf(wiring: self, folder: $0) }
+    let copying = shelf.map { shelf in
+      Job("storage.backup", every: 3600) { now in try await shelf.copyDaily(now: now) }
+    }
+    return rooms.flatMap(\.jobs) + (copying.map { [$0] } ?? []) + [
       Job("storage.figures", every: 2) { now in
         while try await folder.foldBatch(now: now) == FigureFolder.batch, !Task.isCancelled {}
       },

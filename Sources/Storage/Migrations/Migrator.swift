@@ -141,6 +141,15 @@ extension Database {
           name {text} NOT NULL, holder {blob} NOT NULL, until {integer} NOT NULL, PRIMARY KEY (name)
         ) {clustered};
         """),
+      Migration(
+        "0005_backup_run",
+        """
+        CREATE TABLE backup_run (
+          regency {integer} NOT NULL, id {blob} NOT NULL, kind {text} NOT NULL CHECK (kind IN ('copy', 'drill')),
+          at {integer} NOT NULL, bytes {integer} NOT NULL, PRIMARY KEY (regency, id)
+        ) {clustered};
+        CREATE INDEX backup_run_kind ON backup_run (regency, kind, at);
+        """),
     ])
 }
 

@@ -15,6 +15,7 @@ package struct Secrets: Sendable {
   private let digestKey: SymmetricKey
   private let eventKey: SymmetricKey
   private let sealKey: SymmetricKey
+  private let backupKey: SymmetricKey
 
   /// Digests, events and seals have keys of their own, derived from that for finding: what one of them signs
   /// can never pass for what another does.
@@ -28,6 +29,7 @@ package struct Secrets: Sendable {
     digestKey = derived("simpul/digest")
     eventKey = derived("simpul/event")
     sealKey = derived("simpul/seal")
+    backupKey = derived("simpul/backup")
   }
 
   /// Where a sealed value stands.
@@ -105,6 +107,11 @@ package struct Secrets: Sendable {
   /// The code of an event, by which the program knows its own.
   func eventCode(_ bytes: [UInt8]) -> [UInt8] {
     Array(HMAC<SHA256>.authenticationCode(for: bytes, using: eventKey))
+  }
+
+  /// The key of one backup, told from others by its salt.
+  func backupKey(salt: [UInt8]) -> SymmetricKey {
+    HKDF<SHA256>.deriveKey(inputKeyMaterial: backupKey, salt: salt, info: Array("copy".utf8), outputByteCount: 32)
   }
 
   /// Begins the code of a seal, which nobody can make or check without the key file.

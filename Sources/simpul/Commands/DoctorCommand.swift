@@ -12,9 +12,11 @@ struct DoctorCommand: AsyncParsableCommand {
   func run() async throws {
     let wiring = try Wiring(Installation(folder: data), for: .reading)
     let (regency, services, reference) = (wiring.installation.regency, wiring.services, wiring.reference)
-    let today = reference.zone.day(of: wiring.clock.now())
+    let now = wiring.clock.now()
+    let today = reference.zone.day(of: now)
     let findings = try await wiring.database.read { tx in
       try Civic.findings(regency: regency, reference: reference, today: today, in: tx) + Catalogue.findings(services, in: tx)
+        + BackupLog.findings(regency: regency, now: now, in: tx)
     }
     await wiring.database.close()
     for finding in findings { print("• \(finding.text.id)\n  → \(finding.remedy.id)") }

@@ -1,0 +1,23 @@
+import ArgumentParser
+import Core
+import Storage
+
+struct BackupCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backup", abstract: "Membuat cadangan terenkripsi tanpa menghentikan pelayanan. Kuncinya tidak ikut.")
+
+  @Argument(help: "Folder tujuan, misalnya disk USB.")
+  var folder: String
+
+  @Option(help: "Folder data. Bawaan: data, atau SIMPUL_DATA.")
+  var data: String?
+
+  func run() async throws {
+    try Wiring.requireInstallation(Installation(folder: data))
+    let wiring = try Wiring(Installation(folder: data))
+    let copy = try await BackupShelf(wiring: wiring, folder: folder).copy(now: wiring.clock.now())
+    await wiring.database.close()
+    print("\(copy.path): \(Numerals.integer(copy.bytes)) byte.")
+    print("Simpan \(wiring.installation.keyFile) di tempat lain: tanpa kunci itu cadangan ini tidak terbaca siapa pun.")
+  }
+}
