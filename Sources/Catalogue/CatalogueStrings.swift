@@ -41,7 +41,6 @@ enum CatalogueStrings {
   static let forwarded = Text(
     id: "Diterima di sini dan diselesaikan oleh instansi lain.", en: "Received here and finished by another agency.")
   static let steps = Text(id: "Langkahnya", en: "The steps")
-  static let whatIsThis = Text(id: "Apa ini dan bagaimana mendapatkannya", en: "What this is and how to get it")
   static let onlyIf = Text(id: "hanya bila perlu", en: "only in some cases")
   static let toConfirm = Text(id: "Perlu dipastikan kantor", en: "For the office to confirm")
   static let toConfirmLead = Text(

@@ -74,7 +74,6 @@ package struct Row: ~Copyable {
   package func intOrNil(_ column: Int32) -> Int? { isNull(column) ? nil : int(column) }
   package func momentOrNil(_ column: Int32) -> Moment? { isNull(column) ? nil : moment(column) }
   package func idOrNil(_ column: Int32) throws -> ID? { isNull(column) ? nil : try id(column) }
-  package func dayOrNil(_ column: Int32) throws -> Day? { isNull(column) ? nil : try day(column) }
 
   /// The column as the engine stores it, whatever it is.
   package func anything(_ column: Int32) -> SQLValue {
