@@ -49,8 +49,9 @@ extension Civic {
     let areas = Set(
       try tx.all(
         """
-        SELECT area FROM assignment
-        WHERE regency = \(regency) AND role = \(Role.head.rawValue) AND from_day <= \(today) AND through_day >= \(today)
+        SELECT s.area FROM assignment s JOIN account a ON a.regency = s.regency AND a.id = s.account
+        WHERE s.regency = \(regency) AND s.role = \(Role.head.rawValue) AND s.from_day <= \(today)
+          AND s.through_day >= \(today) AND a.closed = 0
         """
       ) { $0.text(0) })
     return try reference.data(in: tx).districtOffices.filter { !areas.contains($0.area.text) }.map {

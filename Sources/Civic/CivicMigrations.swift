@@ -74,9 +74,10 @@ package enum Civic {
         CREATE INDEX session_account ON session (regency, account);
         CREATE INDEX session_age ON session (regency, seen_at);
         CREATE TABLE signin_failure (
-          regency {integer} NOT NULL, key {blob} NOT NULL, count {integer} NOT NULL,
+          regency {integer} NOT NULL, key {blob} NOT NULL, failures {real} NOT NULL,
           until {integer} NOT NULL, PRIMARY KEY (regency, key)
         ) {clustered};
+        CREATE INDEX signin_failure_age ON signin_failure (regency, until);
         """),
     ])
 

@@ -2,8 +2,16 @@ package import Core
 
 /// What a person may do. A route asks for one of these; a role gives some.
 package enum Permission: String, Sendable, CaseIterable {
-  case receive, recommend, approve, handOver, readDossiers, unmask, readFigures, editCatalogue
-  case manageAccounts, readAudit
+  /// Take files in at the counter.
+  case receive
+  /// Act on a dossier that lies on one's own desk.
+  case handle
+  /// Give the finished product to the resident.
+  case handOver
+  case readDossiers
+  /// See personal numbers in clear, with a reason that is recorded.
+  case unmask
+  case readFigures
 }
 
 /// A role, held in an area for a time.
@@ -25,13 +33,18 @@ package enum Role: String, Sendable, CaseIterable {
 
   package var permissions: Set<Permission> {
     switch self {
-    case .counter: [.receive, .handOver, .readDossiers, .unmask, .readFigures]
-    case .sectionHead, .secretary: [.recommend, .readDossiers, .unmask, .readFigures]
-    case .head: [.recommend, .approve, .readDossiers, .unmask, .readFigures]
-    case .villageOperator: []
-    case .regencyStaff: [.readFigures, .editCatalogue]
-    case .inspectorate: [.readFigures, .readAudit]
-    case .administrator: [.manageAccounts, .readAudit]
+    case .counter: [.receive, .handle, .handOver, .readDossiers, .unmask, .readFigures]
+    case .sectionHead, .secretary, .head: [.handle, .readDossiers, .unmask, .readFigures]
+    case .regencyStaff, .inspectorate: [.readFigures]
+    case .villageOperator, .administrator: []
+    }
+  }
+
+  /// Whether it is a post of a kecamatan (PP 17/2018 Art 24), which exists on no other level.
+  package var isOfDistrict: Bool {
+    switch self {
+    case .counter, .sectionHead, .secretary, .head: true
+    case .villageOperator, .regencyStaff, .inspectorate, .administrator: false
     }
   }
 

@@ -12,7 +12,7 @@ struct DossierPages: Sendable {
   var routes: [Route] {
     [
       .staff(.get, DossierAddresses.inbox, .readDossiers, inbox),
-      .staff(.post, DossierAddresses.batch, .approve, approveBatch),
+      .staff(.post, DossierAddresses.batch, .handle, approveBatch),
       .staff(.get, DossierAddresses.dossier, .readDossiers, show),
       .staff(.post, DossierAddresses.act, .readDossiers, act),
       .staff(.post, DossierAddresses.reveal, .unmask, reveal),

@@ -8,7 +8,7 @@ enum InboxView {
   static func page(_ visit: StaffVisit, _ entries: [InboxEntry], filter: String, approved: Int?) -> HTML {
     let (language, now) = (visit.language, visit.now)
     let shown = entries.filter { filter.isEmpty || group(of: $0, now) == filter }
-    let mayBatch = visit.actor.map { !$0.areas(for: .approve, on: visit.today).isEmpty } ?? false
+    let mayBatch = visit.actor.map { !$0.areas(for: .handle, on: visit.today).isEmpty } ?? false
     let hasBatch = mayBatch && shown.contains { isBatchable($0) }
     return """
       <h1>\(DossierStrings.inbox, language)</h1>
