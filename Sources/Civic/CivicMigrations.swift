@@ -4,7 +4,8 @@ package import Storage
 /// regency in their keys.
 package enum Civic {
   package static let audited = [
-    AuditedTable("account", columns: ["id", "login", "name", "password", "must_change", "demo", "closed"])
+    AuditedTable("account", columns: ["id", "login", "name", "password", "must_change", "demo", "closed"]),
+    AuditedTable("office", columns: ["id", "area", "zone", "address", "phone", "email"]),
   ]
 
   package static let migrations = MigrationSet(
@@ -25,8 +26,8 @@ package enum Civic {
         "0002_office",
         """
         CREATE TABLE office (
-          regency {integer} NOT NULL, id {blob} NOT NULL, area {text} NOT NULL, name {text} NOT NULL,
-          zone {text} NOT NULL, address {text}, phone {text}, email {text}, hours_note {text},
+          regency {integer} NOT NULL, id {blob} NOT NULL, area {text} NOT NULL, zone {text} NOT NULL,
+          address {text}, phone {text}, email {text},
           PRIMARY KEY (regency, id), UNIQUE (regency, area)
         ) {clustered};
         """),
@@ -45,7 +46,7 @@ package enum Civic {
         ) {clustered};
         CREATE TABLE calendar_hours (
           period {text} NOT NULL, kind {text} NOT NULL, weekday {integer} NOT NULL,
-          start_minute {integer} NOT NULL, end_minute {integer} NOT NULL,
+          start_minute {integer} NOT NULL, end_minute {integer} NOT NULL, official {integer} NOT NULL,
           PRIMARY KEY (period, kind, weekday, start_minute)
         ) {clustered};
         """),

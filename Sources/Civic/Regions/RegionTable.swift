@@ -1,4 +1,4 @@
-package import Core
+import Core
 
 /// A list of regions read from `code,name[,level,parent_code]`, checked as a whole before anything of
 /// it is imported.
@@ -8,16 +8,9 @@ package struct RegionTable: Sendable {
     let name: String
   }
 
-  /// A row that cannot be imported, and why.
-  package struct Fault: Sendable, Hashable {
-    package let line: Int
-    package let column: String
-    package let text: Text
-  }
-
   package private(set) var entries: [Entry] = []
   /// The first faults; `faultCount` tells how many there are in all.
-  package private(set) var faults: [Fault] = []
+  package private(set) var faults: [TableFault] = []
   package private(set) var faultCount = 0
 
   private static let faultLimit = 50
@@ -99,7 +92,7 @@ package struct RegionTable: Sendable {
 
   private mutating func note(_ line: Int, _ column: String, _ text: Text) {
     faultCount += 1
-    if faults.count < Self.faultLimit { faults.append(Fault(line: line, column: column, text: text)) }
+    if faults.count < Self.faultLimit { faults.append(TableFault(line: line, column: column, text: text)) }
   }
 }
 
