@@ -80,12 +80,14 @@ package enum Civic {
         ) {clustered};
         CREATE INDEX signin_failure_age ON signin_failure (regency, until);
         """),
+      Migration(
+        "0005_demonstration",
+        """
+        CREATE TABLE demonstration (
+          began_at {integer} NOT NULL, filled_at {integer}, PRIMARY KEY (began_at)
+        ) {clustered};
+        """),
     ])
-
-  /// Whether any account made for a demonstration is open: then nothing but loopback is served.
-  package static func hasDemoAccounts(regency: Int, in tx: Transaction) throws -> Bool {
-    try tx.first("SELECT 1 FROM account WHERE regency = \(regency) AND demo = 1 AND closed = 0 LIMIT 1") { $0.int(0) } != nil
-  }
 
   /// The areas in which Civic's own records stand.
   package static func areasInUse(in tx: Transaction) throws -> Set<AreaCode> {
