@@ -72,7 +72,7 @@ struct CataloguePages: Sendable {
   private func office(_ visit: Visit, _ area: String) async throws -> Answer {
     guard let code = AreaCode(area) else { throw Problem.notFound }
     let data = try await visit.read { [reference] tx in try reference.data(in: tx) }
-    guard let office = data.office(of: code) else { throw Problem.notFound }
+    guard let office = data.openOffice(of: code) else { throw Problem.notFound }
     let view = OfficeViews.page(
       office, calendar: data.calendar(of: code), villages: data.villages(of: code),
       today: office.zone.day(of: visit.now), visit.language)

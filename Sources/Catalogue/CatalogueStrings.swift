@@ -67,6 +67,7 @@ enum CatalogueStrings {
     id: "Yang belum diketahui ditulis “belum diisi”; kami tidak mengarang.",
     en: "What is not known reads “not filled in yet”; nothing is invented.")
   static let address = Text(id: "Alamat", en: "Address")
+  static let email = Text(id: "Surel", en: "E-mail")
   static let phone = Text(id: "Telepon", en: "Telephone")
   static let hours = Text(id: "Jam loket minggu ini", en: "Counter hours this week")
   static let closed = Text(id: "tutup", en: "closed")

@@ -1,14 +1,24 @@
-/// The text of a letter with named places: `{{nama}}`. Unknown names are refused when the catalogue is
-/// imported, so a letter never comes out with a hole.
+/// The text of a letter with named places: `{{nama}}`. Unknown names and places that are not closed are
+/// refused when the catalogue is imported, so a letter never comes out with a hole.
 package enum LetterTemplate {
   package static let names: Set<String> = [
     "nama", "nik", "alamat", "desa", "kecamatan", "kabupaten", "keperluan", "tanggal", "nomor", "telepon",
   ]
 
-  package static func unknownNames(in body: String) -> [String] {
+  /// The places that cannot be filled, as they are written.
+  static func faults(in body: String) -> [String] {
     pieces(of: body).compactMap { piece in
-      if case .name(let name) = piece, !names.contains(name) { name } else { nil }
+      switch piece {
+      // Of a place that is not closed the next one's end is taken, so that its name holds another beginning.
+      case .name(let name) where name.contains("{{"): unclosed(name[...])
+      case .name(let name): names.contains(name) ? nil : "{{\(name)}}"
+      case .text(let text): text.firstRange(of: "{{").map { unclosed(text[$0.upperBound...]) }
+      }
     }
+  }
+
+  private static func unclosed(_ text: Substring) -> String {
+    "{{\(text.prefix(20))… (tidak ditutup / not closed)"
   }
 
   /// The body with each place filled; a place without a value becomes a line to write on.

@@ -32,6 +32,7 @@ enum OfficeViews {
     \(Component.facts([
       (CatalogueStrings.address[language], known(office.address, language)),
       (CatalogueStrings.phone[language], known(office.phone, language)),
+      (CatalogueStrings.email[language], known(office.email, language)),
       (CatalogueStrings.hours[language], hours(calendar, today, language)),
     ]))
     \(when: !villages.isEmpty, "<h2>\(CatalogueStrings.village, language)</h2><ul class=\"columns\">\(villages.html { "<li>\($0.fullName)</li>" })</ul>")

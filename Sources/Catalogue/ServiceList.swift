@@ -9,12 +9,6 @@ package final class ServiceList: Sendable {
 
   private let regency: Int
   private let cache = Mutex<(generation: Int, shelf: ServiceShelf)?>(nil)
-  private let old = Mutex<[OldKey: ServiceVersion]>([:])
-
-  private struct OldKey: Hashable {
-    let key: String
-    let version: Int
-  }
 
   package init(regency: Int) {
     self.regency = regency
@@ -31,14 +25,10 @@ package final class ServiceList: Sendable {
     return shelf
   }
 
-  /// A service as it was in one version. Versions never change, so they are kept.
+  /// A service as it was in one version.
   package func service(_ key: String, version: Int, in tx: Transaction) throws -> Service? {
     if let current = try shelf(in: tx)[key], current.version == version { return current.service }
-    let oldKey = OldKey(key: key, version: version)
-    if let known = old.withLock({ $0[oldKey] }) { return known.service }
-    let found = try CatalogueStore.version(version, of: key, regency: regency, in: tx)
-    if let found { old.withLock { $0[oldKey] = found } }
-    return found?.service
+    return try CatalogueStore.version(version, of: key, regency: regency, in: tx)?.service
   }
 }
 

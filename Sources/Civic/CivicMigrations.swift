@@ -9,7 +9,7 @@ package enum Civic {
       parts: [
         AuditedPart("assignment", of: "account", columns: ["role", "area", "from_day", "through_day", "acting"], by: "id")
       ]),
-    AuditedTable("office", columns: ["id", "area", "name", "zone", "address", "phone", "email"]),
+    AuditedTable("office", columns: ["id", "area", "zone", "address", "phone", "email"]),
   ]
 
   package static let migrations = MigrationSet(
@@ -31,8 +31,8 @@ package enum Civic {
         "0002_office",
         """
         CREATE TABLE office (
-          regency {integer} NOT NULL, id {blob} NOT NULL, area {text} NOT NULL, name {text} NOT NULL,
-          zone {text} NOT NULL, address {text}, phone {text}, email {text},
+          regency {integer} NOT NULL, id {blob} NOT NULL, area {text} NOT NULL, zone {text} NOT NULL,
+          address {text}, phone {text}, email {text},
           PRIMARY KEY (regency, id), UNIQUE (regency, area)
         ) {clustered};
         """),
@@ -51,7 +51,7 @@ package enum Civic {
         ) {clustered};
         CREATE TABLE calendar_hours (
           period {text} NOT NULL, kind {text} NOT NULL, weekday {integer} NOT NULL,
-          start_minute {integer} NOT NULL, end_minute {integer} NOT NULL,
+          start_minute {integer} NOT NULL, end_minute {integer} NOT NULL, official {integer} NOT NULL,
           PRIMARY KEY (period, kind, weekday, start_minute)
         ) {clustered};
         """),
@@ -80,16 +80,19 @@ package enum Civic {
         CREATE INDEX session_account ON session (regency, account);
         CREATE INDEX session_age ON session (regency, seen_at);
         CREATE TABLE signin_failure (
-          regency {integer} NOT NULL, key {blob} NOT NULL, count {integer} NOT NULL,
+          regency {integer} NOT NULL, key {blob} NOT NULL, failures {real} NOT NULL,
           until {integer} NOT NULL, PRIMARY KEY (regency, key)
+        ) {clustered};
+        CREATE INDEX signin_failure_age ON signin_failure (regency, until);
+        """),
+      Migration(
+        "0005_demonstration",
+        """
+        CREATE TABLE demonstration (
+          began_at {integer} NOT NULL, filled_at {integer}, PRIMARY KEY (began_at)
         ) {clustered};
         """),
     ])
-
-  /// Whether any account made for a demonstration is open: then nothing but loopback is served.
-  package static func hasDemoAccounts(regency: Int, in tx: Transaction) throws -> Bool {
-    try tx.first("SELECT 1 FROM account WHERE regency = \(regency) AND demo = 1 AND closed = 0 LIMIT 1") { $0.int(0) } != nil
-  }
 
   /// The areas in which Civic's own records stand.
   package static func areasInUse(in tx: Transaction) throws -> Set<AreaCode> {

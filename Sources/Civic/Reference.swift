@@ -58,13 +58,19 @@ package struct ReferenceData: Sendable {
     regions[code]?.fullName ?? code.text
   }
 
-  /// The office of exactly this area.
+  /// The office of exactly this area, also one that is closed: dossiers still name it.
   package func office(of area: AreaCode) -> Office? {
     officesByArea[area]
   }
 
+  /// The office of exactly this area if it serves people: only such a one is public and takes files in.
+  package func openOffice(of area: AreaCode) -> Office? {
+    officesByArea[area].flatMap { $0.isClosed ? nil : $0 }
+  }
+
+  /// The districts in service.
   package var districtOffices: [Office] {
-    officesByArea.values.filter { $0.area.level == .district }.sorted { $0.area < $1.area }
+    officesByArea.values.filter { $0.area.level == .district && !$0.isClosed }.sorted { $0.area < $1.area }
   }
 
   /// The open villages of a district, by name.

@@ -139,6 +139,7 @@ struct Wiring: Sendable {
       Job("civic.sweep", every: 3600) { now in
         try await database.write { tx in
           try Sessions.sweep(regency: regency, now: now, in: tx)
+          try SignInGate.sweep(regency: regency, now: now, in: tx)
           try tx.forgetOnceKeys(regency: regency, before: now.adding(days: -2))
         }
       },

@@ -117,9 +117,65 @@ def test_people_are_added_reset_and_listed(tmp_path):
         server.stop()
 
 
-def test_a_demonstration_is_served_on_this_computer_only(demo):
-    refused = run("serve", "--host", "0.0.0.0", "--port", "1", data=demo.data, check=False)
+@pytest.mark.parametrize("host, setting", [
+    ("0.0.0.0", {}), ("127.0.0.1", {"SIMPUL_TRUSTED_PROXIES": "1"}), ("127.0.0.1", {"SIMPUL_SECURE": "true"}),
+    ("127.0.0.1", {"SIMPUL_PUBLIC_ADDRESS": "https://pelayanan.example.id"}),
+])
+def test_a_demonstration_is_served_on_this_computer_only(demo, monkeypatch, host, setting):
+    for name, value in setting.items():
+        monkeypatch.setenv(name, value)
+    refused = run("serve", "--host", host, "--port", "1", data=demo.data, check=False)
     assert refused.returncode != 0 and "contoh" in refused.stderr
+
+
+def test_a_demonstration_never_touches_a_real_folder(tmp_path):
+    regions(tmp_path, SMALL)
+    for more in ([], ["--fresh"]):
+        refused = run("demo", "--dossiers", 10, *more, data=tmp_path / "data", check=False)
+        assert refused.returncode != 0 and "tidak berisi contoh" in refused.stderr
+    assert "Tidak ada yang berubah." in regions(tmp_path, SMALL).stdout
+    made = tmp_path / "contoh"
+    assert "Akun contoh" in run("demo", "--dossiers", 10, data=made).stdout
+    assert "sudah berisi contoh" in run("demo", "--dossiers", 10, data=made).stdout
+    assert "Akun contoh" in run("demo", "--dossiers", 10, "--fresh", data=made).stdout
+
+
+def test_offices_are_told_how_they_are_reached(tmp_path):
+    regions(tmp_path, SMALL)
+    file = tmp_path / "offices.csv"
+    file.write_text("code,address,phone\n35.10.16,\"Jl. A. Yani 1\",(0333) 421212\n")
+    assert "berubah: 1, tetap: 0\n  Kantor Kecamatan Banyuwangi" in run("import", "offices", file, data=tmp_path / "data").stdout
+    assert "berubah: 0, tetap: 1" in run("import", "offices", file, data=tmp_path / "data").stdout
+    file.write_text("code,phone\n35.10.16,112\n35.11.01,112\n")
+    refused = run("import", "offices", file, data=tmp_path / "data", check=False)
+    assert refused.returncode != 0 and "baris 3, kolom code" in refused.stdout
+    assert "telepon belum diisi" not in run("doctor", data=tmp_path / "data").stdout
+
+
+def test_a_calendar_of_one_year_leaves_the_other(tmp_path):
+    data = tmp_path / "data"
+    run("import", "calendar", PROJECT / "Data/calendar.yaml", data=data)
+    file = tmp_path / "2027.yaml"
+    file.write_text('days:\n  - {day: "2027-01-01", kind: holiday, name: {id: Tahun Baru, en: New Year}, status: official}\n')
+    said = run("import", "calendar", file, data=data).stdout
+    assert "Tahun yang diganti: 2027." in said and "tidak libur lagi" not in said
+    assert "Tidak ada yang berubah." in run("import", "calendar", PROJECT / "Data/calendar.yaml", data=data).stdout
+
+
+def test_roles_are_given_and_ended_and_accounts_closed(tmp_path):
+    data = tmp_path / "data"
+    regions(tmp_path, SMALL)
+    run("user", "add", "siti", "Siti Rahayu", "counter", "35.10.16", data=data)
+    refused = run("user", "assign", "siti", "head", "35.10", data=data, check=False)
+    assert refused.returncode != 0 and "hanya ada di kecamatan" in refused.stderr
+    run("user", "assign", "siti", "sectionHead", "35.10.16", "--acting", "plh", data=data)
+    assert "Plh. Kepala seksi 35.10.16" in run("user", "list", data=data).stdout
+    run("user", "end", "siti", "sectionHead", "35.10.16", data=data)
+    assert "Kepala seksi" not in run("user", "list", data=data).stdout
+    assert run("user", "end", "siti", "sectionHead", "35.10.16", data=data, check=False).returncode != 0
+    run("user", "close", "siti", data=data)
+    assert "siti" not in run("user", "list", data=data).stdout
+    assert run("user", "close", "siti", data=data, check=False).returncode != 0
 
 
 def test_doctor_names_what_is_missing_and_its_remedy(demo):
@@ -147,6 +203,6 @@ def test_commands_that_only_read_make_nothing_and_prove_nothing(tmp_path):
 
 
 def test_help_is_there_for_every_command():
-    for words in ([], ["serve"], ["demo"], ["import", "regions"], ["user", "add"], ["audit", "verify"], ["doctor"], ["routes"]):
+    for words in ([], ["serve"], ["demo"], ["import", "regions"], ["import", "offices"], ["user", "add"], ["user", "end"], ["audit", "verify"], ["doctor"], ["routes"]):
         done = subprocess.run([BINARY, *words, "--help"], capture_output=True, text=True, timeout=60)
         assert done.returncode == 0 and "USAGE" in done.stdout

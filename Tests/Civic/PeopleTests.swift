@@ -106,11 +106,79 @@ struct PeopleTests {
     #expect(!actor.may(.handle, in: own, on: through + 1))
     #expect(!actor.may(.handle, in: own, on: from + -1))
     #expect(!actor.may(.receive, in: own, on: from))
+    #expect(!actor.may(.handOver, in: own, on: from))
   }
 
-  @Test("easy passwords are refused", arguments: ["pendek", "camat123456789", "aaaaaaaaaaaa", "password12345", "12345678901"])
+  @Test(
+    "easy passwords are refused",
+    arguments: ["pendek", "camat123456789", "1234-ca.mat-5678", "aaaaaaaaaaaa", "password12345", "12345678901"])
   func easy(_ password: String) {
     #expect(Passwords.objection(to: password, login: "camat") != nil)
+  }
+
+  @Test("a hash is checked at the cost it was made with, and one no machine should pay is not tried")
+  func costs() async throws {
+    let cheap = try #require(Passwords.Cost(logRounds: 4, blockSize: 2, parallelism: 1))
+    let stored = try await Passwords.hash("enam-batang-kelapa", cost: cheap, randomness: .system)
+    #expect(stored.hasPrefix("scrypt$4$2$1$"))
+    #expect(try await Passwords.verify("enam-batang-kelapa", against: stored))
+    #expect(try await !Passwords.verify("tujuh-batang-kelapa", against: stored))
+    #expect(try await !Passwords.verify("enam-batang-kelapa", against: stored.replacing("scrypt$4$", with: "scrypt$5$")))
+    #expect(Passwords.Cost(logRounds: 22, blockSize: 8, parallelism: 1) == nil)
+    #expect(try await !Passwords.verify("x", against: "scrypt$60$8$3$AAAA$AAAA"))
+  }
+
+  @Test("a one-time password is three groups of four, of letters that are not mistaken for others")
+  func oneTime() {
+    for _ in 0..<50 {
+      let password = Passwords.oneTime(.system)
+      #expect(password.split(separator: "-").map(\.count) == [4, 4, 4])
+      #expect(!password.contains { "ilou".contains($0) })
+    }
+  }
+
+  @Test("a role of the kecamatan is given in a kecamatan only")
+  func levels() async throws {
+    let (database, desk) = try world()
+    try await add(desk)
+    for (role, area) in [(Role.head, "35.10"), (.counter, "35.10.16.1001"), (.secretary, "35.10")] {
+      let assignment = Assignment(role: role, area: try #require(AreaCode(area)))
+      await #expect { try await desk.assign(assignment, to: "camat", now: Self.now) } throws: {
+        ($0 as? Problem)?.code == "account.not-a-district"
+      }
+    }
+    let regency = Assignment(role: .inspectorate, area: AreaCode(regency: 3510))
+    #expect(try await desk.assign(regency, to: "camat", now: Self.now))
+    #expect(try await !desk.assign(regency, to: "tidak.ada", now: Self.now))
+    await database.close()
+  }
+
+  @Test("a role that has ended gives nothing at once, and a closed account nothing at all")
+  func leaving() async throws {
+    let (database, desk) = try world()
+    try await add(desk)
+    let area = try #require(AreaCode("35.10.16"))
+    let today = Zone.wib.day(of: Self.now)
+    let token = try await desk.signIn(login: "camat", password: "enam-batang-kelapa", address: "::1", now: Self.now)
+    #expect(try await !desk.end(.counter, in: area, of: "camat", today: today, now: Self.now))
+    #expect(try await desk.end(.head, in: area, of: "camat", today: today, now: Self.now))
+    #expect(try await !desk.end(.head, in: area, of: "camat", today: today, now: Self.now))
+    let actor = try #require(try await actor(database, token, at: Self.now))
+    #expect(!actor.may(.handle, in: area, on: today))
+    #expect(actor.may(.handle, in: area, on: today + -1))
+    #expect(try await desk.close(login: "camat", now: Self.now))
+    #expect(try await !desk.close(login: "camat", now: Self.now))
+    #expect(try await self.actor(database, token, at: Self.now) == nil)
+    await #expect(throws: Problem.wrongPassword) {
+      try await desk.signIn(login: "camat", password: "enam-batang-kelapa", address: "::1", now: Self.now)
+    }
+    let kinds = try await database.read { tx in
+      try tx.all("SELECT kind FROM event WHERE regency = 3510 ORDER BY kind") { $0.text(0) }
+    }
+    #expect(kinds.contains("account.closed"))
+    #expect(kinds.contains("account.role-ended"))
+    #expect(try await AuditVerifier(database, regency: 3510).verify { _ in }.findings.isEmpty)
+    await database.close()
   }
 
   @Test("names that cannot be typed again are refused", arguments: ["ca mat'", "<b>", "", "a", "камат"])

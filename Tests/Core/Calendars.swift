@@ -37,6 +37,13 @@ enum Calendars {
       closures: closures)
   }
 
+  /// The same hours, without a counter on Fridays.
+  static func counterClosedOnFridays() throws -> WorkCalendar {
+    let plain = try banyuwangi()
+    return WorkCalendar(
+      zone: .wib, counter: Schedule(regular: week("08:00-15:00", "")), office: plain.office, closures: plain.closures)
+  }
+
   static func moment(_ iso: String, _ hour: Int, _ minute: Int = 0) throws -> Moment {
     Zone.wib.moment(try day(iso), minute: hour * 60 + minute)
   }

@@ -43,9 +43,34 @@ struct PromiseClockPropertyTests {
   @Test("agrees with a slow and obvious count, minute by minute", arguments: 0..<120)
   func agreesWithSlow(_ seed: Int) {
     var world = RandomWorld(seed: seed)
-    let (calendar, story, promise) = (world.calendar(), world.story(), world.promise())
+    let (calendar, story, promise) = (world.calendar(), seed % 2 == 0 ? world.story() : world.wholeStory(), world.promise())
     let reading = PromiseClock(promise, calendar: calendar).reading(of: story, now: world.end)
-    #expect(reading.firstDue == SlowClock(promise, calendar).due(of: story, now: world.end))
+    let slow = SlowClock(promise, calendar, story, now: world.end)
+    #expect(reading.started == slow.start)
+    #expect(reading.firstDue == slow.firstDue)
+    #expect(reading.due == slow.due)
+  }
+
+  @Test("a start once read never changes, whatever is said afterwards", arguments: 0..<100)
+  func startStays(_ seed: Int) {
+    var world = RandomWorld(seed: seed)
+    let (calendar, story) = (world.calendar(), world.wholeStory())
+    let clock = PromiseClock(world.promise(), calendar: calendar)
+    var started: Moment?
+    for step in 0..<160 {
+      let reading = clock.reading(of: story, now: world.begin.adding(minutes: step * 12 * 60))
+      if let started { #expect(reading.started == started) }
+      started = reading.started
+    }
+  }
+
+  @Test("an extension never makes a promise end sooner, and is never lost", arguments: 0..<300)
+  func extensionLengthens(_ seed: Int) {
+    var world = RandomWorld(seed: seed)
+    let (calendar, story) = (world.calendar(), world.story())
+    let reading = PromiseClock(world.promise(), calendar: calendar).reading(
+      of: story + [.extended(world.begin, by: .workingDays(1))], now: world.end)
+    if let first = reading.firstDue, let due = reading.due { #expect(due > first) }
   }
 }
 
@@ -54,59 +79,103 @@ struct PromiseClockPropertyTests {
 struct SlowClock {
   private let promise: PromiseLength
   private let calendar: WorkCalendar
+  private let story: [ClockEvent]
+  private let now: Moment
 
-  init(_ promise: PromiseLength, _ calendar: WorkCalendar) {
+  init(_ promise: PromiseLength, _ calendar: WorkCalendar, _ story: [ClockEvent], now: Moment) {
     self.promise = promise
     self.calendar = calendar
+    self.story = story.sorted { $0.moment < $1.moment }
+    self.now = now
   }
 
-  func due(of story: [ClockEvent], now: Moment) -> Moment? {
-    guard let start = story.compactMap({ if case .complete(let moment) = $0 { moment } else { nil } }).first else { return nil }
-    let pauses = pauses(of: story, now: now)
-    var left = budget(from: start)
-    var moment = start
-    if left == 0 { return start }
-    while left > 0 {
-      guard moment.seconds(since: start) < 86_400 * 200 else { return nil }
-      let isPaused = pauses.contains { $0.0 <= moment && moment < $0.1 }
-      if works(at: moment), !isPaused { left -= 1 }
+  /// Complete, or five working days of silence after the file came in.
+  var start: Moment? {
+    var (received, named, complete): (Moment?, Moment?, Moment?)
+    for event in story {
+      if case .received(let moment) = event { received = moment }
+      if case .incomplete(let moment) = event, named == nil, complete == nil { named = moment }
+      if case .complete(let moment) = event { complete = moment }
+    }
+    guard let received else { return nil }
+    let silence = closing(ofWorkingDay: 5, after: received)
+    if let complete, complete <= silence { return complete }
+    if let named, named < silence { return complete }
+    return silence <= now ? silence : complete
+  }
+
+  var firstDue: Moment? {
+    guard let start else { return nil }
+    return moment(after: minutes(from: start, to: base(from: start), of: promise.runsIn), from: start, of: promise.runsIn)
+  }
+
+  /// With the extension, which the stories have in working days of the office.
+  var due: Moment? {
+    let lengths = story.compactMap { if case .extended(_, .workingDays(let count)) = $0 { count } else { nil } }
+    guard let start, let firstDue, let extra = lengths.first else { return firstDue }
+    let base = base(from: start)
+    let added = minutes(from: base, to: closing(ofWorkingDay: extra, after: base), of: .office)
+    return moment(after: added, from: firstDue, of: .office)
+  }
+
+  /// Where the promise would end if nothing stopped it.
+  private func base(from start: Moment) -> Moment {
+    switch promise {
+    case .minutes(let count): unstopped(count, from: start)
+    case .hours(let count): unstopped(count * 60, from: start)
+    case .workingDays(let count): closing(ofWorkingDay: count, after: start)
+    }
+  }
+
+  private func unstopped(_ count: Int, from start: Moment) -> Moment {
+    var (left, moment) = (count, start)
+    while left > 0, moment.seconds(since: start) < 86_400 * 200 {
+      if works(at: moment, .counter) { left -= 1 }
       moment = moment.adding(minutes: 1)
     }
     return moment
   }
 
-  private func works(at moment: Moment) -> Bool {
-    let (day, minute) = (calendar.zone.day(of: moment), calendar.zone.minuteOfDay(of: moment))
-    return calendar.ranges(on: day, of: promise.runsIn).contains { $0.start <= minute && minute < $0.end }
-  }
-
-  /// Working minutes from the start to where the promise would end if nothing stopped it.
-  private func budget(from start: Moment) -> Int {
-    switch promise {
-    case .minutes(let count): return count
-    case .hours(let count): return count * 60
-    case .workingDays(let count):
-      var day = calendar.zone.day(of: start)
-      var left = count
-      while left > 0 {
-        day = day + 1
-        if calendar.isWorkingDay(day) { left -= 1 }
-        if day.number > calendar.zone.day(of: start).number + 200 { return 0 }
-      }
-      let end = calendar.zone.moment(day, minute: calendar.ranges(on: day, of: .office).last?.end ?? 0)
-      var (minutes, moment) = (0, start)
-      while moment < end {
-        if works(at: moment) { minutes += 1 }
-        moment = moment.adding(minutes: 1)
-      }
-      return minutes
+  private func closing(ofWorkingDay count: Int, after start: Moment) -> Moment {
+    var day = calendar.zone.day(of: start)
+    var left = count
+    while left > 0, day - calendar.zone.day(of: start) < 200 {
+      day = day + 1
+      if calendar.isWorkingDay(day) { left -= 1 }
     }
+    return calendar.zone.moment(day, minute: calendar.ranges(on: day, of: .office).last?.end ?? 0)
   }
 
-  private func pauses(of story: [ClockEvent], now: Moment) -> [(Moment, Moment)] {
+  private func minutes(from start: Moment, to end: Moment, of hours: WorkCalendar.Hours) -> Int {
+    var (minutes, moment) = (0, start)
+    while moment < end {
+      if works(at: moment, hours) { minutes += 1 }
+      moment = moment.adding(minutes: 1)
+    }
+    return minutes
+  }
+
+  /// Walks on until so many minutes have been worked outside the pauses.
+  private func moment(after minutes: Int, from start: Moment, of hours: WorkCalendar.Hours) -> Moment? {
+    var (left, moment) = (minutes, start)
+    while left > 0 {
+      guard moment.seconds(since: start) < 86_400 * 200 else { return nil }
+      let isPaused = pauses.contains { $0.0 <= moment && moment < $0.1 }
+      if works(at: moment, hours), !isPaused { left -= 1 }
+      moment = moment.adding(minutes: 1)
+    }
+    return moment
+  }
+
+  private func works(at moment: Moment, _ hours: WorkCalendar.Hours) -> Bool {
+    let (day, minute) = (calendar.zone.day(of: moment), calendar.zone.minuteOfDay(of: moment))
+    return calendar.ranges(on: day, of: hours).contains { $0.start <= minute && minute < $0.end }
+  }
+
+  private var pauses: [(Moment, Moment)] {
     var pauses: [(Moment, Moment)] = []
     var open: Moment?
-    for event in story.sorted(by: { $0.moment < $1.moment }) {
+    for event in story {
       if case .paused(let moment) = event { open = open ?? moment }
       if case .resumed(let moment) = event, let start = open {
         pauses.append((start, moment))
@@ -180,6 +249,24 @@ struct RandomWorld {
       at = at.adding(minutes: 1 + roll(60 * 50))
       story.append(.resumed(at))
     }
+    return story
+  }
+
+  /// What can happen before the file is complete as well, and an extension.
+  mutating func wholeStory() -> [ClockEvent] {
+    let received = begin.adding(minutes: roll(60 * 24 * 5))
+    var story: [ClockEvent] = [.received(received)]
+    if roll(2) == 0 { story.append(.incomplete(received.adding(minutes: roll(60 * 24 * 14)))) }
+    guard roll(3) > 0 else { return story }
+    var at = received.adding(minutes: roll(60 * 24 * 16))
+    story.append(.complete(at))
+    for _ in 0..<roll(3) {
+      at = at.adding(minutes: 1 + roll(60 * 30))
+      story.append(.paused(at))
+      at = at.adding(minutes: 1 + roll(60 * 50))
+      story.append(.resumed(at))
+    }
+    if roll(2) == 0 { story.append(.extended(at, by: .workingDays(1 + roll(4)))) }
     return story
   }
 

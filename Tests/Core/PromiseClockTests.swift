@@ -34,14 +34,6 @@ struct PromiseClockTests {
     #expect(reading.firstDue == due)
   }
 
-  @Test("counts the day of completeness where an office has set it so")
-  func countsItself() throws {
-    let complete = try Calendars.moment("2026-04-06", 9)
-    let clock = PromiseClock(
-      .workingDays(1), calendar: try Calendars.banyuwangi(), settings: PromiseSettings(excludesDayOfCompleteness: false))
-    #expect(clock.due(from: complete) == (try Calendars.moment("2026-04-06", 16)))
-  }
-
   @Test("starts by itself after five working days of silence")
   func silence() throws {
     let received = try Calendars.moment("2026-04-06", 9)
@@ -62,6 +54,24 @@ struct PromiseClockTests {
       of: [.received(received), .incomplete(received)], now: try Calendars.moment("2026-06-30", 9))
     #expect(reading.state == .incomplete)
     #expect(reading.started == nil)
+  }
+
+  @Test("a word about what is missing does not undo a clock that silence has started")
+  func namedTooLate() throws {
+    let (received, silence) = (try Calendars.moment("2026-04-06", 9), try Calendars.moment("2026-04-13", 16))
+    let clock = PromiseClock(.workingDays(1), calendar: try Calendars.banyuwangi())
+    for named in [silence, silence.adding(minutes: 1), silence.adding(days: 3)] {
+      let reading = clock.reading(of: [.received(received), .incomplete(named)], now: silence.adding(days: 5))
+      #expect(reading.started == silence)
+      #expect(reading.due == (try Calendars.moment("2026-04-14", 16)))
+      #expect(reading.isLate)
+      let completed = clock.reading(
+        of: [.received(received), .incomplete(named), .complete(named.adding(days: 1))], now: silence.adding(days: 5))
+      #expect(completed.started == silence)
+      #expect(completed.startedBySilence)
+    }
+    let inTime = clock.reading(of: [.received(received), .incomplete(silence.adding(seconds: -1))], now: silence.adding(days: 5))
+    #expect(inTime.started == nil)
   }
 
   @Test("moves the due moment by the office time a pause covers")
@@ -86,6 +96,30 @@ struct PromiseClockTests {
     #expect(reading.due == (try Calendars.moment("2026-04-09", 16)))
     #expect(reading.firstDue == (try Calendars.moment("2026-04-07", 16)))
     #expect(reading.isLate)
+  }
+
+  @Test("an extension in working days is those of the office, also where the counter is closed that day")
+  func extendedOverClosedCounter() throws {
+    let start = try Calendars.moment("2026-04-09", 14, 20)
+    let reading = PromiseClock(.minutes(30), calendar: try Calendars.counterClosedOnFridays()).reading(
+      of: [.received(start), .complete(start), .extended(start.adding(minutes: 5), by: .workingDays(1))],
+      now: start.adding(minutes: 10))
+    #expect(reading.firstDue == (try Calendars.moment("2026-04-09", 14, 50)))
+    #expect(reading.due == (try Calendars.moment("2026-04-10", 16, 30)))
+  }
+
+  @Test("a pause moves an extended date too, and the warnings belong to the date that now counts")
+  func extendedAndPaused() throws {
+    let start = try Calendars.moment("2026-04-06", 9)
+    let reading = PromiseClock(.workingDays(1), calendar: try Calendars.banyuwangi()).reading(
+      of: [
+        .received(start), .complete(start), .extended(start.adding(minutes: 60), by: .workingDays(1)),
+        .paused(try Calendars.moment("2026-04-06", 15)), .resumed(try Calendars.moment("2026-04-07", 8, 30)),
+      ], now: try Calendars.moment("2026-04-07", 9))
+    #expect(reading.firstDue == (try Calendars.moment("2026-04-08", 9, 30)))
+    #expect(reading.due == (try Calendars.moment("2026-04-09", 9, 30)))
+    // 6 hours on Monday, 7.5 on each day after it: 21 in all, 14 of them at the warning.
+    #expect(reading.warnAt == (try Calendars.moment("2026-04-08", 10)))
   }
 
   @Test("an open file is late from the moment its date passes, and not before")

@@ -1,45 +1,105 @@
 import Core
 package import Storage
 
-/// The statements on the calendar. It is reference data: an import replaces it whole.
+/// The statements on the calendar, which is reference data of the whole country.
 package enum CalendarStore {
-  /// - Returns: how many days off and periods the calendar now has.
-  package static func replace(with file: CalendarFile, in tx: Transaction) throws -> (days: Int, periods: Int) {
-    try tx.run("DELETE FROM calendar_day")
-    try tx.run("DELETE FROM calendar_hours")
-    try tx.run("DELETE FROM calendar_period")
-    for day in file.days {
-      try tx.run(
-        """
-        INSERT INTO calendar_day (day, area, kind, name_id, name_en, official, source)
-        VALUES (\(day.day), \(day.area?.text ?? ""), \(day.kind.rawValue), \(day.name.id), \(day.name.en),
-          \(day.isOfficial), \(day.source))
-        ON CONFLICT (day, area) DO NOTHING
-        """)
-    }
-    for period in file.periods {
-      try tx.run(
-        """
-        INSERT INTO calendar_period (key, name_id, name_en, from_day, through_day, official, source)
-        VALUES (\(period.key), \(period.name.id), \(period.name.en), \(period.from), \(period.through),
-          \(period.isOfficial), \(period.source))
-        """)
-      try insert(period.office, kind: "office", period: period.key, tx)
-      try insert(period.counter, kind: "counter", period: period.key, tx)
-    }
-    try insert(file.office, kind: "office", period: "", tx)
-    try insert(file.counter, kind: "counter", period: "", tx)
-    try tx.bumpGeneration(Reference.generation)
-    return (file.days.count, file.periods.count)
+  /// Moves when hours or days off have changed, so that dates counted with the old calendar can be
+  /// counted anew.
+  package static let generation: StaticString = "calendar"
+
+  package struct Report: Sendable, Hashable {
+    /// How many days off and periods the file has.
+    package let days: Int
+    package let periods: Int
+    /// The years it speaks of. Of other years nothing was changed.
+    package let years: [Int]
+    /// Days off, as `2026-03-19`, that were in these years before and are no longer.
+    package let removedDays: [String]
+    /// Whether any date may be counted otherwise than before.
+    package let isChange: Bool
   }
 
-  private static func insert(_ week: [Weekday: [TimeRange]], kind: String, period: String, _ tx: Transaction) throws {
+  /// Puts what the file says of its years in the place of what was known of them, and its hours in the
+  /// place of the hours.
+  /// - Throws: `Problem` if a period overlaps one of another year, or if there would be no hours.
+  package static func replace(with file: CalendarFile, in tx: Transaction) throws -> Report {
+    let before = try calendars(in: tx)
+    try clear(file, tx)
+    if let hours = file.hours {
+      try insert(hours.office.week, kind: "office", period: "", isOfficial: hours.office.isOfficial, tx)
+      try insert(hours.counter.week, kind: "counter", period: "", isOfficial: hours.counter.isOfficial, tx)
+    }
+    for day in file.days { try insert(day, tx) }
+    for period in file.periods { try insert(period, tx) }
+    try check(tx)
+    let after = try calendars(in: tx)
+    if after != before {
+      try tx.bumpGeneration(generation)
+      try tx.bumpGeneration(Reference.generation)
+    }
+    let kept = Set(after.days.map { "\($0.day.iso)/\($0.area)" })
+    return Report(
+      days: file.days.count, periods: file.periods.count, years: file.years.sorted(),
+      removedDays: before.days.filter { !kept.contains("\($0.day.iso)/\($0.area)") }.map(\.day.iso), isChange: after != before)
+  }
+
+  private static func clear(_ file: CalendarFile, _ tx: Transaction) throws {
+    for year in file.years {
+      guard let first = Day(year: year, month: 1, day: 1), let last = Day(year: year, month: 12, day: 31) else { continue }
+      try tx.run("DELETE FROM calendar_day WHERE day >= \(first) AND day <= \(last)")
+      let keys = try tx.all("SELECT key FROM calendar_period WHERE from_day >= \(first) AND from_day <= \(last)") { $0.text(0) }
+      for key in keys { try removePeriod(key, tx) }
+    }
+    for period in file.periods { try removePeriod(period.key, tx) }
+    if file.hours != nil { try tx.run("DELETE FROM calendar_hours WHERE period = \("")") }
+  }
+
+  private static func removePeriod(_ key: String, _ tx: Transaction) throws {
+    try tx.run("DELETE FROM calendar_hours WHERE period = \(key)")
+    try tx.run("DELETE FROM calendar_period WHERE key = \(key)")
+  }
+
+  private static func check(_ tx: Transaction) throws {
+    let overlap = try tx.first(
+      """
+      SELECT a.key, b.key FROM calendar_period a JOIN calendar_period b ON a.key < b.key
+        AND a.from_day <= b.through_day AND b.from_day <= a.through_day LIMIT 1
+      """
+    ) { "periods: \($0.text(0)) bertumpukan dengan / overlaps \($0.text(1))" }
+    if let overlap { throw Problem.calendarUnreadable([overlap]) }
+    let hasHours = try tx.first("SELECT 1 FROM calendar_hours WHERE period = \("") LIMIT 1") { $0.int(0) } != nil
+    guard hasHours else { throw Problem.calendarUnreadable(["hours"]) }
+  }
+
+  private static func insert(_ day: CalendarFile.DayOff, _ tx: Transaction) throws {
+    try tx.run(
+      """
+      INSERT INTO calendar_day (day, area, kind, name_id, name_en, official, source)
+      VALUES (\(day.day), \(day.area?.text ?? ""), \(day.kind.rawValue), \(day.name.id), \(day.name.en),
+        \(day.isOfficial), \(day.source))
+      """)
+  }
+
+  private static func insert(_ period: CalendarFile.Period, _ tx: Transaction) throws {
+    try tx.run(
+      """
+      INSERT INTO calendar_period (key, name_id, name_en, from_day, through_day, official, source)
+      VALUES (\(period.key), \(period.name.id), \(period.name.en), \(period.from), \(period.through),
+        \(period.isOfficial), \(period.source))
+      """)
+    try insert(period.office, kind: "office", period: period.key, isOfficial: period.isOfficial, tx)
+    try insert(period.counter, kind: "counter", period: period.key, isOfficial: period.isOfficial, tx)
+  }
+
+  private static func insert(
+    _ week: [Weekday: [TimeRange]], kind: String, period: String, isOfficial: Bool, _ tx: Transaction
+  ) throws {
     for (weekday, ranges) in week {
       for range in ranges {
         try tx.run(
           """
-          INSERT INTO calendar_hours (period, kind, weekday, start_minute, end_minute)
-          VALUES (\(period), \(kind), \(weekday.rawValue), \(range.start), \(range.end))
+          INSERT INTO calendar_hours (period, kind, weekday, start_minute, end_minute, official)
+          VALUES (\(period), \(kind), \(weekday.rawValue), \(range.start), \(range.end), \(isOfficial))
           """)
       }
     }
@@ -78,8 +138,8 @@ package enum CalendarStore {
 }
 
 /// The calendar as read once, from which the calendar of each area is made.
-struct CalendarBook: Sendable {
-  struct DayOff: Sendable {
+struct CalendarBook: Sendable, Hashable {
+  struct DayOff: Sendable, Hashable {
     let day: Day
     let area: String
     let closure: WorkCalendar.Closure

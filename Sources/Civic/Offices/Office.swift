@@ -6,24 +6,14 @@ package import Storage
 package struct Office: Sendable, Hashable {
   package let id: ID
   package let area: AreaCode
+  /// Follows the name of its region.
   package let name: String
   package let zone: Zone
   package let address: String?
   package let phone: String?
   package let email: String?
-
-  package init(
-    id: ID, area: AreaCode, name: String, zone: Zone, address: String? = nil, phone: String? = nil,
-    email: String? = nil
-  ) {
-    self.id = id
-    self.area = area
-    self.name = name
-    self.zone = zone
-    self.address = address
-    self.phone = phone
-    self.email = email
-  }
+  /// Whether its region is no longer in the newest list: it keeps its records and serves no one.
+  package let isClosed: Bool
 
   /// The name of its place, without the kind of office.
   package var shortName: String {
@@ -55,43 +45,54 @@ package enum OfficeStore {
           && tx.first("SELECT 1 FROM office WHERE regency = \(number) AND area = \(region.code)") { $0.int(0) } == nil
       }
     }
-    let offices = missing.map { Office(id: newID(), area: $0.code, name: name(of: $0), zone: Zone(of: $0.code)) }
-    let eventIDs = offices.map { _ in newID() }
-    try await database.write { tx in
-      for (office, eventID) in zip(offices, eventIDs) {
-        try insert(office, regency: number, tx)
-        let key = RecordKey("office", regency: number, id: office.id)
-        try tx.record(Event(id: eventID, at: now, actor: nil, kind: "office.made", record: key))
+    let offices = missing.map { (area: $0.code, id: newID(), event: newID()) }
+    return try await database.write { tx in
+      var count = 0
+      for office in offices where try insert(office.id, office.area, regency: number, tx) {
+        count += 1
+        try tx.record(
+          Event(
+            id: office.event, at: now, actor: nil, kind: "office.made",
+            record: RecordKey("office", regency: number, id: office.id), codes: ["area": office.area.text]))
       }
-      if !offices.isEmpty { try tx.bumpGeneration(Reference.generation) }
+      if count > 0 { try tx.bumpGeneration(Reference.generation) }
+      return count
     }
-    return offices.count
+  }
+
+  private static func insert(_ id: ID, _ area: AreaCode, regency: Int, _ tx: Transaction) throws -> Bool {
+    try tx.run(
+      """
+      INSERT INTO office (regency, id, area, zone) VALUES (\(regency), \(id), \(area), \(Zone(of: area).rawValue))
+      ON CONFLICT (regency, area) DO NOTHING
+      """) > 0
+  }
+
+  package static func offices(regency: Int, in tx: Transaction) throws -> [Office] {
+    try tx.all(
+      """
+      SELECT o.id, o.area, o.zone, o.address, o.phone, o.email, r.name, r.closed
+      FROM office o LEFT JOIN region r ON r.code = o.area
+      WHERE o.regency = \(regency) ORDER BY o.area
+      """
+    ) { row in
+      let area = try row.value(1, as: AreaCode.self)
+      return Office(
+        id: try row.id(0), area: area, name: name(of: Region(code: area, name: row.textOrNil(6) ?? area.text)),
+        zone: try row.value(2, as: Zone.self), address: row.textOrNil(3), phone: row.textOrNil(4),
+        email: row.textOrNil(5), isClosed: row.bool(7))
+    }
   }
 
   private static func name(of region: Region) -> String {
     region.code.level == .regency ? "Pemerintah \(region.name)" : "Kantor \(region.fullName)"
   }
 
-  private static func insert(_ office: Office, regency: Int, _ tx: Transaction) throws {
+  static func set(_ contact: OfficeTable.Contact, of id: ID, regency: Int, _ tx: Transaction) throws {
     try tx.run(
       """
-      INSERT INTO office (regency, id, area, name, zone, address, phone, email)
-      VALUES (\(regency), \(office.id), \(office.area), \(office.name), \(office.zone.rawValue),
-        \(office.address), \(office.phone), \(office.email))
+      UPDATE office SET address = \(contact.address), phone = \(contact.phone), email = \(contact.email)
+      WHERE regency = \(regency) AND id = \(id)
       """)
-  }
-
-  package static func offices(regency: Int, in tx: Transaction) throws -> [Office] {
-    try tx.all(
-      """
-      SELECT id, area, name, zone, address, phone, email FROM office
-      WHERE regency = \(regency) ORDER BY area
-      """
-    ) { row in
-      Office(
-        id: try row.id(0), area: try row.value(1, as: AreaCode.self), name: row.text(2),
-        zone: try row.value(3, as: Zone.self), address: row.textOrNil(4), phone: row.textOrNil(5),
-        email: row.textOrNil(6))
-    }
   }
 }

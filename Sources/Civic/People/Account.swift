@@ -34,14 +34,24 @@ enum AccountStore {
     }
   }
 
-  static func account(login: String, regency: Int, in tx: Transaction) throws -> (id: ID, hash: String)? {
-    try tx.first(
-      "SELECT id, password FROM account WHERE regency = \(regency) AND login = \(login) AND closed = 0"
-    ) { (try $0.id(0), $0.text(1)) }
+  /// By what someone is known when they sign in.
+  struct Credentials: Sendable {
+    let id: ID
+    let login: String
+    let hash: String
   }
 
-  static func password(of account: ID, regency: Int, in tx: Transaction) throws -> String? {
-    try tx.first("SELECT password FROM account WHERE regency = \(regency) AND id = \(account) AND closed = 0") { $0.text(0) }
+  /// Of an account that is open.
+  static func credentials(login: String, regency: Int, in tx: Transaction) throws -> Credentials? {
+    try tx.first(
+      "SELECT id, login, password FROM account WHERE regency = \(regency) AND login = \(login) AND closed = 0"
+    ) { Credentials(id: try $0.id(0), login: $0.text(1), hash: $0.text(2)) }
+  }
+
+  static func credentials(of account: ID, regency: Int, in tx: Transaction) throws -> Credentials? {
+    try tx.first(
+      "SELECT id, login, password FROM account WHERE regency = \(regency) AND id = \(account) AND closed = 0"
+    ) { Credentials(id: try $0.id(0), login: $0.text(1), hash: $0.text(2)) }
   }
 
   static func accounts(regency: Int, in tx: Transaction) throws -> [Account] {
@@ -83,5 +93,33 @@ enum AccountStore {
       UPDATE account SET password = \(hash), must_change = \(mustChange)
       WHERE regency = \(regency) AND id = \(account)
       """)
+  }
+
+  static func close(_ account: ID, regency: Int, in tx: Transaction) throws {
+    try tx.run("UPDATE account SET closed = 1 WHERE regency = \(regency) AND id = \(account)")
+  }
+
+  /// The assignments of this role in this area that hold today or later.
+  static func openAssignments(
+    _ role: Role, _ area: AreaCode, of login: String, regency: Int, today: Day, in tx: Transaction
+  ) throws -> [ID] {
+    guard let account = try credentials(login: login, regency: regency, in: tx) else { return [] }
+    return try tx.all(
+      """
+      SELECT id FROM assignment
+      WHERE regency = \(regency) AND account = \(account.id) AND area = \(area) AND role = \(role.rawValue)
+        AND through_day >= \(today)
+      """
+    ) { try $0.id(0) }
+  }
+
+  /// Lets an assignment hold no longer than the day before.
+  /// - Returns: false if it had ended already.
+  static func endAssignment(_ id: ID, today: Day, regency: Int, in tx: Transaction) throws -> Bool {
+    try tx.run(
+      """
+      UPDATE assignment SET through_day = \(today + -1)
+      WHERE regency = \(regency) AND id = \(id) AND through_day >= \(today)
+      """) > 0
   }
 }

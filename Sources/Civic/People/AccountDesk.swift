@@ -1,11 +1,11 @@
 package import Core
 package import Storage
 
-/// What can be done with accounts: adding, signing in and out, passwords.
+/// What can be done with accounts: adding, signing in and out, passwords, duties.
 package struct AccountDesk: Sendable {
   let database: Database
   let regency: Int
-  private let secrets: Secrets
+  let secrets: Secrets
   let randomness: Randomness
 
   package init(_ database: Database, regency: Int, secrets: Secrets, randomness: Randomness) {
@@ -17,13 +17,14 @@ package struct AccountDesk: Sendable {
 
   /// Adds a person with their roles.
   /// - Returns: false if the sign-in name is taken.
-  /// - Throws: `Problem` of kind invalid if name or sign-in name cannot be used.
+  /// - Throws: `Problem` of kind invalid if name, sign-in name or a role's area cannot be used.
   package func add(
     login: String, name: String, password: String, assignments: [Assignment], mustChange: Bool, isDemo: Bool,
     now: Moment
   ) async throws -> Bool {
     guard let login = Self.clean(login: login) else { throw Problem.badLogin }
     guard let name = cleaned(name, limit: 100), !name.isEmpty else { throw Problem.badName }
+    for assignment in assignments { try assignment.checkArea() }
     let hash = try await Passwords.hash(password, randomness: randomness)
     let account = Account(
       id: randomness.id(at: now), login: login, name: name, mustChangePassword: mustChange, isDemo: isDemo,
@@ -45,82 +46,50 @@ package struct AccountDesk: Sendable {
     try await database.read { [regency] tx in try AccountStore.accounts(regency: regency, in: tx) }
   }
 
-  /// Gives a new one-time password and ends every session of the account.
-  /// - Returns: the password, or nil if there is no such account.
-  package func reset(login: String, now: Moment) async throws -> String? {
-    let password = Self.oneTimePassword(randomness)
-    let hash = try await Passwords.hash(password, randomness: randomness)
-    let login = Self.clean(login: login) ?? ""
-    let eventID = randomness.id(at: now)
-    let found = try await database.write { [regency] tx -> Bool in
-      guard let account = try AccountStore.account(login: login, regency: regency, in: tx) else { return false }
-      try AccountStore.setPassword(hash, mustChange: true, of: account.id, regency: regency, in: tx)
-      try Sessions.endAll(of: account.id, regency: regency, in: tx)
-      try tx.record(
-        Event(
-          id: eventID, at: now, actor: nil, kind: "account.password-reset",
-          record: RecordKey("account", regency: regency, id: account.id), fields: ["password"]))
-      return true
-    }
-    return found ? password : nil
-  }
-
-  /// Changes one's own password; other sessions end.
-  package func changePassword(of actor: Actor, to password: String, keeping token: SessionToken, now: Moment) async throws {
-    let hash = try await Passwords.hash(password, randomness: randomness)
-    let event = event("account.password-changed", actor.account, by: actor.account, now: now)
-    try await database.write { [regency] tx in
-      try AccountStore.setPassword(hash, mustChange: false, of: actor.account, regency: regency, in: tx)
-      try Sessions.endAll(of: actor.account, regency: regency, in: tx)
-      try Sessions.begin(token, account: actor.account, now: now, in: tx)
-      try tx.record(event)
-    }
-  }
-
   /// Signs someone in.
   /// - Parameter address: where from, for the lock-out; only its keyed hash is kept.
-  /// - Throws: `Problem` with one and the same text for a wrong name and a wrong password, or of kind
-  ///   tooMany while too many tries have failed.
+  /// - Throws: `Problem` with one and the same text for a wrong name and a wrong password, of kind
+  ///   tooMany while too many tries have failed, or of kind busy if too many are being checked.
   package func signIn(login: String, password: String, address: String, now: Moment) async throws -> SessionToken {
     let login = Self.clean(login: login) ?? ""
-    let gates = SignInGate.Keys(login: login, address: address, secrets: secrets)
-    let account = try await database.read { [regency] tx in
-      try SignInGate.check(gates, regency: regency, now: now, in: tx)
-      return try AccountStore.account(login: login, regency: regency, in: tx)
+    let keys = SignInGate.Keys(login: login, address: address, secrets: secrets)
+    let account = try await database.write { [regency] tx in
+      try SignInGate.reserve(keys, regency: regency, now: now, in: tx)
+      return try AccountStore.credentials(login: login, regency: regency, in: tx)
     }
-    var isRight = false
-    if let account {
-      isRight = try await Passwords.verify(password, against: account.hash)
-    } else {
-      try await Passwords.pretend(password)
-    }
-    guard let account, isRight else {
-      try await database.write { [regency] tx in try SignInGate.failed(gates, regency: regency, now: now, in: tx) }
-      throw Problem.wrongPassword
-    }
+    guard try await isRight(password, account?.hash, keys, now: now), let account else { throw Problem.wrongPassword }
+    return try await beginSession(of: account, keys, now: now)
+  }
+
+  /// Begins a session of someone whose password was right. Checking took a while: if the password has been
+  /// reset or the account closed since, there is none.
+  func beginSession(of account: AccountStore.Credentials, _ keys: SignInGate.Keys, now: Moment) async throws -> SessionToken {
     let token = SessionToken(regency: regency, randomness: randomness)
     let event = event("account.signed-in", account.id, by: account.id, now: now)
     try await database.write { [regency] tx in
-      try SignInGate.succeeded(gates, regency: regency, in: tx)
+      guard try AccountStore.credentials(of: account.id, regency: regency, in: tx)?.hash == account.hash else {
+        throw Problem.wrongPassword
+      }
+      try SignInGate.succeeded(keys, regency: regency, now: now, in: tx)
       try Sessions.begin(token, account: account.id, now: now, in: tx)
       try tx.record(event)
     }
     return token
   }
 
-  /// Whether this is the present password of someone signed in. Wrong ones count like failures to sign in.
-  /// - Throws: `Problem` of kind tooMany while too many tries have failed.
-  package func isPassword(_ password: String, of actor: Actor, address: String, now: Moment) async throws -> Bool {
-    let gates = SignInGate.Keys(login: actor.account.text, address: address, secrets: secrets)
-    let hash = try await database.read { [regency] tx in
-      try SignInGate.check(gates, regency: regency, now: now, in: tx)
-      return try AccountStore.password(of: actor.account, regency: regency, in: tx)
+  /// Checks a password whose try has been counted; without a hash it takes as long and is wrong. What
+  /// could not be checked is given back.
+  func isRight(_ password: String, _ hash: String?, _ keys: SignInGate.Keys, now: Moment) async throws -> Bool {
+    do {
+      guard let hash else {
+        try await Passwords.pretend(password)
+        return false
+      }
+      return try await Passwords.verify(password, against: hash)
+    } catch {
+      try await database.write { [regency] tx in try SignInGate.giveBack(keys, regency: regency, now: now, in: tx) }
+      throw error
     }
-    guard let hash, try await Passwords.verify(password, against: hash) else {
-      try await database.write { [regency] tx in try SignInGate.failed(gates, regency: regency, now: now, in: tx) }
-      return false
-    }
-    return true
   }
 
   /// Ends a session.
@@ -128,27 +97,22 @@ package struct AccountDesk: Sendable {
     try await database.write { tx in try Sessions.end(token, in: tx) }
   }
 
-  private func event(_ kind: String, _ account: ID, by actor: ID?, now: Moment, codes: [String: String] = [:]) -> Event {
+  func event(
+    _ kind: String, _ account: ID, by actor: ID?, now: Moment, fields: [String] = [], codes: [String: String] = [:]
+  ) -> Event {
     Event(
       id: randomness.id(at: now), at: now, actor: actor, kind: kind,
-      record: RecordKey("account", regency: regency, id: account), codes: codes)
+      record: RecordKey("account", regency: regency, id: account), fields: fields, codes: codes)
   }
 
   /// Lower-case letters, digits, dots and dashes; nil for anything else.
-  private static func clean(login: String) -> String? {
+  static func clean(login: String) -> String? {
     let lower = login.lowercased().filter { $0 != " " }
     let isPlain = lower.utf8.allSatisfy { byte in
       (byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")) || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
         || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
     }
     return isPlain && (2...60).contains(lower.utf8.count) ? lower : nil
-  }
-
-  /// Four groups of letters and digits that are hard to confuse: 60 random bits.
-  package static func oneTimePassword(_ randomness: Randomness) -> String {
-    let letters = Array("abcdefghjkmnpqrstuvwxyz23456789xz".prefix(32))
-    let all = randomness.bytes(12).map { letters[Int($0 & 31)] }
-    return stride(from: 0, to: 12, by: 4).map { String(all[$0..<($0 + 4)]) }.joined(separator: "-")
   }
 }
 

@@ -29,9 +29,4 @@ package struct Actor: Sendable, Hashable {
   package func may(_ permission: Permission, in area: AreaCode, on day: Day) -> Bool {
     areas(for: permission, on: day).contains { $0.contains(area) }
   }
-
-  /// The roles held today in exactly this office.
-  package func roles(in area: AreaCode, on day: Day) -> [Assignment] {
-    assignments.filter { $0.isInForce(on: day) && $0.area == area }
-  }
 }

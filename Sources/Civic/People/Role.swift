@@ -2,10 +2,16 @@ package import Core
 
 /// What a person may do. A route asks for one of these; a role gives some.
 package enum Permission: String, Sendable, CaseIterable {
+  /// Take files in at the counter.
   case receive
-  /// Act on a dossier at one's own desk; what may be done there, the rules of dossiers decide.
+  /// Act on a dossier that lies on one's own desk.
   case handle
-  case handOver, readDossiers, unmask, readFigures
+  /// Give the finished product to the resident.
+  case handOver
+  case readDossiers
+  /// See personal numbers in clear, with a reason that is recorded.
+  case unmask
+  case readFigures
 }
 
 /// A role, held in an area for a time.
@@ -31,6 +37,14 @@ package enum Role: String, Sendable, CaseIterable {
     case .sectionHead, .secretary, .head: [.handle, .readDossiers, .unmask, .readFigures]
     case .regencyStaff, .inspectorate: [.readFigures]
     case .villageOperator, .administrator: []
+    }
+  }
+
+  /// Whether it is a post of a kecamatan (PP 17/2018 Art 24), which exists on no other level.
+  package var isOfDistrict: Bool {
+    switch self {
+    case .counter, .sectionHead, .secretary, .head: true
+    case .villageOperator, .regencyStaff, .inspectorate, .administrator: false
     }
   }
 

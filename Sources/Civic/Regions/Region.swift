@@ -58,12 +58,6 @@ package enum RegionStore {
     ) { Region(code: try $0.value(0, as: AreaCode.self), name: $0.text(1), isClosed: $0.bool(2)) }
   }
 
-  package static func region(_ code: AreaCode, in tx: Transaction) throws -> Region? {
-    try tx.first("SELECT code, name, closed FROM region WHERE code = \(code)") {
-      Region(code: try $0.value(0, as: AreaCode.self), name: $0.text(1), isClosed: $0.bool(2))
-    }
-  }
-
   /// How many open regions there are at each level, 1 to 4.
   package static func counts(in tx: Transaction) throws -> [Int: Int] {
     let rows = try tx.all("SELECT level, COUNT(*) FROM region WHERE closed = 0 GROUP BY level") {

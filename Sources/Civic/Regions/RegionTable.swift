@@ -1,4 +1,4 @@
-package import Core
+import Core
 
 /// A list of regions read from `code,name[,level,parent_code]`, checked as a whole before anything of
 /// it is imported.
@@ -9,7 +9,11 @@ package struct RegionTable: Sendable {
   }
 
   package private(set) var entries: [Entry] = []
-  package private(set) var faults = TableFaults()
+  /// The first faults; `faultCount` tells how many there are in all.
+  package private(set) var faults: [TableFault] = []
+  package private(set) var faultCount = 0
+
+  private static let faultLimit = 50
   private var lines: [Int] = []
 
   /// Reads and checks the whole file.
@@ -17,16 +21,16 @@ package struct RegionTable: Sendable {
     do {
       var reader = try CSVReader(bytes)
       guard let header = try reader.next() else {
-        faults.note(1, "code", Text(id: "Berkas kosong.", en: "The file is empty."))
+        note(1, "code", Text(id: "Berkas kosong.", en: "The file is empty."))
         return
       }
       guard let columns = Columns(header.fields) else {
-        faults.note(header.line, "code", RegionStrings.header)
+        note(header.line, "code", RegionStrings.header)
         return
       }
       while let row = try reader.next() { read(row, columns) }
     } catch {
-      faults.note(error.line, "\(error.column)", error.text)
+      note(error.line, "\(error.column)", error.text)
     }
     checkTree()
   }
@@ -49,24 +53,24 @@ package struct RegionTable: Sendable {
 
   private mutating func read(_ row: CSVReader.Row, _ columns: Columns) {
     guard row.fields.count == columns.count else {
-      faults.note(row.line, "code", RegionStrings.fieldCount(row.fields.count, wanted: columns.count))
+      note(row.line, "code", RegionStrings.fieldCount(row.fields.count, wanted: columns.count))
       return
     }
     let typed = row.fields[columns.code]
     guard let code = AreaCode(typed) else {
-      faults.note(row.line, "code", RegionStrings.badCode(typed))
+      note(row.line, "code", RegionStrings.badCode(typed))
       return
     }
     guard let name = cleaned(row.fields[columns.name], limit: 100), !name.isEmpty else {
-      faults.note(row.line, "name", RegionStrings.badName)
+      note(row.line, "name", RegionStrings.badName)
       return
     }
     if let level = columns.level.map({ row.fields[$0] }), level != String(code.level.rawValue) {
-      faults.note(row.line, "level", RegionStrings.badLevel(level, of: code))
+      note(row.line, "level", RegionStrings.badLevel(level, of: code))
       return
     }
     if let parent = columns.parent.map({ row.fields[$0] }), parent != code.parent?.text ?? "" {
-      faults.note(row.line, "parent_code", RegionStrings.badParent(parent, of: code))
+      note(row.line, "parent_code", RegionStrings.badParent(parent, of: code))
       return
     }
     entries.append(Entry(code: code, name: name))
@@ -77,13 +81,18 @@ package struct RegionTable: Sendable {
   private mutating func checkTree() {
     var known = Set<AreaCode>(minimumCapacity: entries.count)
     for (index, entry) in entries.enumerated() where !known.insert(entry.code).inserted {
-      faults.note(lines[index], "code", RegionStrings.twice(entry.code))
+      note(lines[index], "code", RegionStrings.twice(entry.code))
     }
     for (index, entry) in entries.enumerated() {
       if let parent = entry.code.parent, !known.contains(parent) {
-        faults.note(lines[index], "code", RegionStrings.orphan(entry.code, parent: parent))
+        note(lines[index], "code", RegionStrings.orphan(entry.code, parent: parent))
       }
     }
+  }
+
+  private mutating func note(_ line: Int, _ column: String, _ text: Text) {
+    faultCount += 1
+    if faults.count < Self.faultLimit { faults.append(TableFault(line: line, column: column, text: text)) }
   }
 }
 

@@ -115,18 +115,3 @@ package struct CSVReader: Sendable {
     line += 1
   }
 }
-
-/// Writes comma-separated tables that a spreadsheet cannot mistake for formulas.
-package enum CSVWriter {
-  /// One line with its line end. A field that a spreadsheet would run gets an apostrophe before it.
-  package static func line(_ fields: [String]) -> String {
-    fields.map(field).joined(separator: ",") + "\r\n"
-  }
-
-  private static func field(_ text: String) -> String {
-    var safe = text
-    if let first = text.utf8.first, "=+-@\t\r".utf8.contains(first) { safe = "'" + text }
-    guard safe.utf8.contains(where: { $0 == 34 || $0 == 44 || $0 == 10 || $0 == 13 }) else { return safe }
-    return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
-  }
-}

@@ -2,7 +2,7 @@
 package enum ClockEvent: Sendable, Hashable {
   /// The office took the file.
   case received(Moment)
-  /// The office said what is missing, so silence does not start the clock.
+  /// The office said what is missing, so silence does not start the clock, unless it already has.
   case incomplete(Moment)
   /// The file is complete: the clock starts.
   case complete(Moment)
@@ -32,6 +32,7 @@ struct ClockStory {
   }
 
   private(set) var received: Moment?
+  /// When the office first said what is missing.
   private(set) var incomplete: Moment?
   private(set) var complete: Moment?
   private(set) var finished: Moment?
@@ -46,7 +47,7 @@ struct ClockStory {
     for event in events.sorted(by: ClockStory.precedes) where event.moment <= now {
       switch event {
       case .received(let moment): received = received ?? moment
-      case .incomplete(let moment): if complete == nil { incomplete = moment }
+      case .incomplete(let moment): if complete == nil { incomplete = incomplete ?? moment }
       case .complete(let moment): complete = complete ?? moment
       case .paused(let moment): pausedSince = pausedSince ?? moment
       case .resumed(let moment):
@@ -60,6 +61,11 @@ struct ClockStory {
       pauses.append(Pause(start: start, end: max(start, finished ?? now)))
       isPaused = finished == nil
     }
+  }
+
+  /// Whether the office had said what is missing before this moment: only then does silence not count.
+  func isNamed(before moment: Moment) -> Bool {
+    incomplete.map { $0 < moment } ?? false
   }
 
   /// By moment, then by the order in which such things can happen at one moment, so that the result

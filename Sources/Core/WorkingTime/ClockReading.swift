@@ -29,7 +29,7 @@ package struct ClockReading: Sendable, Hashable {
   /// The part of it in which the office waited for the resident.
   package var pausedSeconds = 0
   package var remaining: Remaining?
-  /// When the holder is warned: a third of the working time is left.
+  /// When the holder is warned: a third of the working time, with the extension, is left.
   package var warnAt: Moment?
   /// When the superior is warned: a sixth is left.
   package var escalateAt: Moment?

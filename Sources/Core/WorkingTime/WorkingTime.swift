@@ -45,10 +45,10 @@ package struct WorkingTime: Sendable {
     return nil
   }
 
-  /// The n-th working day after `day`, or from `day` on when that counts itself.
-  package func workingDay(_ count: Int, after day: Day, countsItself: Bool) -> Day? {
+  /// The n-th working day after `day`.
+  package func workingDay(_ count: Int, after day: Day) -> Day? {
     var left = count
-    for offset in (countsItself ? 0 : 1)...Self.horizonDays where calendar.isWorkingDay(day + offset) {
+    for offset in 1...Self.horizonDays where calendar.isWorkingDay(day + offset) {
       left -= 1
       if left <= 0 { return day + offset }
     }
@@ -64,11 +64,6 @@ package struct WorkingTime: Sendable {
   /// When the hours of this day end; nil on a day off.
   package func closing(of day: Day) -> Moment? {
     calendar.ranges(on: day, of: hours).last.map { calendar.zone.moment(day, minute: $0.end) }
-  }
-
-  /// The moment itself if it lies in working time, else the next one that does.
-  package func atOrAfter(_ moment: Moment) -> Moment? {
-    after(0, from: moment)
   }
 
   private func openings(on day: Day) -> [(Int64, Int64)] {

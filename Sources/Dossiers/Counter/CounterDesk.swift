@@ -85,7 +85,7 @@ package struct CounterDesk: Sendable {
     let data = try reference.data(in: tx)
     let calendar = data.calendar(of: intake.area)
     let today = calendar.zone.day(of: now)
-    guard actor.may(.receive, in: intake.area, on: today), data.office(of: intake.area) != nil else {
+    guard actor.may(.receive, in: intake.area, on: today), data.openOffice(of: intake.area) != nil else {
       throw Problem.notAllowed
     }
     guard let terms = try asks.offered(tx).first(where: { $0.key.service == intake.service }) else {

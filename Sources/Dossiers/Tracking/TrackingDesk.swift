@@ -55,7 +55,7 @@ package struct TrackingDesk: Sendable {
       office: data.office(of: dossier.area), zone: calendar.zone,
       objectionUntil: rejectedAt.flatMap { moment in
         WorkingTime(calendar, .office).workingDay(
-          Self.daysToObject, after: calendar.zone.day(of: moment), countsItself: false)
+          Self.daysToObject, after: calendar.zone.day(of: moment))
       })
   }
 

@@ -86,25 +86,23 @@ package struct AccountPages: Sendable {
         body: AccountViews.password(visit, state)), status: state.errors.isEmpty ? 200 : 422)
   }
 
-  /// The old password is asked for as well, so that an unwatched screen is not enough to take an account.
   private func changePassword(_ visit: StaffVisit) async throws -> Answer {
     let actor = try await visit.read { _, actor in actor }
-    let (password, again) = (visit.fields["baru"], visit.fields["ulang"])
-    var state = FormState()
-    if let objection = Passwords.objection(to: password, login: actor.name) {
-      state.errors.append(FieldError("baru", objection))
-    } else if password != again {
-      state.errors.append(FieldError("ulang", WebStrings.passwordsDiffer))
+    guard let session = visit.visit.session else { throw Problem.notSignedIn }
+    let password = visit.fields["baru"]
+    guard password == visit.fields["ulang"] else {
+      return showPassword(visit, FormState(errors: [FieldError("ulang", WebStrings.passwordsDiffer)]))
     }
-    if state.errors.isEmpty, !actor.mustChangePassword,
-      try await !desk.isPassword(visit.fields["lama"], of: actor, address: visit.visit.address, now: visit.now)
-    {
-      state.errors.append(FieldError("lama", WebStrings.oldPasswordWrong))
-    }
-    guard state.errors.isEmpty else { return showPassword(visit, state) }
     let token = SessionToken(regency: actor.regency, randomness: visit.site.randomness)
-    try await desk.changePassword(of: actor, to: password, keeping: token, now: visit.now)
-    visit.visit.begin(token)
-    return .see(WebAddresses.workroom())
+    let change = try await desk.changePassword(
+      of: actor, from: visit.fields["lama"], to: password, in: session, address: visit.visit.address, beginning: token,
+      now: visit.now)
+    switch change {
+    case .wrongPresent: return showPassword(visit, FormState(errors: [FieldError("lama", WebStrings.oldPasswordWrong)]))
+    case .refused(let objection): return showPassword(visit, FormState(errors: [FieldError("baru", objection)]))
+    case .changed:
+      visit.visit.begin(token)
+      return .see(WebAddresses.workroom())
+    }
   }
 }

@@ -22,16 +22,22 @@ struct DemoCommand: AsyncParsableCommand {
   @Option(help: "Berapa hari ke belakang.")
   var days = 180
 
+  @Flag(help: "Hapus contoh yang ada di folder itu dan mulai dari awal. Folder tanpa contoh tidak disentuh.")
+  var fresh = false
+
   /// The password of every demonstration account, printed and open to all: such accounts are served on
   /// this computer only.
   static let password = "simpul-contoh-2026"
 
   func run() async throws {
-    let wiring = try Wiring(Installation(folder: data))
-    let isFilled = try await wiring.database.read { tx in
-      try Civic.hasDemoAccounts(regency: wiring.installation.regency, in: tx)
-    }
-    guard !isFilled else {
+    let installation = Installation(folder: data)
+    if fresh { try await DemoGuard.clear(installation) }
+    let wiring = try Wiring(installation)
+    switch try await wiring.database.write({ [now = wiring.clock.now()] tx in try Self.begin(wiring.services, now: now, tx) }) {
+    case .empty: break
+    case .begun: throw DemoGuard.interrupted
+    case .real: throw DemoGuard.notADemonstration
+    case .filled:
       print("Folder data ini sudah berisi contoh.")
       await wiring.database.close()
       return
@@ -41,8 +47,17 @@ struct DemoCommand: AsyncParsableCommand {
     let staff = try await addPeople(wiring, data)
     try await play(wiring, data, staff)
     for job in wiring.jobs { try await job.run(wiring.clock.now()) }
+    try await wiring.database.write { [now = wiring.clock.now()] tx in try Demonstration.finish(now: now, in: tx) }
     await wiring.database.close()
     Self.printAccounts()
+  }
+
+  /// Sets the mark where nothing is, and says what was found.
+  private static func begin(_ services: ServiceList, now: Moment, _ tx: Transaction) throws -> Demonstration.State {
+    var state = try Demonstration.state(in: tx)
+    if state == .empty, try !services.shelf(in: tx).services.isEmpty { state = .real }
+    if state == .empty { try Demonstration.begin(now: now, in: tx) }
+    return state
   }
 
   private func importFacts(_ wiring: Wiring) async throws {

@@ -7,7 +7,7 @@ import Storage
 
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Memasukkan wilayah, kantor, kalender, atau katalog layanan.",
+    commandName: "import", abstract: "Memasukkan wilayah, alamat kantor, kalender, atau katalog layanan.",
     subcommands: [Regions.self, Offices.self, Calendar.self, Catalogue.self])
 
   /// What every import needs.
@@ -37,40 +37,16 @@ struct ImportCommand: AsyncParsableCommand {
     }
   }
 
-  /// Says what is wrong with a table, line by line.
-  /// - Throws: if anything is.
-  private static func refuse(_ faults: TableFaults) throws {
-    guard faults.count > 0 else { return }
-    for fault in faults.first { print("baris \(fault.line), kolom \(fault.column): \(fault.text.id)") }
-    throw ValidationError("\(faults.count) baris tidak dapat diterima. Tidak ada yang dimasukkan.")
-  }
-
-  struct Offices: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Alamat dan telepon kantor dari CSV code,address,phone,email.")
-    @OptionGroup var source: Source
-
-    func run() async throws {
-      let table = OfficeTable(try source.bytes)
-      try ImportCommand.refuse(table.faults)
-      let wiring = try Wiring(Installation(folder: source.data))
-      let (now, regency) = (wiring.clock.now(), wiring.installation.regency)
-      let ids = table.entries.map { _ in wiring.randomness.id(at: now) }
-      let report = try await wiring.database.write { tx in
-        try OfficeStore.fill(from: table, regency: regency, eventIDs: ids, now: now, tx)
-      }
-      await wiring.database.close()
-      try ImportCommand.refuse(report.faults)
-      print("\(report.changed) kantor diubah, \(table.entries.count - report.changed) tetap.")
-    }
-  }
-
   struct Regions: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Wilayah dari CSV code,name[,level,parent_code].")
     @OptionGroup var source: Source
 
     func run() async throws {
       let table = RegionTable(try source.bytes)
-      try ImportCommand.refuse(table.faults)
+      guard table.faultCount == 0 else {
+        ImportCommand.show(table.faults)
+        throw ValidationError("\(table.faultCount) baris tidak dapat diterima. Tidak ada yang dimasukkan.")
+      }
       let wiring = try Wiring(Installation(folder: source.data))
       let report = try await wiring.regions.run(table) { done, all in
         Progress.show("wilayah", done: done, of: all)
@@ -101,6 +77,37 @@ struct ImportCommand: AsyncParsableCommand {
     }
   }
 
+  struct Offices: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Alamat, telepon, dan surel kantor dari CSV code,address,phone,email.")
+    @OptionGroup var source: Source
+
+    func run() async throws {
+      let table = OfficeTable(try source.bytes)
+      guard table.faults.isEmpty else { throw Self.refused(table.faults) }
+      let wiring = try Wiring(Installation(folder: source.data))
+      let importer = OfficeImport(wiring.database, regency: wiring.installation.regency, randomness: wiring.randomness)
+      let outcome = try await importer.run(table, now: wiring.clock.now())
+      await wiring.database.close()
+      switch outcome {
+      case .refused(let faults): throw Self.refused(faults)
+      case .imported(let changed, let unchanged):
+        print("berubah: \(changed.count), tetap: \(unchanged)")
+        for name in changed { print("  \(name)") }
+      }
+    }
+
+    private static func refused(_ faults: [TableFault]) -> ValidationError {
+      ImportCommand.show(faults)
+      return ValidationError("\(faults.count) baris tidak dapat diterima. Tidak ada yang dimasukkan.")
+    }
+  }
+
+  /// The faults of a table, each by line and column.
+  private static func show(_ faults: [TableFault]) {
+    for fault in faults.prefix(50) { print("baris \(fault.line), kolom \(fault.column): \(fault.text.id)") }
+  }
+
   struct Calendar: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Kalender kerja dari YAML.")
     @OptionGroup var source: Source
@@ -108,8 +115,12 @@ struct ImportCommand: AsyncParsableCommand {
     func run() async throws {
       let file = try CalendarFile(yaml: try source.text)
       let wiring = try Wiring(Installation(folder: source.data))
-      let counts = try await wiring.database.write { tx in try CalendarStore.replace(with: file, in: tx) }
-      print("\(counts.days) hari libur dan \(counts.periods) masa jam khusus.")
+      let report = try await wiring.database.write { tx in try CalendarStore.replace(with: file, in: tx) }
+      let years = report.years.map(String.init).joined(separator: ", ")
+      print("\(report.days) hari libur dan \(report.periods) masa jam khusus.")
+      print("Tahun yang diganti: \(years.isEmpty ? "tidak ada" : years). Tahun lain tidak disentuh.")
+      for day in report.removedDays { print("  tidak libur lagi: \(day)") }
+      if !report.isChange { print("Tidak ada yang berubah.") }
       await wiring.database.close()
     }
   }

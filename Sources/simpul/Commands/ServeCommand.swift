@@ -24,10 +24,9 @@ struct ServeCommand: AsyncParsableCommand {
   func run() async throws {
     let installation = Installation(folder: data)
     let wiring = try Wiring(installation)
-    let isDemo = try await wiring.database.read { tx in
-      try Civic.hasDemoAccounts(regency: installation.regency, in: tx)
-    }
-    guard !isDemo || Self.isLoopback(host) else { throw Self.demoOnLoopback }
+    let isDemo = try await wiring.database.read { tx in try Demonstration.isPresent(in: tx) }
+    let objections = DemoGuard.objections(host: host, installation)
+    guard !isDemo || objections.isEmpty else { throw DemoGuard.refused(objections) }
     let server = wiring.server(publicAddress: installation.publicAddress ?? "http://\(host):\(port)", isDemo: isDemo)
     let jobs = JobRunner(
       wiring.database, jobs: wiring.jobs, clock: wiring.clock, holder: wiring.randomness.id(at: wiring.clock.now()),
@@ -43,17 +42,4 @@ struct ServeCommand: AsyncParsableCommand {
     await working.value
     await wiring.database.close()
   }
-
-  private static func isLoopback(_ host: String) -> Bool {
-    host == "localhost" || host == "::1" || (host.hasPrefix("127.") && host.split(separator: ".").count == 4)
-  }
-
-  private static let demoOnLoopback = Problem(
-    .notAllowed, "serve.demo-on-loopback",
-    Text(
-      id: "Data ini berisi akun contoh, jadi hanya boleh dibuka dari komputer ini.",
-      en: "This data holds demonstration accounts, so it is served on this computer only."),
-    remedy: Text(
-      id: "Pakailah --host 127.0.0.1, atau folder data lain untuk pelayanan sungguhan.",
-      en: "Use --host 127.0.0.1, or another data folder for real service."))
 }

@@ -1,0 +1,45 @@
+import Core
+import Foundation
+import Synchronization
+
+/// Heavy work done off the threads that serve pages: so many at once, so many more in line, and no more.
+package final class BoundedWork: Sendable {
+  private let workers: OperationQueue
+  private let limit: Int
+  private let count = Mutex(0)
+
+  /// - Parameters:
+  ///   - workers: how many are done at once.
+  ///   - waiting: how many may stand in line behind them.
+  package init(workers: Int, waiting: Int) {
+    self.workers = OperationQueue()
+    self.workers.maxConcurrentOperationCount = workers
+    self.workers.qualityOfService = .userInitiated
+    limit = workers + waiting
+  }
+
+  /// Does the work in its turn.
+  /// - Throws: what the work throws, or `Problem` of kind busy at once if the line is full.
+  package func run<T: Sendable>(_ work: @escaping @Sendable () throws -> T) async throws -> T {
+    let hasPlace = count.withLock { count in
+      guard count < limit else { return false }
+      count += 1
+      return true
+    }
+    guard hasPlace else { throw Problem.tooBusyToSignIn }
+    defer { count.withLock { $0 -= 1 } }
+    return try await withCheckedThrowingContinuation { continuation in
+      workers.addOperation { continuation.resume(with: Result(catching: work)) }
+    }
+  }
+}
+
+extension Problem {
+  /// Too many passwords are being checked already.
+  static let tooBusyToSignIn = Problem(
+    .busy, "account.busy",
+    Text(
+      id: "Terlalu banyak kata sandi sedang diperiksa bersamaan. Kata sandi Anda belum diperiksa.",
+      en: "Too many passwords are being checked at once. Yours was not checked."),
+    remedy: Text(id: "Tunggu beberapa detik, lalu coba lagi.", en: "Wait some seconds, then try again."))
+}
