@@ -23,6 +23,7 @@ package struct CatalogueDesk: Sendable {
 
   /// Brings a catalogue in: what reads differently gets a new version, what is gone is offered no more.
   package func importFile(_ file: CatalogueFile, now: Moment) async throws -> Report {
+    let withdrawalID = randomness.id(at: now)
     let ids = file.services.map { _ in (version: randomness.id(at: now), event: randomness.id(at: now)) }
     return try await database.write { [regency] tx in
       var report = Report()
@@ -48,6 +49,10 @@ package struct CatalogueDesk: Sendable {
       for key in current.keys.sorted() where !kept.contains(key) {
         try CatalogueStore.remove(key, regency: regency, in: tx)
         report.withdrawn.append(key)
+      }
+      if !report.withdrawn.isEmpty {
+        let codes = ["withdrawn": report.withdrawn.joined(separator: ",")]
+        try tx.record(.imported("catalogue", id: withdrawalID, at: now, regency: regency, codes: codes))
       }
       try CatalogueStore.set(headings: file, regency: regency, in: tx)
       try tx.bumpGeneration(ServiceList.generation)

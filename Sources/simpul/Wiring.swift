@@ -99,7 +99,7 @@ struct Wiring: Sendable {
   }
 
   var regions: RegionImport {
-    RegionImport(database, clock: clock, randomness: randomness) { tx in
+    RegionImport(database, regency: installation.regency, clock: clock, randomness: randomness) { tx in
       try Civic.areasInUse(in: tx).union(Dossiers.areasInUse(tx))
     }
   }

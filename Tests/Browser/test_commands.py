@@ -191,15 +191,16 @@ def test_a_data_folder_without_its_key_is_not_opened(tmp_path):
     assert not (tmp_path / "simpul.key").exists(), "a new key was made over data of the old one"
 
 
-def test_commands_that_only_read_make_nothing_and_prove_nothing(tmp_path):
+def test_commands_that_only_read_make_nothing_and_prove_nothing(tmp_path, monkeypatch):
     nowhere = tmp_path / "salah-ketik"
     for words in (["audit", "verify"], ["doctor"], ["routes"], ["user", "list"], ["export", "catalogue"]):
         refused = run(*words, data=nowhere, check=False)
         assert refused.returncode != 0 and "tidak ada data Simpul" in refused.stderr, words
         assert not nowhere.exists(), words
-    elsewhere = tmp_path / "data"
-    regions(tmp_path, HEADER + "11,Aceh\n")
-    refused = run("audit", "verify", data=elsewhere, check=False)
+    regions(tmp_path, SMALL)
+    assert "Tidak ada yang diubah" in run("audit", "verify", data=tmp_path / "data").stdout
+    monkeypatch.setenv("SIMPUL_REGENCY", "1101")
+    refused = run("audit", "verify", data=tmp_path / "data", check=False)
     assert refused.returncode != 0 and "tidak ada yang terbukti" in refused.stderr
 
 

@@ -37,7 +37,11 @@ struct CalendarTests {
 
   private func load(_ yaml: String, into database: Database) async throws -> CalendarStore.Report {
     let file = try CalendarFile(yaml: yaml)
-    return try await database.write { tx in try CalendarStore.replace(with: file, in: tx) }
+    let now = Moment(seconds: 1_790_000_000)
+    let eventID = Randomness.system.id(at: now)
+    return try await database.write { tx in
+      try CalendarStore.replace(with: file, regency: 3510, eventID: eventID, now: now, in: tx)
+    }
   }
 
   private func days(in database: Database) async throws -> [String] {

@@ -24,7 +24,7 @@ struct OfficeTests {
     }
 
     func regions(_ lines: String) async throws {
-      let importer = RegionImport(database, clock: .fixed(OfficeTests.now), randomness: .system) { tx in
+      let importer = RegionImport(database, regency: 3510, clock: .fixed(OfficeTests.now), randomness: .system) { tx in
         try Civic.areasInUse(in: tx)
       }
       _ = try await importer.run(RegionTable(Array(("code,name\n" + lines).utf8)))

@@ -46,7 +46,7 @@ struct RegionTests {
   func newer() async throws {
     let database = try database()
     let inUse = try #require(AreaCode("35.10.02"))
-    let importer = RegionImport(database, clock: .system, randomness: .system) { _ in [inUse] }
+    let importer = RegionImport(database, regency: 3510, clock: .system, randomness: .system) { _ in [inUse] }
     let old = table("35,Jawa Timur,1,", "35.10,Banyuwangi,2,35", "35.10.01,Satu,3,35.10", "35.10.02,Dua,3,35.10")
     #expect(try await importer.run(old).added.count == 4)
     #expect(try await importer.run(old).changesNothing)
@@ -63,7 +63,7 @@ struct RegionTests {
   @Test("of two imports at once one is refused, and the other is whole")
   func twoAtOnce() async throws {
     let database = try database()
-    let importer = RegionImport(database, clock: .system, randomness: .system) { _ in [] }
+    let importer = RegionImport(database, regency: 3510, clock: .system, randomness: .system) { _ in [] }
     let lines =
       ["35,Jawa Timur,1,", "35.10,Banyuwangi,2,35"]
       + (1...90).map { "35.10.\($0 + 9),Kecamatan \($0),3,35.10" }
@@ -97,7 +97,7 @@ struct RegionTests {
     }
     let table = table("35,Jawa Timur,1,")
     func importer(after seconds: Int) -> RegionImport {
-      RegionImport(database, clock: .fixed(started.adding(seconds: seconds)), randomness: .system) { _ in [] }
+      RegionImport(database, regency: 3510, clock: .fixed(started.adding(seconds: seconds)), randomness: .system) { _ in [] }
     }
     await #expect(throws: Problem.importRunning) { try await importer(after: 30).run(table) }
     #expect(try await importer(after: 61).run(table).added.map(\.name) == ["Jawa Timur"])
@@ -116,7 +116,7 @@ struct RegionTests {
     let table = RegionTable(Array(content))
     #expect(table.faultCount == 0)
     let database = try database()
-    let report = try await RegionImport(database, clock: .system, randomness: .system) { _ in [] }.run(table)
+    let report = try await RegionImport(database, regency: 3510, clock: .system, randomness: .system) { _ in [] }.run(table)
     #expect(report.counts == [1: 38, 2: 514, 3: 7285, 4: 83_762])
     await database.close()
   }

@@ -58,7 +58,10 @@ final class House: Sendable {
     _ = try await OfficeStore.makeMissing(
       regency: AreaCode(regency: 3510), now: now, { Randomness.system.id(at: now) }, in: wiring.database)
     let calendar = try CalendarFile(yaml: String(decoding: try content("calendar.yaml"), as: UTF8.self))
-    _ = try await wiring.database.write { tx in try CalendarStore.replace(with: calendar, in: tx) }
+    let eventID = Randomness.system.id(at: now)
+    _ = try await wiring.database.write { tx in
+      try CalendarStore.replace(with: calendar, regency: 3510, eventID: eventID, now: now, in: tx)
+    }
     let catalogue = try CatalogueFile(yaml: String(decoding: try content("catalogue.yaml"), as: UTF8.self))
     _ = try await wiring.catalogue.importFile(catalogue, now: now)
   }

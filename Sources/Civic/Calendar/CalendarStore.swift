@@ -1,4 +1,4 @@
-import Core
+package import Core
 package import Storage
 
 /// The statements on the calendar, which is reference data of the whole country.
@@ -21,8 +21,11 @@ package enum CalendarStore {
 
   /// Puts what the file says of its years in the place of what was known of them, and its hours in the
   /// place of the hours.
+  /// - Parameter eventID: a new id.
   /// - Throws: `Problem` if a period overlaps one of another year, or if there would be no hours.
-  package static func replace(with file: CalendarFile, in tx: Transaction) throws -> Report {
+  package static func replace(with file: CalendarFile, regency: Int, eventID: ID, now: Moment, in tx: Transaction) throws
+    -> Report
+  {
     let before = try calendars(in: tx)
     try clear(file, tx)
     if let hours = file.hours {
@@ -34,6 +37,8 @@ package enum CalendarStore {
     try check(tx)
     let after = try calendars(in: tx)
     if after != before {
+      let years = file.years.sorted().map(String.init).joined(separator: ",")
+      try tx.record(.imported("calendar", id: eventID, at: now, regency: regency, codes: ["years": years]))
       try tx.bumpGeneration(generation)
       try tx.bumpGeneration(Reference.generation)
     }

@@ -8,6 +8,7 @@ package import Storage
 /// what it has read.
 package struct RegionImport: Sendable {
   private let database: Database
+  private let regency: Int
   private let clock: Clock
   private let randomness: Randomness
   /// The areas in which records stand, as the rooms know them: such an area is closed, not deleted.
@@ -21,16 +22,25 @@ package struct RegionImport: Sendable {
     package var closed: [Region] = []
     package var reopened: [Region] = []
 
+    /// How many of each, for the event.
+    var codes: [String: String] {
+      [
+        "added": "\(added.count)", "renamed": "\(renamed.count)", "removed": "\(removed.count)",
+        "closed": "\(closed.count)", "reopened": "\(reopened.count)",
+      ]
+    }
+
     package var changesNothing: Bool {
       added.isEmpty && renamed.isEmpty && removed.isEmpty && closed.isEmpty && reopened.isEmpty
     }
   }
 
   package init(
-    _ database: Database, clock: Clock, randomness: Randomness,
+    _ database: Database, regency: Int, clock: Clock, randomness: Randomness,
     areasInUse: @escaping @Sendable (Transaction) throws -> Set<AreaCode>
   ) {
     self.database = database
+    self.regency = regency
     self.clock = clock
     self.randomness = randomness
     self.areasInUse = areasInUse
@@ -52,10 +62,14 @@ package struct RegionImport: Sendable {
     try await write(under: lease) { tx in _ = try tx.run("DELETE FROM region_staging") }
     do {
       try await stage(table, id, lease, progress)
-      return try await write(under: lease) { [areasInUse] tx in
+      let now = clock.now()
+      return try await write(under: lease) { [areasInUse, regency] tx in
         let staged = try tx.first("SELECT COUNT(*) FROM region_staging WHERE import_id = \(id)") { $0.int(0) }
         guard staged == table.entries.count else { throw Problem.importRunning }
         let report = try Self.switchOver(to: id, tx, areasInUse(tx))
+        if !report.changesNothing {
+          try tx.record(.imported("region", id: id, at: now, regency: regency, codes: report.codes))
+        }
         try tx.release(lease)
         return report
       }

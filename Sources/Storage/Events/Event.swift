@@ -28,6 +28,14 @@ package struct Event: Sendable {
     self.codes = codes
   }
 
+  /// That a file of reference data was brought in: what it changed is told by `codes`.
+  /// - Parameter regency: whose installation it was; the data themselves belong to the whole country.
+  package static func imported(_ what: StaticString, id: ID, at: Moment, regency: Int, codes: [String: String]) -> Event {
+    Event(
+      id: id, at: at, actor: nil, kind: "\(what).imported", record: RecordKey(what, regency: regency, id: id),
+      codes: codes)
+  }
+
   var codesText: String {
     codes.keys.sorted().map { "\($0)=\(codes[$0] ?? "")" }.joined(separator: ";")
   }

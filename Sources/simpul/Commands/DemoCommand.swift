@@ -68,7 +68,10 @@ struct DemoCommand: AsyncParsableCommand {
     _ = try await OfficeStore.makeMissing(
       regency: AreaCode(regency: wiring.installation.regency), now: now, { wiring.randomness.id(at: now) }, in: wiring.database)
     let calendar = try CalendarFile(yaml: String(decoding: try content("calendar.yaml"), as: UTF8.self))
-    _ = try await wiring.database.write { tx in try CalendarStore.replace(with: calendar, in: tx) }
+    let (regency, eventID) = (wiring.installation.regency, wiring.randomness.id(at: now))
+    _ = try await wiring.database.write { tx in
+      try CalendarStore.replace(with: calendar, regency: regency, eventID: eventID, now: now, in: tx)
+    }
     let catalogue = try CatalogueFile(yaml: String(decoding: try content("catalogue.yaml"), as: UTF8.self))
     _ = try await wiring.catalogue.importFile(catalogue, now: now)
   }

@@ -115,7 +115,11 @@ struct ImportCommand: AsyncParsableCommand {
     func run() async throws {
       let file = try CalendarFile(yaml: try source.text)
       let wiring = try Wiring(Installation(folder: source.data))
-      let report = try await wiring.database.write { tx in try CalendarStore.replace(with: file, in: tx) }
+      let (now, regency) = (wiring.clock.now(), wiring.installation.regency)
+      let eventID = wiring.randomness.id(at: now)
+      let report = try await wiring.database.write { tx in
+        try CalendarStore.replace(with: file, regency: regency, eventID: eventID, now: now, in: tx)
+      }
       let years = report.years.map(String.init).joined(separator: ", ")
       print("\(report.days) hari libur dan \(report.periods) masa jam khusus.")
       print("Tahun yang diganti: \(years.isEmpty ? "tidak ada" : years). Tahun lain tidak disentuh.")
