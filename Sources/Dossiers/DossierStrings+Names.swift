@@ -99,6 +99,8 @@ extension DossierAct.Kind {
     case .warned: Text(id: "Peringatan: batas waktu mendekat", en: "Warning: the date is near")
     case .escalated: Text(id: "Dinaikkan kepada atasan", en: "Escalated to the superior")
     case .scanned: Text(id: "Surat bertanda tangan dipindai", en: "Signed letter scanned")
+    case .recounted:
+      Text(id: "Tanggal dihitung ulang karena kalender berubah", en: "Date counted anew because the calendar changed")
     case .pinRenewed: Text(id: "PIN baru dibuat di loket", en: "A new PIN was made at the counter")
     }
   }

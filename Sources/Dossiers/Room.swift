@@ -15,6 +15,8 @@ package enum Dossiers {
     let tracking = TrackingDesk(regency: regency, asks: asks, reference: reference, secrets: secrets)
     let alarms = AlarmJob(
       database: database, regency: regency, asks: asks, reference: reference, secrets: secrets, randomness: randomness)
+    let calendar = CalendarJob(
+      database: database, regency: regency, asks: asks, reference: reference, secrets: secrets, randomness: randomness)
     return Room(
       "dossiers", migrations: migrations,
       routes: TrackingPages(desk: tracking).routes + CounterPages(desk: counter, decisions: decisions).routes
@@ -26,7 +28,10 @@ package enum Dossiers {
         NavigationItem(DossierStrings.figures, to: DossierAddresses.figures(), permission: .readFigures),
         NavigationItem(DossierStrings.agenda, to: DossierAddresses.agenda(), permission: .readDossiers),
       ],
-      jobs: [Job("dossiers.alarms", every: 30) { now in try await alarms.run(now: now) }])
+      jobs: [
+        Job("dossiers.calendar", every: 60) { now in try await calendar.run(now: now) },
+        Job("dossiers.alarms", every: 30) { now in try await alarms.run(now: now) },
+      ])
   }
 
   /// The areas in which dossiers stand: a region list must not delete them.

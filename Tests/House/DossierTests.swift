@@ -211,6 +211,37 @@ struct DossierTests {
     #expect(try await escalated(to: .secretary) == 0)
   }
 
+  @Test("a holiday announced late moves the date, and the history says why")
+  func lateHoliday() async throws {
+    let desk = try await Desk()
+    let id = try await desk.receive("ahli-waris")
+    let before = try await desk.open(id).dossier
+    let now = desk.house.now.adding(minutes: 5)
+    let job = try desk.house.wiring.rooms.flatMap(\.jobs).first { $0.name == "dossiers.calendar" }.required()
+    try await job.run(now)
+    #expect(try await desk.open(id).dossier == before)
+    let yaml = try String(contentsOfFile: House.facts + "/calendar.yaml", encoding: .utf8)
+    let added = """
+        - day: "2026-11-24"
+          kind: holiday
+          name: {id: "Hari yang baru diumumkan", en: "Announced late"}
+          status: official
+          source: "contoh"
+
+      """
+    let file = try CalendarFile(yaml: yaml.trimmingCharacters(in: .newlines) + "\n" + added)
+    let eventID = Randomness.system.id(at: now)
+    _ = try await desk.house.wiring.database.write { tx in
+      try CalendarStore.replace(with: file, regency: 3510, eventID: eventID, now: now, in: tx)
+    }
+    try await job.run(now)
+    let after = try await desk.open(id)
+    #expect(after.dossier.due > before.due)
+    #expect(after.acts.last?.kind == .recounted)
+    try await job.run(now.adding(minutes: 1))
+    #expect(try await desk.open(id).acts.count == after.acts.count)
+  }
+
   @Test("one file that cannot be read holds up no other's alarm")
   func damagedFile() async throws {
     let desk = try await Desk()
@@ -220,7 +251,7 @@ struct DossierTests {
       _ = try tx.run("UPDATE dossier_act SET kind = 'rusak' WHERE regency = 3510 AND dossier = \(damaged)")
     }
     let due = try await desk.open(healthy).dossier.due
-    let job = try desk.house.wiring.rooms.flatMap(\.jobs).first.required()
+    let job = try desk.house.wiring.rooms.flatMap(\.jobs).first { $0.name == "dossiers.alarms" }.required()
     await #expect(throws: (any Error).self) { try await job.run(due.adding(minutes: -1)) }
     #expect(try await desk.open(healthy).acts.contains { $0.kind == .warned })
   }

@@ -120,7 +120,7 @@ package struct Applicant: Sendable, Hashable {
 package struct DossierAct: Sendable, Hashable {
   package enum Kind: String, Sendable, CaseIterable {
     case received, incomplete, complete, recommended, returned, paused, resumed, extended, approved, rejected
-    case grantedByLaw, handedOver, startedBySilence, warned, escalated, scanned, pinRenewed
+    case grantedByLaw, handedOver, startedBySilence, warned, escalated, scanned, pinRenewed, recounted
 
     /// Whether it makes a new version of the dossier. What the program notes for the office's own eyes does
     /// not: nobody's decision fails because of a warning.

@@ -91,6 +91,13 @@ struct DossierLedger: Sendable {
     dossier.due = isWaiting ? .distant : reading.due ?? .distant
   }
 
+  /// Whether the clock now gives other dates than the record keeps.
+  func isOtherwise(_ dossier: Dossier, _ reading: ClockReading) -> Bool {
+    var changed = dossier
+    apply(reading, to: &changed)
+    return changed != dossier
+  }
+
   private func decidedFacts(
     _ dossier: Dossier, before: Dossier, _ reading: ClockReading, at: Moment, zone: Zone, _ tx: Transaction
   ) throws -> DossierStore.DecidedFacts? {
