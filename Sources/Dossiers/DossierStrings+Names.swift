@@ -28,7 +28,7 @@ extension DossierState {
     case .running:
       Text(id: "Berkas diteruskan sampai pejabat yang memutuskan.", en: "The dossier moves on to the official who decides.")
     case .paused: Text(id: "Setelah Anda memperbaiki, janji berjalan lagi.", en: "Once you correct it, the promise runs again.")
-    case .approved: Text(id: "Loket menyerahkan hasilnya kepada Anda.", en: "The counter hands you the product.")
+    case .approved: Text(id: "Loket menyerahkan hasilnya kepada Anda.", en: "The counter hands you your document.")
     case .rejected:
       Text(id: "Loket menyerahkan alasannya secara tertulis.", en: "The counter hands you the reasons in writing.")
     case .closed: DossierStrings.nothingMore
@@ -46,6 +46,26 @@ extension Dossier {
       Text(id: "Ditolak; alasan tertulis sudah diserahkan", en: "Rejected; the written reasons were handed over")
     default: state.words
     }
+  }
+}
+
+extension Dossier {
+  /// The same for staff, who are not the ones it waits for.
+  var staffWords: Text {
+    switch state {
+    case .incomplete: Text(id: "Belum lengkap: menunggu pemohon", en: "Incomplete: waiting for the applicant")
+    case .paused: Text(id: "Berhenti: menunggu perbaikan pemohon", en: "Paused: waiting for the applicant's correction")
+    default: words
+    }
+  }
+}
+
+extension DossierAct {
+  /// What was done; a reply says only that it came, not that what was wrong is mended.
+  var words: Text {
+    kind == .resumed && actor == nil
+      ? Text(id: "Jawaban pemohon diterima; janji berjalan lagi", en: "The applicant replied; the promise runs again")
+      : kind.words
   }
 }
 
@@ -173,7 +193,7 @@ extension ApplicantKind {
 extension CounterDesk.TurnAwayReason {
   var words: Text {
     switch self {
-    case .notOurs: Text(id: "Bukan kewenangan kami", en: "Not our power")
+    case .notOurs: Text(id: "Bukan kewenangan kami", en: "Not our authority")
     case .paperMissing: Text(id: "Berkas kurang", en: "Paper missing")
     case .systemDown: Text(id: "Sistem mati", en: "System down")
     case .other: Text(id: "Lainnya", en: "Other")

@@ -28,6 +28,7 @@ enum DossierStrings {
   static let village = Text(id: "Desa / kelurahan", en: "Village")
   static let purpose = Text(id: "Untuk keperluan", en: "For what purpose")
   static let proxy = Text(id: "Nama yang mewakili (dengan surat kuasa)", en: "Name of the proxy (with written authority)")
+  static let proxyHint = Text(id: "Hanya bila diwakili", en: "Only if represented")
   static let requirements = Text(id: "Persyaratan yang diterima", en: "Requirements received")
   static let checkLater = Text(
     id: "Belum sempat diperiksa (bila didiamkan 5 hari kerja, janji mulai berjalan sendiri)",
@@ -53,7 +54,7 @@ enum DossierStrings {
     id: "Tidak ada berkas dengan data itu di kantor Anda.", en: "No dossier with these data in your office.")
   static let turnAwayTitle = Text(id: "Tidak bisa dilayani?", en: "Cannot be served?")
   static let turnAwayHint = Text(id: "Satu ketukan; dihitung, tanpa nama.", en: "One tap; counted, without a name.")
-  static let turnedAwayDone = Text(id: "Tercatat. Terima kasih sudah jujur.", en: "Counted. Thank you for being honest.")
+  static let turnedAwayDone = Text(id: "Tercatat", en: "Counted")
 
   // Receipt
   static let receipt = Text(id: "Tanda terima", en: "Receipt")
@@ -61,8 +62,11 @@ enum DossierStrings {
   static let receivedAt = Text(id: "Diterima", en: "Received")
   static let fee = Text(id: "Biaya", en: "Fee")
   static let promised = Text(id: "Selesai paling lambat", en: "Done at the latest")
+  static let noDueYet = Text(id: "Belum ada tanggal selesai", en: "No date yet")
   static let notRunning = Text(
-    id: "Janji mulai berjalan setelah berkas lengkap.", en: "The promise starts when the file is complete.")
+    id: "BELUM LENGKAP. Bawa yang masih kurang ke loket; janji mulai berjalan setelah lengkap.",
+    en: "INCOMPLETE. Bring what is missing to the counter; the promise starts once it is complete.")
+  static let representedBy = Text(id: "Diwakili oleh", en: "Represented by")
   static let waitsForCorrection = Text(
     id: "Menunggu perbaikan dari Anda; tanggal baru muncul setelah Anda menjawab.",
     en: "Waiting for your correction; a new date appears once you reply.")
@@ -164,9 +168,13 @@ enum DossierStrings {
   static let nextStep = Text(id: "Yang terjadi berikutnya", en: "What happens next")
   static let askedOfYou = Text(id: "Yang diminta dari Anda", en: "What is asked of you")
   static let nothingAsked = Text(id: "Tidak ada. Anda tinggal menunggu kabar.", en: "Nothing. You only have to wait.")
+  static let reasonsWithPIN = Text(
+    id:
+      "Alasannya dapat dibaca dengan PIN di bawah. Surat yang harus diganti dibawa ke loket; yang cukup dijelaskan, jawablah di sini.",
+    en: "Read the reason with the PIN below. A paper to be replaced goes to the counter; what words can settle, answer here.")
   static let nothingMore = Text(id: "Tidak ada lagi.", en: "Nothing more.")
   static let collectProduct = Text(
-    id: "Ambil hasilnya di loket dengan tanda terima ini.", en: "Collect the product at the counter with the receipt.")
+    id: "Ambil hasilnya di loket dengan tanda terima ini.", en: "Collect your document at the counter with the receipt.")
   static let newDate = Text(id: "Tanggal baru", en: "New date")
   static let showPersonal = Text(id: "Lihat data permohonan dengan PIN", en: "See the application's data with the PIN")
   static let pinLabel = Text(id: "PIN 6 angka dari tanda terima", en: "6-digit PIN from the receipt")

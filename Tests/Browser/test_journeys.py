@@ -45,7 +45,7 @@ def receive(page, person, service=SERVICE):
     """Takes a complete file with the mouse; returns code and PIN as printed."""
     page.goto("/loket")
     page.fill("#layanan", service)
-    page.click("form.counter button")
+    page.click("form:has(#layanan) button")
     page.fill("#nama", person)
     page.fill("#nik", "3510164512809001")
     page.fill("#telepon", "0812 3456 7890")

@@ -96,7 +96,7 @@ struct CounterPages: Sendable {
       try desk.turnAway(reason, service: known ? service : "", area: area, ids: ids, by: actor, now: visit.now, tx)
       return ""
     }
-    visit.announce("tercatat")
+    visit.announce("tercatat", reason.rawValue)
     return .see(DossierAddresses.counter())
   }
 

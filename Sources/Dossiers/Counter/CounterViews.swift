@@ -11,7 +11,7 @@ enum CounterViews {
     let language = visit.language
     return """
       <h1>\(DossierStrings.counter, language)</h1>
-      \(when: visit.announced("tercatat") != nil, Component.notice(.success, "<p>\(DossierStrings.turnedAwayDone, language)</p>"))
+      \(visit.announced("tercatat").flatMap(CounterDesk.TurnAwayReason.init(rawValue:)).map { Component.notice(.success, "<p>\(DossierStrings.turnedAwayDone, language): \($0.words, language).</p>") })
       \(desk.chosen.map { form(visit, desk, $0, state) } ?? chooser(desk, isUnknown: isUnknown, language))
       <details class="more"\(when: people != nil, " open")><summary>\(DossierStrings.findPerson, language)</summary>
       \(finder(visit, desk, people))</details>
@@ -24,7 +24,7 @@ enum CounterViews {
       FormState(errors: isUnknown ? [FieldError("layanan", DossierStrings.serviceMissing)] : []), language)
     return """
       \(parts.summary)
-      <form class="form counter" method="get" action="\(DossierAddresses.counter())">
+      <form class="form" method="get" action="\(DossierAddresses.counter())">
       <div class="field medium\(when: isUnknown, " invalid")"><label for="layanan">\(DossierStrings.chooseService, language)</label>
       <p class="hint" id="layanan-petunjuk">\(DossierStrings.chooseServiceHint, language)</p>
       <input id="layanan" name="layanan" list="semua-layanan" autofocus autocomplete="off" aria-describedby="layanan-petunjuk">
@@ -46,7 +46,7 @@ enum CounterViews {
       \(office(desk, parts))
       \(parts.radios("pemohon", DossierStrings.applicantKind, options: ApplicantKind.allCases.map { ($0.rawValue, $0.words) }))
       \(parts.field("nama", DossierStrings.name, .make { $0.hasFocus = state.errors.isEmpty }))
-      \(parts.field("kuasa", DossierStrings.proxy, .make { $0.isOptional = true; $0.onlyFor = ApplicantKind.proxy.rawValue }))
+      \(parts.field("kuasa", DossierStrings.proxy, .make { $0.hint = DossierStrings.proxyHint; $0.onlyFor = ApplicantKind.proxy.rawValue }))
       \(parts.field("nik", DossierStrings.nik, .make { $0.hint = DossierStrings.nikHint; $0.inputMode = "numeric"; $0.size = .medium }))
       \(parts.field("telepon", DossierStrings.phone, .make { $0.hint = DossierStrings.phoneHint; $0.type = "tel"; $0.size = .medium }))
       </div><div>
@@ -96,7 +96,7 @@ enum CounterViews {
     guard !people.isEmpty else { return "<p role=\"status\">\(DossierStrings.foundNobody, language)</p>" }
     return """
       <ul class="work" role="status">\(people.html { dossier in
-        "<li><a href=\"\(DossierAddresses.dossier(dossier.id.text))\"><span class=\"title\">\(dossier.name)</span> <span class=\"meta\">\(PublicCode(typed: dossier.code)?.text ?? dossier.code) · \(dossier.state.words, language)</span></a></li>"
+        "<li><a href=\"\(DossierAddresses.dossier(dossier.id.text))\"><span class=\"title\">\(dossier.name)</span> <span class=\"meta\">\(PublicCode(typed: dossier.code)?.text ?? dossier.code) · \(dossier.staffWords, language)</span></a></li>"
       })</ul>
       """
   }

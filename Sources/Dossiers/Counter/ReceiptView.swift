@@ -17,10 +17,10 @@ enum ReceiptView {
       <article class="receipt" id="main">
       <h1>\(DossierStrings.receipt, language)</h1>
       <p>\(opened.office?.name ?? "")</p>
-      <p><strong>\(opened.terms.name, language)</strong><br>\(dossier.name)</p>
+      <p><strong>\(opened.terms.name, language)</strong><br>\(dossier.name)\(when: !opened.applicant.proxy.isEmpty, "<br>\(DossierStrings.representedBy, language): \(opened.applicant.proxy)")</p>
       <p class="code-label">\(DossierStrings.code, language)</p><p class="code">\(code)</p>
       \(when: receipt.showsPIN, "<p class=\"pin-label\">\(DossierStrings.pin, language)</p><p class=\"pin\">\(opened.applicant.pin)</p>")
-      <p class="due-label">\(DossierStrings.promised, language)</p>
+      <p class="due-label">\(dossier.due == .distant ? DossierStrings.noDueYet : DossierStrings.promised, language)</p>
       <p class="due">\(due(opened, language))</p>
       <p class="fee">\(DossierStrings.fee, language): <strong>\(opened.terms.fee, language)</strong></p>
       \(doubts(opened, language))
@@ -28,7 +28,7 @@ enum ReceiptView {
       \(when: isChecked, list(DossierStrings.stillMissing, missing, language))
       <p>\(DossierStrings.receivedAt, language): \(zone.long(dossier.receivedAt, language))\(when: !officer.isEmpty, "<br>\(DossierStrings.receivedBy, language): \(officer)")</p>
       <div class="follow">\(Component.qr(link, label: link))<p>\(DossierStrings.followAt, language)<br>\(link)</p></div>
-      <p>\(DossierStrings.ifLate, language)</p>
+      \(when: dossier.due != .distant, "<p>\(DossierStrings.ifLate, language)</p>")
       <p><strong>\(DossierStrings.ifMoney, language)</strong></p>
       <nav class="actions no-print" aria-label="\(DossierStrings.receipt, language)">
       <button class="button" data-print hidden>\(DossierStrings.print, language)</button>

@@ -25,7 +25,7 @@ enum ActionView {
 
   private static func start(_ visit: StaffVisit, _ opened: DecisionDesk.Opened, _ action: DossierAction) -> HTML {
     """
-    <form class="form" method="post" action="\(DossierAddresses.act(opened.dossier.id.text, action.rawValue))">
+    <form class="form" method="post" data-careful action="\(DossierAddresses.act(opened.dossier.id.text, action.rawValue))">
     \(HiddenFields.crossSite(visit.visit))\(HiddenFields.version(opened.dossier.version))
     """
   }

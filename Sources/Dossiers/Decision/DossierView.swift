@@ -81,7 +81,7 @@ struct DossierView {
   private func facts(_ zone: Zone, _ language: Language) -> [(term: String, answer: HTML)] {
     let (dossier, reading) = (opened.dossier, opened.reading)
     var facts: [(term: String, answer: HTML)] = [
-      (DossierStrings.state[language], "\(dossier.words, language)"),
+      (DossierStrings.state[language], "\(dossier.staffWords, language)"),
       (
         DossierStrings.due[language],
         dossier.due == .distant
@@ -159,7 +159,7 @@ enum HistoryView {
   static func line(_ act: DossierAct, _ terms: ServiceTerms, _ language: Language) -> HTML {
     let details = act.kind == .extended ? PromiseLength(act.detail)?.words[language] : names(act, terms, language)
     return """
-      <strong>\(act.kind.words, language)</strong>\(details.map { ": \($0)" as HTML })\(when: !act.capacity.isEmpty, " <span class=\"muted\">– \(act.capacity)</span>")
+      <strong>\(act.words, language)</strong>\(details.map { ": \($0)" as HTML })\(when: !act.capacity.isEmpty, " <span class=\"muted\">– \(act.capacity)</span>")
       \(when: !act.reason.isEmpty, "<p>\(act.reason)</p>")\(when: !act.basis.isEmpty, "<p class=\"muted\">\(DossierStrings.basis, language): \(act.basis)</p>")
       """
   }

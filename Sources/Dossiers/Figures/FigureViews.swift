@@ -40,7 +40,7 @@ enum FigureViews {
     return """
       <form class="form filters" method="get" action="\(DossierAddresses.figures())">
       \(parts.select("wilayah", DossierStrings.office, options: areas.map { ($0.area.text, $0.name) }, .make { $0.size = .medium }))
-      \(parts.field("bulan", DossierStrings.month, .make { $0.type = "month"; $0.size = .short }))
+      \(parts.field("bulan", DossierStrings.month, .make { $0.type = "month"; $0.size = .medium }))
       <div class="actions">\(Component.button(DossierStrings.show[language], .secondary))</div></form>
       """
   }
@@ -102,7 +102,7 @@ enum FigureViews {
           return [
             showsNames ? "<a class=\"number\" href=\"\(DossierAddresses.dossier(dossier.id.text))\">\(code)</a>" : "<span class=\"number\">\(code)</span>",
             showsNames ? "\(dossier.name)" : "•••", "\(terms[dossier.terms].map { $0.name[language] } ?? dossier.terms.service)",
-            "\(zone.short(dossier.receivedAt, language))", "\(dossier.state.words, language)",
+            "\(zone.short(dossier.receivedAt, language))", "\(dossier.staffWords, language)",
           ]
         }))
       \(more(records, part, language))

@@ -82,7 +82,10 @@ struct TrackingView {
     }
     return tracked.asked.isEmpty
       ? "\(DossierStrings.nothingAsked, language)"
-      : "<ul>\(tracked.asked.html { "<li><strong>\($0, language)</strong></li>" })</ul>"
+      : """
+      <ul>\(tracked.asked.html { "<li><strong>\($0, language)</strong></li>" })</ul>
+      \(when: dossier.state == .paused, "<p>\(DossierStrings.reasonsWithPIN, language)</p>")
+      """
   }
 
   /// A line of the history, without names. What was written to the resident is shown with the PIN only: those
@@ -90,7 +93,7 @@ struct TrackingView {
   private func line(_ act: DossierAct, _ language: Language) -> HTML {
     let names = act.requirements.map { tracked.terms.name(of: $0)[language] }
     return """
-      <strong>\(act.kind.words, language)</strong>\(when: !names.isEmpty, ": \(names.joined(separator: ", "))")
+      <strong>\(act.words, language)</strong>\(when: !names.isEmpty, ": \(names.joined(separator: ", "))")
       \(when: personal != nil && act.kind.tellsResident && !act.reason.isEmpty, "<p>\(act.reason)</p>")
       """
   }
