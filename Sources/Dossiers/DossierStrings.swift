@@ -182,6 +182,7 @@ enum DossierStrings {
   static let pinClosed = Text(
     id: "PIN sudah terlalu sering salah. Datanglah ke loket dengan KTP untuk tanda terima baru.",
     en: "The PIN was wrong too often. Come to the counter with your ID card for a new receipt.")
+  static let answerOffice = Text(id: "Jawab permintaan kantor", en: "Answer the office")
   static let yourReply = Text(id: "Jawaban Anda", en: "Your reply")
   static let replyHint = Text(
     id: "Tulis apa yang sudah Anda perbaiki. Janji berjalan lagi begitu Anda mengirim.",

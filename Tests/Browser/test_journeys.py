@@ -263,10 +263,10 @@ def test_turned_away_with_one_key_and_counted(visitor):
 
     before = counted()
     page.goto("/loket")
-    page.evaluate("document.activeElement.blur()")
+    assert page.evaluate("document.activeElement.id") == "layanan"
     with page.expect_navigation():
         page.keyboard.press("2")
-    assert page.query_selector(".notice")
+    assert "Berkas kurang" in page.inner_text(".notice")
     deadline = time.monotonic() + 20
     while counted() == before and time.monotonic() < deadline:
         time.sleep(0.5)

@@ -27,7 +27,7 @@ enum CounterViews {
       <form class="form" method="get" action="\(DossierAddresses.counter())">
       <div class="field medium\(when: isUnknown, " invalid")"><label for="layanan">\(DossierStrings.chooseService, language)</label>
       <p class="hint" id="layanan-petunjuk">\(DossierStrings.chooseServiceHint, language)</p>
-      <input id="layanan" name="layanan" list="semua-layanan" autofocus autocomplete="off" aria-describedby="layanan-petunjuk">
+      <input id="layanan" name="layanan" list="semua-layanan" data-digits-through autofocus autocomplete="off" aria-describedby="layanan-petunjuk">
       <datalist id="semua-layanan">\(desk.services.html { "<option value=\"\($0.name, language)\"></option>" })</datalist></div>
       <div class="actions">\(Component.button(DossierStrings.openForm[language]))</div></form>
       """

@@ -32,8 +32,8 @@ struct TrackingView {
       \(Component.strand(StrandView.steps(dossier, tracked.terms, language)))
       \(promise(language))
       \(Component.facts(facts(language)))
-      \(when: dossier.state == .paused, replyForm(visit))
       \(personal.map { own($0, language) } ?? pinForm(visit))
+      \(when: dossier.state == .paused, replyForm(visit))
       <h2>\(DossierStrings.history, language)</h2>
       \(Component.timeline(tracked.acts.filter(\.kind.isPublic).map { (zone.short($0.at, language), line($0, language)) }))
       """
@@ -101,7 +101,7 @@ struct TrackingView {
   private func replyForm(_ visit: Visit) -> HTML {
     let (parts, language) = (FormParts(reply, visit.language, prefix: Self.replyPrefix), visit.language)
     return """
-      <h2>\(DossierStrings.yourReply, language)</h2>
+      <h2>\(DossierStrings.answerOffice, language)</h2>
       <form class="form" method="post" action="\(DossierAddresses.reply(tracked.dossier.code))">\(HiddenFields.crossSite(visit))
       \(parts.area("jawaban", DossierStrings.yourReply, .make { $0.hint = DossierStrings.replyHint }))
       \(pin(parts))

@@ -97,7 +97,9 @@ function name(element) {
 document.addEventListener('keydown', event => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
   if (document.querySelector('dialog[open]')) return
-  if (typing(event.target)) {
+  // No service begins with a digit: in the empty field a digit is a shortcut still.
+  const passes = event.target.matches('[data-digits-through]') && event.target.value === '' && /^[0-9]$/.test(event.key)
+  if (typing(event.target) && !passes) {
     if (event.key === 'Escape') event.target.blur()
     return
   }
