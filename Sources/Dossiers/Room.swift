@@ -1,25 +1,18 @@
 import Addresses
 package import Civic
-package import Core
+import Core
 package import Storage
 package import Web
 
 /// The room of dossiers: counter, workflow, tracking and figures.
 package enum Dossiers {
-  package static func room(
-    database: Database, regency: Int, asks: Asks, reference: Reference, secrets: Secrets, files: FileStore,
-    randomness: Randomness
-  ) -> Room {
-    let counter = CounterDesk(regency: regency, asks: asks, reference: reference, secrets: secrets, randomness: randomness)
-    let decisions = DecisionDesk(regency: regency, asks: asks, reference: reference, secrets: secrets)
-    let tracking = TrackingDesk(regency: regency, asks: asks, reference: reference, secrets: secrets)
-    let alarms = AlarmJob(
-      database: database, regency: regency, asks: asks, reference: reference, secrets: secrets, randomness: randomness)
-    let calendar = CalendarJob(
-      database: database, regency: regency, asks: asks, reference: reference, secrets: secrets, randomness: randomness)
+  package static func room(database: Database, workshop: Workshop, files: FileStore) -> Room {
+    let (counter, decisions) = (CounterDesk(workshop), DecisionDesk(workshop))
+    let alarms = AlarmJob(database: database, workshop: workshop)
+    let calendar = CalendarJob(database: database, workshop: workshop)
     return Room(
       "dossiers", migrations: migrations,
-      routes: TrackingPages(desk: tracking).routes + CounterPages(desk: counter, decisions: decisions).routes
+      routes: TrackingPages(desk: TrackingDesk(workshop)).routes + CounterPages(desk: counter, decisions: decisions).routes
         + DossierPages(desk: decisions, files: files).routes + FigurePages(desk: decisions).routes,
       navigation: [
         NavigationItem(DossierStrings.track, to: DossierAddresses.track()),

@@ -20,10 +20,7 @@ struct BackupShelf: Sendable {
   func copy(now: Moment) async throws -> (path: String, bytes: Int) {
     guard FileManager.default.fileExists(atPath: folder) else { throw Problem.noBackupFolder(folder) }
     let (installation, zone) = (wiring.installation, wiring.reference.zone)
-    let minute = zone.minuteOfDay(of: now)
-    let hour = minute / 60 * 100 + minute % 60
-    let stamp = "\(zone.day(of: now).iso)-\(String(String(hour + 10_000).dropFirst()))"
-    let path = "\(folder)/simpul-\(installation.regency)-\(stamp)\(Self.ending)"
+    let path = "\(folder)/simpul-\(installation.regency)-\(zone.day(of: now).iso)-\(zone.clock(now))\(Self.ending)"
     let bytes = try Backup(secrets: wiring.secrets, randomness: wiring.randomness)
       .take(database: installation.database, files: installation.files, to: path)
     let id = wiring.randomness.id(at: now)

@@ -14,6 +14,8 @@ struct Wiring: Sendable {
   let secrets: Secrets
   let reference: Reference
   let services: ServiceList
+  /// What the desks of dossiers work with.
+  let workshop: Workshop
   let rooms: [Room]
   let randomness = Randomness.system
   let clock: Clock
@@ -42,11 +44,13 @@ struct Wiring: Sendable {
       case .working: try Self.openForWork(installation, settings)
       case .reading: try Self.openForReading(installation, settings)
       }
+    let workshop = Workshop(
+      regency: installation.regency, asks: Self.dossierAsks(services), reference: reference, secrets: secrets,
+      randomness: randomness)
     let rooms = [
       Catalogue.room(services, reference: reference),
       Dossiers.room(
-        database: database, regency: installation.regency, asks: Self.dossierAsks(services), reference: reference,
-        secrets: secrets, files: FileStore(installation.files, secrets: secrets), randomness: .system),
+        database: database, workshop: workshop, files: FileStore(installation.files, secrets: secrets)),
     ]
     let schema = [Database.migrations, Civic.migrations] + rooms.map(\.migrations)
     switch purpose {
@@ -58,6 +62,7 @@ struct Wiring: Sendable {
     self.secrets = secrets
     self.reference = reference
     self.services = services
+    self.workshop = workshop
     self.rooms = rooms
     self.clock = clock
   }

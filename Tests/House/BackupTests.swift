@@ -76,14 +76,14 @@ struct BackupTests {
       let folder = NSTemporaryDirectory() + "simpul-pulih-\(UUID().uuidString)"
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       defer { try? FileManager.default.removeItem(atPath: folder) }
-      #expect(throws: BackupFailure.unreadable) {
+      #expect(throws: Problem.backupUnreadable) {
         try Backup(secrets: copied.house.wiring.secrets, randomness: .system).restore(broken, into: folder)
       }
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
     }
-    #expect(throws: BackupFailure.unreadable) { _ = try copied.restore(with: .new(.system)) }
-    #expect(throws: BackupFailure.missing) { _ = try copied.restore("/tidak/ada") }
-    #expect(throws: BackupFailure.occupied) {
+    #expect(throws: Problem.backupUnreadable) { _ = try copied.restore(with: .new(.system)) }
+    #expect(throws: Problem.backupMissing) { _ = try copied.restore("/tidak/ada") }
+    #expect(throws: Problem.backupOccupied) {
       try Backup(secrets: copied.house.wiring.secrets, randomness: .system).restore(
         copied.copy, into: copied.house.folder)
     }

@@ -17,9 +17,7 @@ struct TamperingTests {
       login: "loket", name: "Siti Rahayu", password: "enam-batang-kelapa", assignments: [assignment], mustChange: false,
       isDemo: false, now: house.now)
     #expect(isAdded)
-    let desk = DecisionDesk(
-      regency: 3510, asks: Wiring.dossierAsks(house.wiring.services), reference: house.wiring.reference,
-      secrets: house.wiring.secrets)
+    let desk = DecisionDesk(house.wiring.workshop)
     let (officer, now) = (try house.staff[.counter].required(), house.now)
     let ids = [Randomness.system.id(at: now), Randomness.system.id(at: now)]
     try await house.wiring.database.write { tx in

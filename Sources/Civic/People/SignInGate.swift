@@ -43,16 +43,8 @@ package enum SignInGate {
     }
 
     private static func address(_ address: String, _ secrets: Secrets) -> Blob {
-      Blob(secrets.lookup(network(of: address), purpose: "signin-address"))
+      Blob(secrets.lookup(address, purpose: "signin-address"))
     }
-  }
-
-  /// The part of an address that one customer holds: of IPv6 its first 64 bits, since each machine may
-  /// choose the others freely.
-  static func network(of address: String) -> String {
-    var parsed = in6_addr()
-    guard address.contains(":"), inet_pton(AF_INET6, address, &parsed) == 1 else { return address }
-    return withUnsafeBytes(of: parsed) { $0.prefix(8).map { String($0, radix: 16) }.joined(separator: ":") + "::/64" }
   }
 
   /// Counts a try that has not yet been looked at.

@@ -4,23 +4,11 @@ package import Storage
 
 /// What happens at the counter: taking files, finding people, and counting those who must be turned
 /// away.
-package struct CounterDesk: Sendable {
-  let regency: Int
-  let asks: Asks
-  let reference: Reference
-  let secrets: Secrets
-  let randomness: Randomness
+package struct CounterDesk: Sendable, AtWork {
+  let workshop: Workshop
 
-  package init(regency: Int, asks: Asks, reference: Reference, secrets: Secrets, randomness: Randomness) {
-    self.regency = regency
-    self.asks = asks
-    self.reference = reference
-    self.secrets = secrets
-    self.randomness = randomness
-  }
-
-  var ledger: DossierLedger {
-    DossierLedger(regency: regency, reference: reference, secrets: secrets)
+  package init(_ workshop: Workshop) {
+    self.workshop = workshop
   }
 
   /// What the officer typed.

@@ -3,21 +3,11 @@ package import Core
 package import Storage
 
 /// What the desks of an office do with a dossier, from completeness to handing over.
-package struct DecisionDesk: Sendable {
-  let regency: Int
-  let asks: Asks
-  let reference: Reference
-  let secrets: Secrets
+package struct DecisionDesk: Sendable, AtWork {
+  let workshop: Workshop
 
-  package init(regency: Int, asks: Asks, reference: Reference, secrets: Secrets) {
-    self.regency = regency
-    self.asks = asks
-    self.reference = reference
-    self.secrets = secrets
-  }
-
-  var ledger: DossierLedger {
-    DossierLedger(regency: regency, reference: reference, secrets: secrets)
+  package init(_ workshop: Workshop) {
+    self.workshop = workshop
   }
 
   /// What goes with an action.

@@ -4,13 +4,9 @@ import Storage
 
 /// Counts the dates of open dossiers anew when the calendar has changed: a holiday that was announced late
 /// moves what was promised, and the history says so.
-struct CalendarJob: Sendable {
+struct CalendarJob: Sendable, AtWork {
   let database: Database
-  let regency: Int
-  let asks: Asks
-  let reference: Reference
-  let secrets: Secrets
-  let randomness: Randomness
+  let workshop: Workshop
 
   /// Up to which change of the calendar the dates were counted.
   private static let counted: StaticString = "dossiers.calendar"
@@ -53,7 +49,6 @@ struct CalendarJob: Sendable {
     let calendar = try reference.data(in: tx).calendar(of: dossier.area)
     let acts = try DossierStore.acts(of: id, regency: regency, tx)
     let reading = DossierRules.reading(acts, promise: dossier.promise, calendar: calendar, now: draft.at)
-    let ledger = DossierLedger(regency: regency, reference: reference, secrets: secrets)
     guard ledger.isOtherwise(dossier, reading) else {
       // The same date may still be warned of at another hour.
       try ledger.place(dossier, acts, reading, terms: terms, now: draft.at, tx)

@@ -4,10 +4,8 @@ import Storage
 
 /// The one way in which an act reaches the database: the act itself, the record it changes, the clock
 /// read anew, the work lists, the alarms, the figures and the event, in the caller's transaction.
-struct DossierLedger: Sendable {
-  let regency: Int
-  let reference: Reference
-  let secrets: Secrets
+struct DossierLedger: Sendable, AtWork {
+  let workshop: Workshop
 
   /// Who does something, in which capacity, with what.
   struct Entry {

@@ -3,17 +3,11 @@ package import Core
 package import Storage
 
 /// What a resident sees with the code of a receipt, and with its PIN.
-package struct TrackingDesk: Sendable {
-  let regency: Int
-  let asks: Asks
-  let reference: Reference
-  let secrets: Secrets
+package struct TrackingDesk: Sendable, AtWork {
+  let workshop: Workshop
 
-  package init(regency: Int, asks: Asks, reference: Reference, secrets: Secrets) {
-    self.regency = regency
-    self.asks = asks
-    self.reference = reference
-    self.secrets = secrets
+  package init(_ workshop: Workshop) {
+    self.workshop = workshop
   }
 
   /// What everyone may see who has the code: nothing about the person.
@@ -95,7 +89,6 @@ package struct TrackingDesk: Sendable {
   /// The resident replies to what the office asked: the pause ends at this instant.
   package func reply(_ tracked: Tracked, _ draft: ActDraft, _ tx: Transaction) throws {
     guard tracked.dossier.state == .paused else { throw Problem.changed }
-    let ledger = DossierLedger(regency: regency, reference: reference, secrets: secrets)
     let entry = DossierLedger.Entry(kind: .resumed, actor: nil, capacity: DossierStrings.resident.id)
     try ledger.write(entry, draft, on: tracked.dossier, terms: tracked.terms, tx) { $0.state = .running }
   }

@@ -49,13 +49,13 @@ package struct Backup: Sendable {
 
   /// Brings a copy back into a folder that holds no installation. Everything is written beside first, and
   /// put in place only when the copy has been read to its end.
-  /// - Throws: `BackupFailure` if the copy is damaged, of another key, or the folder is in use.
+  /// - Throws: `Problem` if the copy is damaged, of another key, or the folder is in use.
   package func restore(_ copy: String, into folder: String) throws {
     let manager = FileManager.default
     guard !manager.fileExists(atPath: "\(folder)/\(Self.databaseName)"), !manager.fileExists(atPath: "\(folder)/files") else {
-      throw BackupFailure.occupied
+      throw Problem.backupOccupied
     }
-    guard let handle = FileHandle(forReadingAtPath: copy) else { throw BackupFailure.missing }
+    guard let handle = FileHandle(forReadingAtPath: copy) else { throw Problem.backupMissing }
     defer { try? handle.close() }
     let draft = "\(folder)/pemulihan-\(randomness.hexText)"
     try manager.createDirectory(atPath: draft + "/files", withIntermediateDirectories: true)
@@ -63,7 +63,7 @@ package struct Backup: Sendable {
     var reader = try SealedReader(handle, secrets: secrets)
     while let (name, length) = try Self.entry(&reader) { try Self.extract(name, length, to: draft, &reader) }
     try reader.end()
-    guard manager.fileExists(atPath: "\(draft)/\(Self.databaseName)") else { throw BackupFailure.unreadable }
+    guard manager.fileExists(atPath: "\(draft)/\(Self.databaseName)") else { throw Problem.backupUnreadable }
     // The database last: with it the folder becomes an installation.
     for name in ["files", Self.databaseName] {
       guard rename("\(draft)/\(name)", "\(folder)/\(name)") == 0 else { throw DurableFile.lastError }
@@ -104,7 +104,7 @@ package struct Backup: Sendable {
     var left = length
     while left > 0 {
       guard let part = try handle.read(upToCount: min(left, SealedStream.chunkLength)), !part.isEmpty else {
-        throw BackupFailure.changed
+        throw Problem.backupChanged
       }
       try writer.write(part)
       left -= part.count
@@ -119,7 +119,7 @@ package struct Backup: Sendable {
     guard !name.isEmpty else { return nil }
     // Only names that we write ourselves: nothing of a copy lands elsewhere.
     let isFile = name.hasPrefix(filesName) && !name.split(separator: "/").contains("..")
-    guard name == databaseName || isFile, length < UInt64(Int.max) else { throw BackupFailure.unreadable }
+    guard name == databaseName || isFile, length < UInt64(Int.max) else { throw Problem.backupUnreadable }
     return (name, Int(length))
   }
 
@@ -133,7 +133,7 @@ package struct Backup: Sendable {
     var left = length
     while left > 0 {
       let part = try reader.read(upTo: left)
-      guard !part.isEmpty else { throw BackupFailure.unreadable }
+      guard !part.isEmpty else { throw Problem.backupUnreadable }
       try handle.write(contentsOf: part)
       left -= part.count
     }
@@ -142,37 +142,29 @@ package struct Backup: Sendable {
   }
 }
 
-/// Why a copy could not be made or brought back.
-package enum BackupFailure: Error, Sendable, Hashable {
-  case missing, unreadable, occupied, changed
+extension Problem {
+  package static let backupMissing = Problem(
+    .notFound, "backup.missing", Text(id: "Berkas cadangan itu tidak ada.", en: "There is no such backup file."),
+    remedy: Text(id: "Periksa nama dan tempatnya.", en: "Check its name and place."))
 
-  package var problem: Problem {
-    switch self {
-    case .missing:
-      Problem(
-        .notFound, "backup.missing", Text(id: "Berkas cadangan itu tidak ada.", en: "There is no such backup file."),
-        remedy: Text(id: "Periksa nama dan tempatnya.", en: "Check its name and place."))
-    case .unreadable:
-      Problem(
-        .invalid, "backup.unreadable",
-        Text(
-          id: "Cadangan ini rusak, terpotong, atau dibuat dengan kunci lain.",
-          en: "This backup is damaged, cut short, or was made with another key."),
-        remedy: Text(
-          id: "Pakailah simpul.key dari pemasangan yang sama, atau cadangan yang lain.",
-          en: "Use the simpul.key of the same installation, or another backup."))
-    case .occupied:
-      Problem(
-        .conflict, "backup.occupied",
-        Text(id: "Folder itu sudah berisi pemasangan.", en: "That folder already holds an installation."),
-        remedy: Text(id: "Pulihkan ke folder kosong.", en: "Restore into an empty folder."))
-    case .changed:
-      Problem(
-        .changed, "backup.changed",
-        Text(id: "Sebuah berkas berubah selagi disalin.", en: "A file changed while it was copied."),
-        remedy: Text(id: "Ulangi pencadangannya.", en: "Make the backup again."))
-    }
-  }
+  package static let backupUnreadable = Problem(
+    .invalid, "backup.unreadable",
+    Text(
+      id: "Cadangan ini rusak, terpotong, atau dibuat dengan kunci lain.",
+      en: "This backup is damaged, cut short, or was made with another key."),
+    remedy: Text(
+      id: "Pakailah simpul.key dari pemasangan yang sama, atau cadangan yang lain.",
+      en: "Use the simpul.key of the same installation, or another backup."))
+
+  package static let backupOccupied = Problem(
+    .conflict, "backup.occupied",
+    Text(id: "Folder itu sudah berisi pemasangan.", en: "That folder already holds an installation."),
+    remedy: Text(id: "Pulihkan ke folder kosong.", en: "Restore into an empty folder."))
+
+  static let backupChanged = Problem(
+    .changed, "backup.changed",
+    Text(id: "Sebuah berkas berubah selagi disalin.", en: "A file changed while it was copied."),
+    remedy: Text(id: "Ulangi pencadangannya.", en: "Make the backup again."))
 }
 
 extension Randomness {

@@ -1,3 +1,4 @@
+import Core
 import Crypto
 import Foundation
 
@@ -9,11 +10,8 @@ enum SealedStream {
   static let magic = Array("SIMPUL-CADANGAN-1\n".utf8)
   static let saltLength = 32
   static let chunkLength = 1 << 20
-  /// What sealing adds to a chunk.
-  private static let tagLength = 16
-
-  /// The longest sealed chunk.
-  static let longest = chunkLength + tagLength
+  /// The length of a chunk and its mark, before it; the tag of AES-GCM, behind it.
+  static let (headLength, tagLength) = (5, 16)
 
   /// No key is used for two files, so the number of a chunk is a nonce that never returns.
   static func nonce(_ number: UInt64) throws -> AES.GCM.Nonce {
@@ -75,11 +73,11 @@ struct SealedReader: ~Copyable {
   private var number: UInt64 = 0
   private var isEnded = false
 
-  /// - Throws: `BackupFailure.unreadable` if it is no sealed file.
+  /// - Throws: `Problem.backupUnreadable` if it is no sealed file.
   init(_ file: FileHandle, secrets: Secrets) throws {
     let head = SealedStream.magic.count + SealedStream.saltLength
     guard let start = try file.read(upToCount: head), start.count == head, start.starts(with: SealedStream.magic) else {
-      throw BackupFailure.unreadable
+      throw Problem.backupUnreadable
     }
     self.file = file
     key = secrets.backupKey(salt: Array(start.dropFirst(SealedStream.magic.count)))
@@ -93,31 +91,34 @@ struct SealedReader: ~Copyable {
     return part
   }
 
-  /// - Throws: `BackupFailure.unreadable` if the file ends before.
+  /// - Throws: `Problem.backupUnreadable` if the file ends before.
   mutating func read(exactly count: Int) throws -> [UInt8] {
     var bytes: [UInt8] = []
     while bytes.count < count {
       let part = try read(upTo: count - bytes.count)
-      guard !part.isEmpty else { throw BackupFailure.unreadable }
+      guard !part.isEmpty else { throw Problem.backupUnreadable }
       bytes += part
     }
     return bytes
   }
 
-  /// - Throws: `BackupFailure.unreadable` if anything follows, or the end is missing.
+  /// - Throws: `Problem.backupUnreadable` if anything follows, or the end is missing.
   mutating func end() throws {
-    guard try read(upTo: 1).isEmpty, try file.read(upToCount: 1)?.isEmpty != false else { throw BackupFailure.unreadable }
+    guard try read(upTo: 1).isEmpty, try file.read(upToCount: 1)?.isEmpty != false else { throw Problem.backupUnreadable }
   }
 
   private mutating func next() throws {
-    guard let head = try file.read(upToCount: 5), head.count == 5 else { throw BackupFailure.unreadable }
+    guard let head = try file.read(upToCount: SealedStream.headLength), head.count == SealedStream.headLength else {
+      throw Problem.backupUnreadable
+    }
     let bytes = Array(head)
     let length = bytes[..<4].reduce(0) { $0 << 8 | Int($1) }
-    guard length <= SealedStream.chunkLength, let sealed = try file.read(upToCount: length + 16), sealed.count == length + 16,
+    let sealedLength = length + SealedStream.tagLength
+    guard length <= SealedStream.chunkLength, let sealed = try file.read(upToCount: sealedLength), sealed.count == sealedLength,
       let box = try? AES.GCM.SealedBox(
-        nonce: SealedStream.nonce(number), ciphertext: sealed.dropLast(16), tag: sealed.suffix(16)),
+        nonce: SealedStream.nonce(number), ciphertext: sealed.prefix(length), tag: sealed.suffix(SealedStream.tagLength)),
       let plain = try? AES.GCM.open(box, using: key, authenticating: [bytes[4]])
-    else { throw BackupFailure.unreadable }
+    else { throw Problem.backupUnreadable }
     chunk = Array(plain)[...]
     isEnded = bytes[4] == 1
     number += 1

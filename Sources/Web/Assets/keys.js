@@ -1,6 +1,6 @@
 // Lets practised staff work without the mouse: / searches, j and k move in the list, Enter opens (the
-// link has the focus), a letter presses the element that bears it as data-key (or goes to it, in forms marked data-careful),
-// ? shows them all.
+// link has the focus), a letter presses the element that bears it as data-key, or goes to it in forms
+// marked data-careful, ? shows them all.
 // Only an addition: everything is a link or button first. Letters are deaf while one types, and can
 // be switched off in the help (WCAG 2.1.4); that choice alone is remembered.
 

@@ -16,21 +16,11 @@ enum VisitMaker {
       cookies: cookies)
   }
 
-  /// The visitor's address: what the last trusted proxy saw, or the connection itself.
+  /// The visitor's network: as the last trusted proxy saw it, or of the connection itself.
   private static func address(_ request: Request, _ context: WebContext, trustedProxies: Int) -> String {
-    guard trustedProxies > 0, let header = request.headers[.forwardedFor] else { return network(context.remoteAddress) }
+    guard trustedProxies > 0, let header = request.headers[.forwardedFor] else { return network(of: context.remoteAddress) }
     let hops = header.split(separator: ",").map { $0.drop { $0 == " " } }
-    return network(hops.count >= trustedProxies ? String(hops[hops.count - trustedProxies]) : context.remoteAddress)
-  }
-
-  /// An IPv6 address cut to the network that one subscriber has, since anyone has 2⁶⁴ addresses in it; others
-  /// as they are.
-  private static func network(_ address: String) -> String {
-    guard address.contains(":"), !address.contains(".") else { return address }
-    let halves = address.split(separator: "::", omittingEmptySubsequences: false).map { $0.split(separator: ":") }
-    let zeros = halves.count == 2 ? max(0, 8 - halves[0].count - halves[1].count) : 0
-    let groups = (halves.first ?? []) + Array(repeating: "0", count: zeros) + (halves.count == 2 ? halves[1] : [])
-    return groups.prefix(4).joined(separator: ":")
+    return network(of: hops.count >= trustedProxies ? String(hops[hops.count - trustedProxies]) : context.remoteAddress)
   }
 
   /// A posted form's own address may answer nothing but forms; the page it stood on can be opened again.

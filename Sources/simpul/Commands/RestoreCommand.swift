@@ -20,9 +20,7 @@ struct RestoreCommand: AsyncParsableCommand {
   var drill = false
 
   func run() async throws {
-    do {
-      if drill { try await practise() } else { try await restore(into: Installation(folder: data)) }
-    } catch let failure as BackupFailure { throw failure.problem }
+    if drill { try await practise() } else { try await restore(into: Installation(folder: data)) }
   }
 
   private func practise() async throws {

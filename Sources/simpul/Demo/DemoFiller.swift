@@ -12,10 +12,8 @@ struct DemoFiller: Sendable {
 
   init(_ wiring: Wiring) {
     self.wiring = wiring
-    let (regency, asks) = (wiring.installation.regency, Wiring.dossierAsks(wiring.services))
-    counter = CounterDesk(
-      regency: regency, asks: asks, reference: wiring.reference, secrets: wiring.secrets, randomness: wiring.randomness)
-    decisions = DecisionDesk(regency: regency, asks: asks, reference: wiring.reference, secrets: wiring.secrets)
+    counter = CounterDesk(wiring.workshop)
+    decisions = DecisionDesk(wiring.workshop)
   }
 
   /// How many beats share one write.

@@ -3,13 +3,9 @@ import Core
 import Storage
 
 /// What the program does by itself when an alarm comes due.
-struct AlarmJob: Sendable {
+struct AlarmJob: Sendable, AtWork {
   let database: Database
-  let regency: Int
-  let asks: Asks
-  let reference: Reference
-  let secrets: Secrets
-  let randomness: Randomness
+  let workshop: Workshop
 
   private static let batch = 100
   /// After how many minutes an alarm that could not be handled is tried again.
@@ -50,8 +46,7 @@ struct AlarmJob: Sendable {
     guard let dossier = try DossierStore.dossier(alarm.id, regency: regency, tx),
       let terms = try asks.terms([dossier.terms], tx)[dossier.terms], let kind = AlarmKind(rawValue: alarm.kind)
     else { return }
-    let ledger = DossierLedger(regency: regency, reference: reference, secrets: secrets)
-    guard try isDue(kind, dossier, terms, ledger, at: draft.at, tx) else { return }
+    guard try isDue(kind, dossier, terms, at: draft.at, tx) else { return }
     func write(basis: String = "", _ change: (inout Dossier) -> Void) throws {
       let entry = DossierLedger.Entry(kind: kind.act, actor: nil, capacity: DossierStrings.program.id, basis: basis)
       try ledger.write(entry, draft, on: dossier, terms: terms, tx, change)
@@ -74,7 +69,7 @@ struct AlarmJob: Sendable {
   /// Whether the clock, read anew, still calls for it: an act or a holiday may have moved the date since
   /// the alarm was set. Where it does not, the dossier's alarms are set as they should be.
   private func isDue(
-    _ kind: AlarmKind, _ dossier: Dossier, _ terms: ServiceTerms, _ ledger: DossierLedger, at now: Moment, _ tx: Transaction
+    _ kind: AlarmKind, _ dossier: Dossier, _ terms: ServiceTerms, at now: Moment, _ tx: Transaction
   ) throws -> Bool {
     let calendar = try reference.data(in: tx).calendar(of: dossier.area)
     let acts = try DossierStore.acts(of: dossier.id, regency: regency, tx)

@@ -1,0 +1,34 @@
+package import Civic
+package import Core
+package import Storage
+
+/// What every desk and job of this room works with.
+package struct Workshop: Sendable {
+  let regency: Int
+  let asks: Asks
+  let reference: Reference
+  let secrets: Secrets
+  let randomness: Randomness
+
+  package init(regency: Int, asks: Asks, reference: Reference, secrets: Secrets, randomness: Randomness) {
+    self.regency = regency
+    self.asks = asks
+    self.reference = reference
+    self.secrets = secrets
+    self.randomness = randomness
+  }
+}
+
+/// Something that works in the workshop: a desk, where people act, or a job, by which the program does.
+protocol AtWork {
+  var workshop: Workshop { get }
+}
+
+extension AtWork {
+  var regency: Int { workshop.regency }
+  var asks: Asks { workshop.asks }
+  var reference: Reference { workshop.reference }
+  var secrets: Secrets { workshop.secrets }
+  var randomness: Randomness { workshop.randomness }
+  var ledger: DossierLedger { DossierLedger(workshop: workshop) }
+}

@@ -1,0 +1,60 @@
+import Civic
+import Core
+import Storage
+
+@testable import Dossiers
+@testable import simpul
+
+/// A house without files, and its desks.
+struct Desk {
+  let house: House
+  let counter: CounterDesk
+  let decisions: DecisionDesk
+  let tracking: TrackingDesk
+
+  init() async throws {
+    house = try await House(dossiers: 0)
+    let workshop = house.wiring.workshop
+    (counter, decisions, tracking) = (CounterDesk(workshop), DecisionDesk(workshop), TrackingDesk(workshop))
+  }
+
+  func actor(_ role: Role) throws -> Actor { try house.staff[role].required() }
+
+  func receive(_ service: String = "dispensasi-nikah", complete: Bool = true, later: Bool = false, at: Moment? = nil)
+    async throws -> ID
+  {
+    let terms = try await house.read { [wiring = house.wiring] tx in try Wiring.dossierAsks(wiring.services).offered(tx) }
+      .first { $0.key.service == service }.required()
+    let keys = terms.requirements.filter { !$0.isOptional }.map(\.key)
+    let intake = CounterDesk.Intake(
+      service: service, area: house.office, kind: .person, name: "Siti Rahayu", village: nil,
+      applicant: Applicant(nik: "3510164512809001", phone: "+6281234567890", address: "Jalan Melati 5"),
+      received: Set(complete ? keys : Array(keys.dropFirst())), checksLater: later)
+    let prepared = try counter.prepare(intake, now: at ?? house.now)
+    let officer = try actor(.counter)
+    return try await house.wiring.database.write { [counter] tx in try counter.receive(prepared, by: officer, tx) }
+  }
+
+  func act(
+    _ action: DossierAction, _ id: ID, by role: Role, version: Int? = nil, after minutes: Int = 1,
+    _ details: DecisionDesk.Details = .init()
+  )
+    async throws
+  {
+    let actor = try actor(role)
+    let draft = try ActDraft(
+      at: house.now.adding(minutes: minutes), reason: "surat-rahasia-77", regency: 3510, secrets: house.wiring.secrets,
+      randomness: .system)
+    try await house.wiring.database.write { [decisions] tx in
+      let current = try decisions.open(id, by: actor, now: draft.at, tx).dossier.version
+      try decisions.act(action, on: id, version: version ?? current, details, draft, by: actor, tx)
+    }
+  }
+
+  func open(_ id: ID, as role: Role = .counter, after minutes: Int = 60) async throws -> DecisionDesk.Opened {
+    let actor = try actor(role)
+    return try await house.read { [decisions, now = house.now] tx in
+      try decisions.open(id, by: actor, now: now.adding(minutes: minutes), tx)
+    }
+  }
+}
