@@ -69,10 +69,34 @@ package struct CatalogueFile: Sendable, Hashable, Codable {
       check(Self.isInOrder(service.workflow), "workflow")
       check(Set(service.requirements.map(\.key)).count == service.requirements.count, "requirements")
       check(service.requirements.allSatisfy { Self.isKey($0.key) }, "requirements")
+      for place in Self.faults(inQuestionsOf: service) { faults.append("\(service.key): \(place)") }
       check(service.deemedApproval?.article.isEmpty != true, "deemedApproval.article")
       check(service.letter?.title.contains("{{") != true, "letter.title {{")
       for place in LetterTemplate.faults(in: service.letter?.body ?? "") { faults.append("\(service.key): letter \(place)") }
     }
+    return faults
+  }
+
+  /// Questions with keys of their own and answers to choose; conditions that name questions asked before them
+  /// and answers that can be given.
+  private static func faults(inQuestionsOf service: Service) -> [String] {
+    var faults: [String] = []
+    var answers: [String: Set<String>] = [:]
+    func check(_ condition: Condition?, _ place: String) {
+      for (question, wanted) in condition ?? [:] where wanted.isEmpty || !Set(wanted).isSubset(of: answers[question] ?? []) {
+        faults.append("\(place).needed \(question)")
+      }
+    }
+    for question in service.questions ?? [] {
+      let keys = question.options.map(\.key)
+      check(question.needed, "questions.\(question.key)")
+      if !isKey(question.key) || answers[question.key] != nil { faults.append("questions.\(question.key)") }
+      if keys.count < 2 || Set(keys).count != keys.count || !keys.allSatisfy(isKey) {
+        faults.append("questions.\(question.key).options")
+      }
+      answers[question.key] = Set(keys)
+    }
+    for requirement in service.requirements { check(requirement.needed, "requirements.\(requirement.key)") }
     return faults
   }
 

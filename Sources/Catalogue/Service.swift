@@ -39,6 +39,8 @@ package struct Service: Sendable, Hashable, Codable {
   package let fee: Fee
   package let applicants: [Applicant]
   package let requirements: [Requirement]
+  /// What is asked about a resident's case, so that they bring no more than it needs.
+  package let questions: [Question]?
   package let procedure: [Text]
   package let product: Text
   package let complaint: Text
@@ -72,6 +74,8 @@ package struct Service: Sendable, Hashable, Codable {
     package let optional: Bool
     /// In which cases an optional one is needed.
     package let when: Text?
+    /// The answers to `questions` for which it is needed; nil: whatever was answered.
+    package let needed: Condition?
   }
 
   package struct DeemedApproval: Sendable, Hashable, Codable {

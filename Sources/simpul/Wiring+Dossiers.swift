@@ -36,8 +36,11 @@ extension Wiring {
       key: ServiceTerms.Key(service: service.key, version: version.version), name: service.name,
       promise: service.promiseLength, fee: service.fee.words,
       requirements: service.requirements.map {
-        ServiceTerms.Requirement(key: $0.key, name: $0.name, isOptional: $0.optional)
+        ServiceTerms.Requirement(
+          key: $0.key, name: $0.name, explain: $0.explain, obtain: $0.obtain, isOptional: $0.optional, when: $0.when,
+          needed: $0.needed)
       },
+      questions: service.questions ?? [],
       steps: service.workflow.map(step), allowsBatch: service.batchApproval,
       deemedArticle: service.deemedApproval?.article, letterTitle: service.letter?.title,
       letterBody: service.letter?.body)

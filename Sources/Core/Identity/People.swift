@@ -93,6 +93,43 @@ package struct Phone: Sendable, Hashable {
   }
 }
 
+/// An address of electronic mail, as far as a program can judge one: whether it works shows only when mail
+/// arrives.
+package struct EmailAddress: Sendable, Hashable {
+  package let text: String
+
+  /// Nil unless it has the shape `name@host.domain` in plain letters and at most 254 bytes (RFC 5321 4.5.3).
+  package init?(_ typed: String) {
+    let parts = typed.split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2, typed.utf8.count <= 254, (1...64).contains(parts[0].utf8.count),
+      parts[0].utf8.allSatisfy({ Self.isAtom($0) || $0 == UInt8(ascii: ".") }), !parts[0].hasPrefix("."),
+      !parts[0].hasSuffix("."), !parts[0].contains("..")
+    else { return nil }
+    let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
+    guard labels.count >= 2, labels.allSatisfy(Self.isLabel) else { return nil }
+    text = parts[0] + "@" + parts[1].lowercased()
+  }
+
+  private static func isLabel(_ label: Substring) -> Bool {
+    (1...63).contains(label.utf8.count) && !label.hasPrefix("-") && !label.hasSuffix("-")
+      && label.utf8.allSatisfy { isAlphanumeric($0) || $0 == UInt8(ascii: "-") }
+  }
+
+  /// The characters of a name that need no quotes (RFC 5322 3.2.3).
+  private static func isAtom(_ byte: UInt8) -> Bool {
+    isAlphanumeric(byte) || "!#$%&'*+-/=?^_`{|}~".utf8.contains(byte)
+  }
+
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    isDigit(byte) || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
+  }
+
+  /// The first letter and the host: `s•••@contoh.id`.
+  package var masked: String {
+    "\(text.prefix(1))•••\(text.drop { $0 != "@" })"
+  }
+}
+
 private func isDigit(_ byte: UInt8) -> Bool {
   byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
 }

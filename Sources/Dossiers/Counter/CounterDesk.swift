@@ -19,6 +19,9 @@ package struct CounterDesk: Sendable, AtWork {
     package let name: String
     package let village: AreaCode?
     package let applicant: Applicant
+    package let priority: Priority?
+    /// In which language the resident wants to be written to.
+    package let language: Language
     /// The keys of the requirements that were handed in.
     package let received: Set<String>
     /// Whether completeness will be checked later: the clock then starts by itself after five days.
@@ -26,7 +29,7 @@ package struct CounterDesk: Sendable, AtWork {
 
     package init(
       service: String, area: AreaCode, kind: ApplicantKind, name: String, village: AreaCode?, applicant: Applicant,
-      received: Set<String>, checksLater: Bool
+      priority: Priority? = nil, language: Language = .id, received: Set<String>, checksLater: Bool
     ) {
       self.service = service
       self.area = area
@@ -34,6 +37,8 @@ package struct CounterDesk: Sendable, AtWork {
       self.name = name
       self.village = village
       self.applicant = applicant
+      self.priority = priority
+      self.language = language
       self.received = received
       self.checksLater = checksLater
     }
@@ -84,7 +89,8 @@ package struct CounterDesk: Sendable, AtWork {
     let dossier = Dossier(
       id: prepared.id, code: prepared.code.compact, area: intake.area, terms: terms.key, promise: terms.promise,
       applicant: intake.kind, name: intake.name, village: intake.village, receivedAt: now, receivedBy: actor.account,
-      state: state, step: state == .running ? DossierRules.firstDesk(of: terms) : .counter, startedAt: nil,
+      channel: .counter, priority: intake.priority, language: intake.language, state: state,
+      step: state == .running ? DossierRules.firstDesk(of: terms) : .counter, startedAt: nil,
       firstDue: .distant, due: .distant, decision: nil, decidedAt: nil, agendaNumber: nil, isWarned: false,
       isEscalated: false, version: 1)
     try insert(dossier, prepared, missing: missing, terms: terms, calendar: calendar, actor: actor, tx)

@@ -55,6 +55,22 @@ package enum ApplicantKind: String, Sendable, CaseIterable {
   case person, proxy, desa, organisation
 }
 
+/// By which way a dossier came in.
+package enum IntakeChannel: String, Sendable, CaseIterable {
+  case counter
+  /// From home; `receivedBy` is then the dossier's own id, since nobody of the office was there.
+  case online
+  /// A receipt slip printed beforehand, entered when line or power came back.
+  case slip
+  /// Taken at the resident's home (jemput bola).
+  case homeVisit
+}
+
+/// Why someone is served first (UU 25/2009 Art 29: special treatment for certain members of the public).
+package enum Priority: String, Sendable, CaseIterable {
+  case elderly, disabled, pregnant
+}
+
 /// How a dossier was decided.
 package enum Decision: String, Sendable {
   case approved, rejected
@@ -74,6 +90,10 @@ package struct Dossier: Sendable, Hashable {
   package let village: AreaCode?
   package let receivedAt: Moment
   package let receivedBy: ID
+  package let channel: IntakeChannel
+  package let priority: Priority?
+  /// In which language the resident wants to be written to.
+  package let language: Language
   package var state: DossierState
   package var step: DossierStep
   package var startedAt: Moment?
@@ -97,6 +117,7 @@ package struct Dossier: Sendable, Hashable {
 package struct Applicant: Sendable, Hashable {
   package var nik: String = ""
   package var phone: String = ""
+  package var email: String = ""
   package var address: String = ""
   /// What the product is for, in the resident's words.
   package var purpose: String = ""
@@ -105,10 +126,12 @@ package struct Applicant: Sendable, Hashable {
   package var pin: String = ""
 
   package init(
-    nik: String = "", phone: String = "", address: String = "", purpose: String = "", proxy: String = "", pin: String = ""
+    nik: String = "", phone: String = "", email: String = "", address: String = "", purpose: String = "", proxy: String = "",
+    pin: String = ""
   ) {
     self.nik = nik
     self.phone = phone
+    self.email = email
     self.address = address
     self.purpose = purpose
     self.proxy = proxy

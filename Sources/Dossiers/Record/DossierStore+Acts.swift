@@ -44,6 +44,7 @@ struct SealedApplicant: Sendable {
   let nikKey: Blob?
   let phone: Blob?
   let phoneKey: Blob?
+  let email: Blob?
   let address: Blob?
   let purpose: Blob?
   let proxy: Blob?
@@ -57,6 +58,7 @@ struct SealedApplicant: Sendable {
     nikKey = applicant.nik.isEmpty ? nil : Blob(secrets.lookup(applicant.nik, purpose: "nik"))
     phone = try seal(applicant.phone, "phone")
     phoneKey = applicant.phone.isEmpty ? nil : Blob(secrets.lookup(applicant.phone, purpose: "phone"))
+    email = try seal(applicant.email, "email")
     address = try seal(applicant.address, "address")
     purpose = try seal(applicant.purpose, "purpose")
     proxy = try seal(applicant.proxy, "proxy")
@@ -69,17 +71,22 @@ extension DossierStore {
   static func applicant(of dossier: ID, regency: Int, secrets: Secrets, _ tx: Transaction) throws -> Applicant {
     let sealed = try tx.first(
       """
-      SELECT nik, phone, address, purpose, proxy, pin FROM dossier
+      SELECT nik, phone, address, purpose, proxy, pin, email FROM dossier
       WHERE regency = \(regency) AND id = \(dossier)
       """
-    ) { [$0.blobOrNil(0), $0.blobOrNil(1), $0.blobOrNil(2), $0.blobOrNil(3), $0.blobOrNil(4), $0.blobOrNil(5)] }
+    ) { row in
+      [
+        row.blobOrNil(0), row.blobOrNil(1), row.blobOrNil(2), row.blobOrNil(3), row.blobOrNil(4), row.blobOrNil(5),
+        row.blobOrNil(6),
+      ]
+    }
     guard let sealed else { return Applicant() }
     func open(_ index: Int, _ column: StaticString) throws -> String {
       let place = Secrets.Place(regency: regency, table: "dossier", column: column, id: dossier)
       return try sealed[index].map { try secrets.open($0, at: place) } ?? ""
     }
     return Applicant(
-      nik: try open(0, "nik"), phone: try open(1, "phone"), address: try open(2, "address"),
+      nik: try open(0, "nik"), phone: try open(1, "phone"), email: try open(6, "email"), address: try open(2, "address"),
       purpose: try open(3, "purpose"), proxy: try open(4, "proxy"), pin: try open(5, "pin"))
   }
 

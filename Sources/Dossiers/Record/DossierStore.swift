@@ -8,7 +8,7 @@ enum DossierStore {
   static let columns: SQL = """
     d.id, d.code, d.area, d.service, d.service_version, d.promise, d.applicant, d.name, d.village,
     d.received_at, d.received_by, d.state, d.step, d.started_at, d.first_due, d.due, d.decision,
-    d.decided_at, d.agenda_number, d.warned, d.escalated, d.version
+    d.decided_at, d.agenda_number, d.warned, d.escalated, d.version, d.channel, d.priority, d.language
     """
 
   static func make(_ row: borrowing Row) throws -> Dossier {
@@ -17,7 +17,9 @@ enum DossierStore {
       terms: ServiceTerms.Key(service: row.text(3), version: row.int(4)),
       promise: PromiseLength(row.text(5)) ?? .workingDays(1), applicant: try row.value(6, as: ApplicantKind.self),
       name: row.text(7), village: row.textOrNil(8).flatMap { AreaCode($0) }, receivedAt: row.moment(9),
-      receivedBy: try row.id(10), state: try row.value(11, as: DossierState.self),
+      receivedBy: try row.id(10), channel: try row.value(22, as: IntakeChannel.self),
+      priority: row.textOrNil(23).flatMap(Priority.init(rawValue:)), language: Language(rawValue: row.text(24)) ?? .id,
+      state: try row.value(11, as: DossierState.self),
       step: try row.value(12, as: DossierStep.self), startedAt: row.momentOrNil(13), firstDue: row.moment(14),
       due: row.moment(15), decision: row.textOrNil(16).flatMap(Decision.init(rawValue:)),
       decidedAt: row.momentOrNil(17), agendaNumber: row.intOrNil(18), isWarned: row.bool(19), isEscalated: row.bool(20),
@@ -52,14 +54,15 @@ enum DossierStore {
       INSERT INTO dossier (regency, id, code, area, service, service_version, promise, applicant, name, name_key,
         village, nik, nik_key, phone, phone_key, address, purpose, proxy, pin, pin_failures, pin_given_at,
         pin_given_by, received_at, received_day, received_by, state, step, started_at, first_due, due, late,
-        office_minutes, warned, escalated, version)
+        office_minutes, warned, escalated, version, email, channel, priority, language)
       VALUES (\(regency), \(dossier.id), \(dossier.code), \(dossier.area), \(dossier.terms.service),
         \(dossier.terms.version), \(dossier.promise.text), \(dossier.applicant.rawValue), \(dossier.name),
         \(folded(dossier.name)), \(dossier.village), \(sealed.nik), \(sealed.nikKey), \(sealed.phone),
         \(sealed.phoneKey), \(sealed.address), \(sealed.purpose), \(sealed.proxy), \(sealed.pin), 0,
         \(dossier.receivedAt), \(dossier.receivedBy), \(dossier.receivedAt), \(day), \(dossier.receivedBy),
         \(dossier.state.rawValue), \(dossier.step.rawValue), \(dossier.startedAt), \(dossier.firstDue), \(dossier.due),
-        0, 0, 0, 0, 1)
+        0, 0, 0, 0, 1, \(sealed.email), \(dossier.channel.rawValue), \(dossier.priority?.rawValue),
+        \(dossier.language.rawValue))
       """)
   }
 

@@ -10,7 +10,7 @@ extension Dossiers {
         "address", "purpose", "proxy", "pin", "pin_given_at", "pin_given_by", "village", "received_at",
         "received_day", "received_by", "state", "step", "started_at", "first_due", "due", "decision", "decided_at", "decided_day",
         "late", "office_minutes",
-        "agenda_year", "agenda_number", "warned", "escalated", "version",
+        "agenda_year", "agenda_number", "warned", "escalated", "version", "email", "channel", "priority", "language",
       ],
       parts: [
         AuditedPart(
@@ -101,6 +101,15 @@ extension Dossiers {
           FOREIGN KEY (regency, dossier) REFERENCES dossier (regency, id) ON DELETE RESTRICT
         ) {clustered};
         CREATE INDEX dossier_scan_dossier ON dossier_scan (regency, dossier, id);
+        """),
+      Migration(
+        "0005_intake",
+        """
+        ALTER TABLE dossier ADD COLUMN email {blob};
+        ALTER TABLE dossier ADD COLUMN channel {text} NOT NULL DEFAULT 'counter'
+          CHECK (channel IN ('counter', 'online', 'slip', 'homeVisit'));
+        ALTER TABLE dossier ADD COLUMN priority {text} CHECK (priority IN ('elderly', 'disabled', 'pregnant'));
+        ALTER TABLE dossier ADD COLUMN language {text} NOT NULL DEFAULT 'id' CHECK (language IN ('id', 'en'));
         """),
     ])
 }

@@ -16,12 +16,26 @@ package struct ServiceTerms: Sendable, Hashable {
   package struct Requirement: Sendable, Hashable {
     package let key: String
     package let name: Text
+    /// What it is, in plain words, and how to get it.
+    package let explain: Text
+    package let obtain: Text
     package let isOptional: Bool
+    /// In which cases an optional one is needed.
+    package let when: Text?
+    /// The answers about a resident's case for which it is needed; nil: whatever was answered.
+    package let needed: Condition?
 
-    package init(key: String, name: Text, isOptional: Bool) {
+    package init(
+      key: String, name: Text, explain: Text = Text(""), obtain: Text = Text(""), isOptional: Bool, when: Text? = nil,
+      needed: Condition? = nil
+    ) {
       self.key = key
       self.name = name
+      self.explain = explain
+      self.obtain = obtain
       self.isOptional = isOptional
+      self.when = when
+      self.needed = needed
     }
   }
 
@@ -30,6 +44,8 @@ package struct ServiceTerms: Sendable, Hashable {
   package let promise: PromiseLength
   package let fee: Text
   package let requirements: [Requirement]
+  /// What is asked about a resident's case.
+  package let questions: [Question]
   /// Who holds the dossier, in order; the last decides.
   package let steps: [DossierStep]
   package let allowsBatch: Bool
@@ -39,7 +55,8 @@ package struct ServiceTerms: Sendable, Hashable {
   package let letterBody: String?
 
   package init(
-    key: Key, name: Text, promise: PromiseLength, fee: Text, requirements: [Requirement], steps: [DossierStep],
+    key: Key, name: Text, promise: PromiseLength, fee: Text, requirements: [Requirement],
+    questions: [Question] = [], steps: [DossierStep],
     allowsBatch: Bool, deemedArticle: String?, letterTitle: String?, letterBody: String?
   ) {
     self.key = key
@@ -47,6 +64,7 @@ package struct ServiceTerms: Sendable, Hashable {
     self.promise = promise
     self.fee = fee
     self.requirements = requirements
+    self.questions = questions
     self.steps = steps
     self.allowsBatch = allowsBatch
     self.deemedArticle = deemedArticle
