@@ -53,7 +53,6 @@ let package = Package(
       dependencies: floors + [
         "Catalogue", "Dossiers", arguments, logging, yaml,
         .product(name: "Configuration", package: "swift-configuration"),
-        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
       swiftSettings: strict),
 
@@ -67,6 +66,8 @@ let package = Package(
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ],
       resources: [.embedInCode("Assets")]),
     room("Civic", on: ["Storage", "Core", crypto, cryptoExtras, yaml]),

@@ -10,5 +10,7 @@ package enum WebAddresses {
   package static let style = FixedAddress("/gaya")
   package static let asset = Address<String, String>("/aset/", "/", "")
   package static let health = FixedAddress("/healthz")
+  package static let ready = FixedAddress("/readyz")
+  package static let metrics = FixedAddress("/metrics")
   package static let plaintext = FixedAddress("/plaintext")
 }

@@ -1,9 +1,9 @@
-package import Core
-package import Storage
+import Core
+import Storage
 
 extension Catalogue {
   /// What the office has still to check or to fill in.
-  package static func findings(_ services: ServiceList, in tx: Transaction) throws -> [Finding] {
+  static func findings(_ services: ServiceList, in tx: Transaction) throws -> [Finding] {
     let all = try services.shelf(in: tx).services.map(\.service)
     guard !all.isEmpty else {
       return [

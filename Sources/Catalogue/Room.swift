@@ -8,6 +8,7 @@ package enum Catalogue {
     Room(
       "catalogue", migrations: migrations,
       routes: CataloguePages(services: services, reference: reference).routes,
-      navigation: [NavigationItem(CatalogueStrings.services, to: CatalogueAddresses.services())])
+      navigation: [NavigationItem(CatalogueStrings.services, to: CatalogueAddresses.services())],
+      findings: { _, tx in try findings(services, in: tx) })
   }
 }

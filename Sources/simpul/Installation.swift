@@ -38,9 +38,11 @@ struct Installation: Sendable {
     isSecure = settings.bool(forKey: "secure", default: false)
   }
 
+  /// `SIMPUL_LOG`: `text` (the default), or `json` for one object a line. `SIMPUL_LOG_LEVEL`: `notice` (the
+  /// default), `info` to note each request, `debug`, `error`.
   static let logger: Logger = {
-    var logger = Logger(label: "simpul") { StreamLogHandler.standardError(label: $0) }
-    logger.logLevel = .notice
-    return logger
+    let settings = ConfigReader(provider: EnvironmentVariablesProvider()).scoped(to: "simpul")
+    let level = settings.string(forKey: "log.level").flatMap(Logger.Level.init(rawValue:)) ?? .notice
+    return Logs.logger(level: level, isJSON: settings.string(forKey: "log") == "json")
   }()
 }

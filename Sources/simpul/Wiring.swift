@@ -3,6 +3,7 @@ import Civic
 import Core
 import Dossiers
 import Foundation
+import Logging
 import Storage
 import Web
 
@@ -18,6 +19,8 @@ struct Wiring: Sendable {
   let workshop: Workshop
   let rooms: [Room]
   let randomness = Randomness.system
+  /// How the jobs of this program stand.
+  let board = JobBoard()
   let clock: Clock
 
   /// What the house is opened for.
@@ -116,13 +119,13 @@ struct Wiring: Sendable {
       settings: SiteSettings(
         regency: installation.regency, publicAddress: publicAddress, isDemo: isDemo, isSecure: installation.isSecure,
         trustedProxies: installation.trustedProxies),
-      navigation: rooms.flatMap(\.navigation))
+      navigation: rooms.flatMap(\.navigation), watch: watch)
   }
 
-  func server(publicAddress: String, isDemo: Bool) -> WebServer {
+  func server(publicAddress: String, isDemo: Bool, logger: Logger = Installation.logger) -> WebServer {
     var routes = rooms.flatMap(\.routes) + AccountPages(accounts).routes
     if isDemo { routes.append(StylePage.route) }
-    return WebServer(site(publicAddress: publicAddress, isDemo: isDemo), routes: routes, logger: Installation.logger)
+    return WebServer(site(publicAddress: publicAddress, isDemo: isDemo), routes: routes, logger: logger)
   }
 
   /// Work of the rooms, and of Storage itself: folding figures, sealing events, forgetting what is over.

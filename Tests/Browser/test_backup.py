@@ -49,7 +49,8 @@ def test_handbook_brings_back_what_was_copied_under_load(tmp_path):
     drill = drill[:-2]
     near = [part if "kunci" not in part else str(folder / "simpul.key") for part in drill]
     assert "tersimpan terpisah" in run(*near, data=folder, check=False).stderr
-    assert "Belum terbukti" in run("doctor", data=folder).stdout
+    urgent = run("doctor", data=folder, check=False)
+    assert urgent.returncode == 1 and "MENDESAK: Belum terbukti" in urgent.stdout
     assert "Latihan berhasil" in run(*drill, data=folder).stdout
     findings = run("doctor", data=folder).stdout
     assert "Belum terbukti" not in findings and "Belum ada cadangan" not in findings

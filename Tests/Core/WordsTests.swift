@@ -13,6 +13,15 @@ struct WordsTests {
     #expect(day.nextMonthStart.iso == "2026-12-01")
   }
 
+  @Test("moments as programs write them, on both sides of 1970")
+  func timestamps() throws {
+    let day = try #require(Day(iso: "2026-11-20"))
+    #expect(Zone.wib.moment(day, minute: 840).adding(seconds: 5).rfc3339 == "2026-11-20T07:00:05.000Z")
+    #expect(Moment(microseconds: 1_500).rfc3339 == "1970-01-01T00:00:00.001Z")
+    #expect(Moment(microseconds: -1).rfc3339 == "1969-12-31T23:59:59.999Z")
+    #expect(Moment(seconds: -86_400).rfc3339 == "1969-12-31T00:00:00.000Z")
+  }
+
   @Test(
     "days that do not exist are refused",
     arguments: ["2026-02-29", "0000-01-01", "9999-12-31", "2026-13-01", "2026-1-1", "2026-00-10", "abcd-ef-gh", ""])

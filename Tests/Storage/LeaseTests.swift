@@ -45,7 +45,8 @@ struct LeaseTests {
       if runs.add(1, ordering: .relaxed).newValue == 20 { stop.finish() }
     }
     let runner = JobRunner(
-      test.database, jobs: [job], clock: clock, holder: test.newID(), logger: Logger(label: "test"))
+      test.database, jobs: [job], clock: clock, holder: test.newID(), board: JobBoard(),
+      logger: Logger(label: "test"))
     let working = Task { await runner.run() }
     for await _ in again {}
     let until = try await test.database.read { tx in

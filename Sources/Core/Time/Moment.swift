@@ -13,6 +13,15 @@ package struct Moment: Sendable, Hashable, Comparable {
   /// Stands for "no due date" in columns that must sort: 1 January 9999.
   package static let distant = Moment(seconds: 253_370_764_800)
 
+  /// As programs write it to each other (RFC 3339, UTC): `2026-11-20T07:00:00.000Z`.
+  package var rfc3339: String {
+    let milliseconds = microseconds >= 0 ? microseconds / 1000 : (microseconds - 999) / 1000
+    let sinceMidnight = Int((milliseconds % 86_400_000 + 86_400_000) % 86_400_000)
+    let day = Day(clamping: (Int(milliseconds) - sinceMidnight) / 86_400_000)
+    let (hour, minute, second) = (sinceMidnight / 3_600_000, sinceMidnight / 60_000 % 60, sinceMidnight / 1000 % 60)
+    return "\(day.iso)T\(padded(hour)):\(padded(minute)):\(padded(second)).\(String(1000 + sinceMidnight % 1000).dropFirst())Z"
+  }
+
   package func adding(seconds: Int) -> Moment {
     let (product, overflow) = Int64(seconds).multipliedReportingOverflow(by: 1_000_000)
     let (sum, overflowed) = microseconds.addingReportingOverflow(product)

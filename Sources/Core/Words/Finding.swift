@@ -2,9 +2,12 @@
 package struct Finding: Sendable, Hashable {
   package let text: Text
   package let remedy: Text
+  /// Whether data or people are in danger until it is mended.
+  package let isUrgent: Bool
 
-  package init(_ text: Text, remedy: Text) {
+  package init(_ text: Text, remedy: Text, isUrgent: Bool = false) {
     self.text = text
     self.remedy = remedy
+    self.isUrgent = isUrgent
   }
 }

@@ -44,7 +44,8 @@ package enum BackupLog {
           Text(id: "Belum ada cadangan dalam \(copyDays) hari terakhir.", en: "No backup in the last \(copyDays) days."),
           remedy: Text(
             id: "simpul backup /media/USB, atau isi SIMPUL_BACKUP_FOLDER agar dibuat sendiri tiap hari.",
-            en: "simpul backup /media/USB, or set SIMPUL_BACKUP_FOLDER so that one is made every day.")))
+            en: "simpul backup /media/USB, or set SIMPUL_BACKUP_FOLDER so that one is made every day."),
+          isUrgent: true))
     }
     if try last(.drill, regency: regency, in: tx).map({ $0 < now.adding(days: -drillDays) }) ?? true {
       findings.append(
@@ -54,7 +55,8 @@ package enum BackupLog {
             en: "Not proved in the last \(drillDays) days that backup and key copy can be restored."),
           remedy: Text(
             id: "simpul restore CADANGAN --drill --key SALINAN-KUNCI, dengan kunci dari tempat lain.",
-            en: "simpul restore BACKUP --drill --key KEY-COPY, with a key kept elsewhere.")))
+            en: "simpul restore BACKUP --drill --key KEY-COPY, with a key kept elsewhere."),
+          isUrgent: true))
     }
     return findings
   }

@@ -72,6 +72,11 @@ extension Transaction {
     try run(SQL(text: SealedEvent.insertion, values: values))
   }
 
+  /// When the last event was written. Ids begin with their time, so the last of them tells.
+  package func lastEventAt(regency: Int) throws -> Moment? {
+    try first("SELECT at FROM event WHERE regency = \(regency) ORDER BY id DESC LIMIT 1") { $0.moment(0) }
+  }
+
   /// The event that came last for a record, and the digest it left.
   func latestEvent(of record: RecordKey) throws -> (turn: Int, digest: [UInt8])? {
     try first(

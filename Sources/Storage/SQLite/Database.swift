@@ -66,6 +66,11 @@ package struct Database: Sendable {
     return try await writing.commits.write(body)
   }
 
+  /// How many writes wait for their turn, and for how long the oldest has.
+  package var writeLoad: (waiting: Int, oldest: Duration) {
+    writing?.commits.load ?? (0, .zero)
+  }
+
   /// The tables whose records are watched, by name.
   var auditedTables: [AuditedTable] {
     world.audited.values.sorted { $0.name < $1.name }

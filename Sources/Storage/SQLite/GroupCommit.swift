@@ -59,6 +59,8 @@ final class GroupCommit: Sendable {
     }
   }
 
+  var load: (waiting: Int, oldest: Duration) { queue.load }
+
   /// Lets the waiting writes finish, then ends the thread.
   func stop() async {
     await withCheckedContinuation { continuation in

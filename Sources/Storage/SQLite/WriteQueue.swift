@@ -19,6 +19,13 @@ final class WriteQueue: @unchecked Sendable {
     patience = .seconds(seconds)
   }
 
+  /// How many writes wait, and for how long the oldest has.
+  var load: (waiting: Int, oldest: Duration) {
+    condition.lock()
+    defer { condition.unlock() }
+    return (waiting.count, waiting.first?.since.duration(to: .now) ?? .zero)
+  }
+
   /// - Returns: why the write is refused, or nil if it waits now.
   func add(_ write: QueuedWrite) -> Problem? {
     condition.lock()

@@ -15,19 +15,30 @@ package struct Job: Sendable {
   }
 }
 
+extension Transaction {
+  /// Gives back the leases of these jobs, whoever holds them: for a program that knows it is the only one, after
+  /// one that was cut off.
+  package func release(_ jobs: [Job]) throws {
+    for job in jobs { try run("DELETE FROM lease WHERE name = \(job.name)") }
+  }
+}
+
 /// Runs the jobs, each under a lease so that two programs on one database never do the same at once.
 package struct JobRunner: Sendable {
   private let database: Database
   private let jobs: [Job]
   private let clock: Clock
   private let holder: ID
+  private let board: JobBoard
   private let logger: Logger
 
-  package init(_ database: Database, jobs: [Job], clock: Clock, holder: ID, logger: Logger) {
+  /// - Parameter board: where it notes how each job went.
+  package init(_ database: Database, jobs: [Job], clock: Clock, holder: ID, board: JobBoard, logger: Logger) {
     self.database = database
     self.jobs = jobs
     self.clock = clock
     self.holder = holder
+    self.board = board
     self.logger = logger
   }
 
@@ -36,9 +47,14 @@ package struct JobRunner: Sendable {
   package func run() async {
     await withTaskGroup(of: Void.self) { group in
       for job in jobs {
+        board.begin(job, now: clock.now())
         group.addTask {
           while !Task.isCancelled {
-            do { try await turn(of: job) } catch {
+            do {
+              try await turn(of: job)
+              board.note(job, succeeded: true, now: clock.now())
+            } catch {
+              board.note(job, succeeded: false, now: clock.now())
               logger.error("job failed", metadata: ["job": "\(job.name)", "error": "\(error)"])
             }
             try? await Task.sleep(for: .seconds(job.every))

@@ -24,15 +24,24 @@ struct Entrance: RouterMiddleware {
     for (name, value) in site.settings.isSecure ? Self.secureHeaders : Self.headers where response.headers[name] == nil {
       response.headers[name] = value
     }
+    let took = start.duration(to: .now)
     // The pattern, not the path: codes and searches do not belong in a log.
+    let route = context.endpointPath ?? "-"
+    site.watch.meter.note(
+      Meter.Line(
+        method: Self.methods.first { $0 == request.method }?.rawValue ?? "-", route: route, status: response.status.code),
+      microseconds: Int(took / .microseconds(1)))
     context.logger.info(
       "request",
       metadata: [
-        "method": "\(request.method)", "route": "\(context.endpointPath ?? "-")", "status": "\(response.status.code)",
-        "ms": "\(start.duration(to: .now) / .milliseconds(1))",
+        "method": "\(request.method)", "route": "\(route)", "status": "\(response.status.code)",
+        "ms": "\(took / .milliseconds(1))",
       ])
     return response
   }
+
+  /// The methods counted by name; others a stranger may invent without end.
+  private static let methods: [HTTPRequest.Method] = [.get, .head, .post, .options]
 
   private func answer(_ error: any Error, _ request: Request, _ context: WebContext) -> Response {
     let problem = Self.problem(error)

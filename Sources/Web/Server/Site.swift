@@ -17,10 +17,13 @@ package struct Site: Sendable {
   let publicNavigation: [NavigationItem]
   /// How often one visitor may try things that could be guessed.
   package let throttle = Throttle()
+  /// What the program tells of itself to those who keep it running.
+  let watch: Watch
 
   package init(
     database: Database, reference: Reference, secrets: Secrets, clock: Clock,
-    randomness: Randomness, settings: SiteSettings, navigation: [NavigationItem]
+    randomness: Randomness, settings: SiteSettings, navigation: [NavigationItem],
+    watch: Watch
   ) {
     self.database = database
     self.reference = reference
@@ -29,6 +32,7 @@ package struct Site: Sendable {
     self.randomness = randomness
     self.settings = settings
     self.navigation = navigation
+    self.watch = watch
     publicNavigation = navigation.filter { $0.permission == nil }
   }
 

@@ -19,6 +19,8 @@ package final class Visit: Sendable {
   package let fields: FormFields
   /// The visitor's network address, for limits only; it is never stored in clear.
   package let address: String
+  /// Whether the request comes from this very computer, and not through a proxy on it.
+  let isFromThisComputer: Bool
   let cookies: VisitCookies
   /// Cookies to set with the answer.
   let newCookies = Mutex<[String]>([])
@@ -27,7 +29,7 @@ package final class Visit: Sendable {
 
   init(
     site: Site, now: Moment, language: Language, path: String, returnPath: String, query: FormFields,
-    fields: FormFields, address: String, cookies: VisitCookies
+    fields: FormFields, address: String, isFromThisComputer: Bool, cookies: VisitCookies
   ) {
     self.site = site
     self.now = now
@@ -37,6 +39,7 @@ package final class Visit: Sendable {
     self.query = query
     self.fields = fields
     self.address = address
+    self.isFromThisComputer = isFromThisComputer
     self.cookies = cookies
   }
 

@@ -13,7 +13,7 @@ enum VisitMaker {
       site: site, now: site.clock.now(), language: cookies.language ?? .id, path: request.uri.string,
       returnPath: returnPath(request), query: query, fields: fields,
       address: address(request, context, trustedProxies: site.settings.trustedProxies),
-      cookies: cookies)
+      isFromThisComputer: isLocal(request, context), cookies: cookies)
   }
 
   /// The visitor's network: as the last trusted proxy saw it, or of the connection itself.
@@ -21,6 +21,13 @@ enum VisitMaker {
     guard trustedProxies > 0, let header = request.headers[.forwardedFor] else { return network(of: context.remoteAddress) }
     let hops = header.split(separator: ",").map { $0.drop { $0 == " " } }
     return network(of: hops.count >= trustedProxies ? String(hops[hops.count - trustedProxies]) : context.remoteAddress)
+  }
+
+  private static func isLocal(_ request: Request, _ context: WebContext) -> Bool {
+    let isProxied = [.forwardedFor, HTTPField.Name("forwarded"), HTTPField.Name("x-real-ip")].contains {
+      request.headers[$0] != nil
+    }
+    return !isProxied && (context.remoteAddress.hasPrefix("127.") || context.remoteAddress == "::1")
   }
 
   /// A posted form's own address may answer nothing but forms; the page it stood on can be opened again.

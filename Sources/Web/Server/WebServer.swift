@@ -5,8 +5,10 @@ import Hummingbird
 package import Logging
 import HummingbirdCore
 import NIOCore
+import ServiceLifecycle
 import Storage
 import Synchronization
+import UnixSignals
 
 /// Serves the routes of all rooms over HTTP.
 package struct WebServer: Sendable {
@@ -23,17 +25,18 @@ package struct WebServer: Sendable {
   }
 
   /// The routes the house has without any room.
-  private static let ownRoutes: [Route] = [
-    Assets.route,
-    .open(.get, WebAddresses.plaintext) { _ in .plain("simpul\n") },
-    .open(.get, WebAddresses.health) { visit in
-      try await visit.read { tx in _ = try tx.first("SELECT 1") { $0.int(0) } }
-      return .plain("ok\n")
-    },
-  ]
+  private static let ownRoutes: [Route] =
+    [
+      Assets.route,
+      .open(.get, WebAddresses.plaintext) { _ in .plain("simpul\n") },
+    ] + WatchPages.routes
 
   /// Every route with who may use it, for the test that walks them all.
   package var inventory: [Route] { routes }
+
+  /// How long requests under way may take once the process is told to stop; who sends a byte a second must
+  /// not hold it up for ever.
+  private static let secondsToFinish = 15
 
   /// Serves until the task is cancelled or the process is told to stop.
   /// - Parameter onReady: called once, with the port, when visitors can connect.
@@ -49,7 +52,9 @@ package struct WebServer: Sendable {
         address: .hostname(host, port: port), availableConnectionsDelegate: MaximumAvailableConnections(2000)),
       onServerRunning: { await onReady($0.localAddress?.port ?? port) },
       logger: logger)
-    try await application.runService()
+    var group = ServiceGroupConfiguration(services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+    group.maximumGracefulShutdownDuration = .seconds(Self.secondsToFinish)
+    try await ServiceGroup(configuration: group).run()
   }
 
   private func router() -> Router<WebContext> {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Civic
 import Core
 import Foundation
+import Logging
 import Storage
 import Web
 
@@ -27,10 +28,18 @@ struct ServeCommand: AsyncParsableCommand {
     let isDemo = try await wiring.database.read { tx in try Demonstration.isPresent(in: tx) }
     let objections = DemoGuard.objections(host: host, installation)
     guard !isDemo || objections.isEmpty else { throw DemoGuard.refused(objections) }
-    let server = wiring.server(publicAddress: installation.publicAddress ?? "http://\(host):\(port)", isDemo: isDemo)
+    let run = LastRun(in: installation.folder, now: wiring.clock.now())
+    if let said = try await run?.recovered(wiring, now: wiring.clock.now()) {
+      print(said.id)
+      Installation.logger.notice("recovered", metadata: ["what": "\(said.en)"])
+    }
+    var logger = Installation.logger
+    if verbose { logger.logLevel = min(logger.logLevel, .info) }
+    let server = wiring.server(
+      publicAddress: installation.publicAddress ?? "http://\(host):\(port)", isDemo: isDemo, logger: logger)
     let jobs = JobRunner(
       wiring.database, jobs: wiring.jobs, clock: wiring.clock, holder: wiring.randomness.id(at: wiring.clock.now()),
-      logger: Installation.logger)
+      board: wiring.board, logger: Installation.logger)
     let working = Task { await jobs.run() }
     try await server.run(host: host, port: port) { port in
       print("Simpul melayani di http://\(host):\(port)")
@@ -41,5 +50,6 @@ struct ServeCommand: AsyncParsableCommand {
     // The jobs give their leases back: the next start need not wait for them.
     await working.value
     await wiring.database.close()
+    run?.end()
   }
 }
