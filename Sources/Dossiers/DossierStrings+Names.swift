@@ -122,6 +122,9 @@ extension DossierAct.Kind {
     case .recounted:
       Text(id: "Tanggal dihitung ulang karena kalender berubah", en: "Date counted anew because the calendar changed")
     case .pinRenewed: Text(id: "PIN baru dibuat di loket", en: "A new PIN was made at the counter")
+    case .entered: Text(id: "Dicatat ke sistem dari slip kertas", en: "Entered from a paper slip")
+    case .corrected: Text(id: "Data pemohon dibetulkan atas permintaannya", en: "Applicant's data corrected on request")
+    case .erased: Text(id: "Data pribadi dihapus atas permintaan pemohon", en: "Personal data erased on request")
     }
   }
 

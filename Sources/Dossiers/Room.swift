@@ -13,7 +13,8 @@ package enum Dossiers {
     return Room(
       "dossiers", migrations: migrations,
       routes: TrackingPages(desk: TrackingDesk(workshop)).routes + CounterPages(desk: counter, decisions: decisions).routes
-        + DossierPages(desk: decisions, files: files).routes + FigurePages(desk: decisions).routes,
+        + DossierPages(desk: decisions, files: files).routes + FigurePages(desk: decisions).routes
+        + SlipPages(desk: SlipDesk(workshop)).routes + HomeVisitPages(desk: HomeVisitDesk(workshop)).routes,
       navigation: [
         NavigationItem(DossierStrings.track, to: DossierAddresses.track()),
         NavigationItem(DossierStrings.counter, to: DossierAddresses.counter(), permission: .receive),

@@ -26,10 +26,13 @@ package struct CounterDesk: Sendable, AtWork {
     package let received: Set<String>
     /// Whether completeness will be checked later: the clock then starts by itself after five days.
     package let checksLater: Bool
+    /// What was answered about the resident's case.
+    package let situation: Situation
 
     package init(
       service: String, area: AreaCode, kind: ApplicantKind, name: String, village: AreaCode?, applicant: Applicant,
-      priority: Priority? = nil, language: Language = .id, received: Set<String>, checksLater: Bool
+      priority: Priority? = nil, language: Language = .id, received: Set<String>, checksLater: Bool,
+      situation: Situation = Situation()
     ) {
       self.service = service
       self.area = area
@@ -41,6 +44,7 @@ package struct CounterDesk: Sendable, AtWork {
       self.language = language
       self.received = received
       self.checksLater = checksLater
+      self.situation = situation
     }
   }
 
@@ -52,21 +56,29 @@ package struct CounterDesk: Sendable, AtWork {
     let sealed: SealedApplicant
     let arrival: ActDraft
     let completeness: ActDraft
+    /// That it was written down later than it was received; nil where it was not.
+    let entry: ActDraft?
+    let channel: IntakeChannel
     let figureIDs: [ID]
+
+    /// When it is written down.
+    var writtenAt: Moment { (entry ?? arrival).at }
   }
 
-  package func prepare(_ intake: Intake, now: Moment) throws -> Prepared {
-    let id = randomness.id(at: now)
+  package func prepare(_ intake: Intake, as way: Arrival = .atCounter, now: Moment) throws -> Prepared {
+    let (id, arrivedAt) = (randomness.id(at: now), way.at ?? now)
     var applicant = intake.applicant
-    applicant.pin = Pin.random(randomness).digits
+    applicant.pin = (way.pin ?? Pin.random(randomness)).digits
     return Prepared(
-      intake: intake, id: id, code: PublicCode(regency: regency, from: randomness),
+      intake: intake, id: id, code: way.code ?? PublicCode(regency: regency, from: randomness),
       sealed: try SealedApplicant(applicant, id: id, regency: regency, secrets: secrets),
-      arrival: try draft(now), completeness: try draft(now), figureIDs: [randomness.id(at: now), randomness.id(at: now)])
+      arrival: try draft(arrivedAt), completeness: try draft(arrivedAt),
+      entry: way.at == nil ? nil : try draft(now, reason: way.note), channel: way.channel,
+      figureIDs: [randomness.id(at: now), randomness.id(at: now)])
   }
 
-  private func draft(_ now: Moment) throws -> ActDraft {
-    try ActDraft(at: now, regency: regency, secrets: secrets, randomness: randomness)
+  private func draft(_ at: Moment, reason: String = "") throws -> ActDraft {
+    try ActDraft(at: at, reason: reason, regency: regency, secrets: secrets, randomness: randomness)
   }
 
   /// Takes a file. In the same visit the counter says it is complete, or names what is missing.
@@ -77,19 +89,19 @@ package struct CounterDesk: Sendable, AtWork {
     let (intake, now) = (prepared.intake, prepared.arrival.at)
     let data = try reference.data(in: tx)
     let calendar = data.calendar(of: intake.area)
-    let today = calendar.zone.day(of: now)
+    let today = calendar.zone.day(of: prepared.writtenAt)
     guard actor.may(.receive, in: intake.area, on: today), data.openOffice(of: intake.area) != nil else {
       throw Problem.notAllowed
     }
     guard let terms = try asks.offered(tx).first(where: { $0.key.service == intake.service }) else {
       throw Problem.serviceNotOffered
     }
-    let missing = terms.requirements.filter { !$0.isOptional && !intake.received.contains($0.key) }
+    let missing = terms.requirements(for: intake.situation).filter { !$0.isOptional && !intake.received.contains($0.key) }
     let state: DossierState = intake.checksLater ? .unchecked : missing.isEmpty ? .running : .incomplete
     let dossier = Dossier(
       id: prepared.id, code: prepared.code.compact, area: intake.area, terms: terms.key, promise: terms.promise,
       applicant: intake.kind, name: intake.name, village: intake.village, receivedAt: now, receivedBy: actor.account,
-      channel: .counter, priority: intake.priority, language: intake.language, state: state,
+      channel: prepared.channel, priority: intake.priority, language: intake.language, state: state,
       step: state == .running ? DossierRules.firstDesk(of: terms) : .counter, startedAt: nil,
       firstDue: .distant, due: .distant, decision: nil, decidedAt: nil, agendaNumber: nil, isWarned: false,
       isEscalated: false, version: 1)
@@ -101,8 +113,10 @@ package struct CounterDesk: Sendable, AtWork {
     _ draft: Dossier, _ prepared: Prepared, missing: [ServiceTerms.Requirement], terms: ServiceTerms,
     calendar: WorkCalendar, actor: Actor, _ tx: Transaction
   ) throws {
+    // What was received earlier is read as it stood then: warnings that are past ring at once.
     let (now, day) = (prepared.arrival.at, calendar.zone.day(of: prepared.arrival.at))
-    let capacity = DossierRules.capacity(of: actor, at: .counter, in: draft.area, on: day)
+    let capacity = DossierRules.capacity(
+      of: actor, at: .counter, in: draft.area, on: calendar.zone.day(of: prepared.writtenAt))
     var acts = [act(.received, prepared.arrival, capacity, actor)]
     switch draft.state {
     case .running: acts.append(act(.complete, prepared.completeness, capacity, actor))
@@ -110,17 +124,21 @@ package struct CounterDesk: Sendable, AtWork {
       acts.append(act(.incomplete, prepared.completeness, capacity, actor, detail: missing.map(\.key).joined(separator: ",")))
     default: break
     }
+    if let entry = prepared.entry { acts.append(act(.entered, entry, capacity, actor)) }
     let reading = DossierRules.reading(acts, promise: draft.promise, calendar: calendar, now: now)
     var dossier = draft
     dossier.startedAt = reading.started
     dossier.firstDue = reading.firstDue ?? .distant
     dossier.due = reading.due ?? .distant
     try DossierStore.insert(dossier, prepared.sealed, receivedOn: day, regency: regency, tx)
-    for requirement in terms.requirements {
+    for requirement in terms.requirements(for: prepared.intake.situation) {
       try DossierStore.set(
         requirement.key, received: prepared.intake.received.contains(requirement.key), of: dossier.id, regency: regency, tx)
     }
-    for act in acts { try DossierStore.insert(act, sealedReason: nil, of: dossier.id, regency: regency, tx) }
+    for act in acts {
+      let sealed = act.kind == .entered ? prepared.entry?.sealedReason : nil
+      try DossierStore.insert(act, sealedReason: sealed, of: dossier.id, regency: regency, tx)
+    }
     try ledger.place(dossier, acts, reading, terms: terms, now: now, tx)
     let area = dossier.area.text
     try tx.count(
@@ -128,7 +146,7 @@ package struct CounterDesk: Sendable, AtWork {
         FigureDelta(area: area, measure: Measure.received.name, day: day),
         FigureDelta(area: area, measure: Measure.received.name(of: terms.key.service), day: day),
       ], regency: regency, ids: prepared.figureIDs)
-    try ledger.record("dossier.received", prepared.arrival, dossier, by: actor.account, tx)
+    try ledger.record("dossier.received", prepared.entry ?? prepared.arrival, dossier, by: actor.account, tx)
   }
 
   private func act(
@@ -136,7 +154,7 @@ package struct CounterDesk: Sendable, AtWork {
   ) -> DossierAct {
     DossierAct(
       id: draft.id, at: draft.at, kind: kind, actor: actor.account, capacity: capacity, step: .counter,
-      detail: detail, reason: "", basis: "")
+      detail: detail, reason: draft.reason, basis: "")
   }
 
   /// Why someone had to go without being served.

@@ -35,14 +35,7 @@ struct CounterPages: Sendable {
   }
 
   private func form(_ visit: StaffVisit, service: String, _ state: FormState, people: [Dossier]? = nil) async throws -> Answer {
-    let desk = try await visit.read { [desk] tx, actor in
-      let services = try desk.asks.offered(tx)
-      let data = try desk.reference.data(in: tx)
-      let areas = actor.areas(for: .receive, on: visit.today)
-      return Desk(
-        services: services, chosen: Self.choose(service, services), offices: areas.compactMap(data.office),
-        villages: areas.flatMap(data.villages))
-    }
+    let desk = try await visit.read { [desk] tx, actor in try desk.choices(service, for: actor, on: visit.today, tx) }
     var state = state
     if !state.fields.has("kantor"), let first = desk.offices.first { state.fields["kantor"] = first.area.text }
     let page = Page(
@@ -51,18 +44,9 @@ struct CounterPages: Sendable {
     return visit.show(page, status: state.errors.isEmpty ? 200 : 422)
   }
 
-  /// The service with this key or this very name; what people pick from the list is a name.
-  private static func choose(_ typed: String, _ services: [ServiceTerms]) -> ServiceTerms? {
-    let key = folded(typed)
-    guard !key.isEmpty else { return nil }
-    return services.first { $0.key.service == typed }
-      ?? services.first { folded($0.name.id) == key || folded($0.name.en) == key }
-      ?? services.first { folded($0.name.id).hasPrefix(key) }
-      ?? services.first { (" " + folded($0.name.id)).contains(" " + key) }
-  }
-
   private func receive(_ visit: StaffVisit) async throws -> Answer {
     let service = visit.fields["layanan"]
+    if visit.fields.has("perbarui") { return try await form(visit, service: service, FormState(fields: visit.fields)) }
     switch IntakeForm.form.parse(visit.fields) {
     case .refused(let state): return try await form(visit, service: service, state)
     case .accepted(let intake):
@@ -141,7 +125,9 @@ extension Text {
 
 /// The fields of the counter's form.
 enum IntakeForm {
-  static let form = Form<CounterDesk.Intake> { reader in
+  static let form = Form<CounterDesk.Intake> { reader in read(&reader) }
+
+  static func read(_ reader: inout FormReader) -> CounterDesk.Intake? {
     let kind = reader.required("pemohon", ApplicantKind.init(rawValue:), or: DossierStrings.kindMissing)
     let area = reader.required("kantor", { AreaCode($0) }, or: DossierStrings.officeMissing)
     let name = reader.text("nama", limit: 120, required: DossierStrings.nameMissing)
@@ -158,6 +144,7 @@ enum IntakeForm {
       service: reader.fields["layanan"], area: area, kind: kind, name: name, village: village,
       applicant: Applicant(
         nik: nik?.digits ?? "", phone: phone?.digits ?? "", address: address, purpose: purpose, proxy: proxy),
-      received: Set(reader.fields.all("syarat")), checksLater: reader.isOn("nanti"))
+      priority: Priority(rawValue: reader.fields["didahulukan"]), received: Set(reader.fields.all("syarat")),
+      checksLater: reader.isOn("nanti"), situation: SituationFields.read(reader.fields))
   }
 }

@@ -11,20 +11,28 @@ enum CounterViews {
     let language = visit.language
     return """
       <h1>\(DossierStrings.counter, language)</h1>
+      <p class="crumb"><a href="\(SlipAddresses.slips())">\(SlipStrings.title, language)</a> · <a href="\(HomeVisitAddresses.visits())">\(HomeVisitStrings.title, language)</a></p>
       \(visit.announced("tercatat").flatMap(CounterDesk.TurnAwayReason.init(rawValue:)).map { Component.notice(.success, "<p>\(DossierStrings.turnedAwayDone, language): \($0.words, language).</p>") })
-      \(desk.chosen.map { form(visit, desk, $0, state) } ?? chooser(desk, isUnknown: isUnknown, language))
+      \(intake(visit, desk, state, isUnknown: isUnknown))
       <details class="more"\(when: people != nil, " open")><summary>\(DossierStrings.findPerson, language)</summary>
       \(finder(visit, desk, people))</details>
       \(turnAway(visit, desk))
       """
   }
 
-  private static func chooser(_ desk: CounterPages.Desk, isUnknown: Bool, _ language: Language) -> HTML {
+  /// The form of the chosen service, or the question which service it is.
+  static func intake(
+    _ visit: StaffVisit, _ desk: CounterPages.Desk, _ state: FormState, _ mode: IntakeMode = .counter, isUnknown: Bool
+  ) -> HTML {
+    desk.chosen.map { form(visit, desk, $0, state, mode) } ?? chooser(desk, mode, isUnknown: isUnknown, visit.language)
+  }
+
+  private static func chooser(_ desk: CounterPages.Desk, _ mode: IntakeMode, isUnknown: Bool, _ language: Language) -> HTML {
     let parts = FormParts(
       FormState(errors: isUnknown ? [FieldError("layanan", DossierStrings.serviceMissing)] : []), language)
     return """
       \(parts.summary)
-      <form class="form" method="get" action="\(DossierAddresses.counter())">
+      <form class="form" method="get" action="\(mode.address)">
       <div class="field medium\(when: isUnknown, " invalid")"><label for="layanan">\(DossierStrings.chooseService, language)</label>
       <p class="hint" id="layanan-petunjuk">\(DossierStrings.chooseServiceHint, language)</p>
       <input id="layanan" name="layanan" list="semua-layanan" data-digits-through autofocus autocomplete="off" aria-describedby="layanan-petunjuk">
@@ -33,50 +41,42 @@ enum CounterViews {
       """
   }
 
-  private static func form(_ visit: StaffVisit, _ desk: CounterPages.Desk, _ terms: ServiceTerms, _ state: FormState) -> HTML {
+  private static func form(
+    _ visit: StaffVisit, _ desk: CounterPages.Desk, _ terms: ServiceTerms, _ state: FormState, _ mode: IntakeMode
+  ) -> HTML {
     let (parts, language) = (FormParts(state, visit.language), visit.language)
     return """
       \(parts.summary)
-      <form class="form counter" method="post" action="\(DossierAddresses.counter())" data-counter>
+      <form class="form counter" method="post" action="\(mode.address)" data-counter>
       \(HiddenFields.crossSite(visit.visit))\(HiddenFields.once(visit.visit, state))
       <input type="hidden" name="layanan" value="\(terms.key.service)">
       <p class="chosen"><strong>\(terms.name, language)</strong> · \(terms.promise.words, language) · \(terms.fee, language)
-      <a href="\(DossierAddresses.counter())">\(DossierStrings.change, language)</a></p>
+      <a href="\(mode.address)">\(DossierStrings.change, language)</a></p>
       <div class="columns-form"><div>
-      \(office(desk, parts))
+      \(mode.first)
+      \(mode.area.map { "<input type=\"hidden\" name=\"kantor\" value=\"\($0.text)\">" as HTML } ?? office(desk, parts))
       \(parts.radios("pemohon", DossierStrings.applicantKind, options: ApplicantKind.allCases.map { ($0.rawValue, $0.words) }))
       \(parts.field("nama", DossierStrings.name, .make { $0.hasFocus = state.errors.isEmpty }))
       \(parts.field("kuasa", DossierStrings.proxy, .make { $0.hint = DossierStrings.proxyHint; $0.onlyFor = ApplicantKind.proxy.rawValue }))
       \(parts.field("nik", DossierStrings.nik, .make { $0.hint = DossierStrings.nikHint; $0.inputMode = "numeric"; $0.size = .medium }))
       \(parts.field("telepon", DossierStrings.phone, .make { $0.hint = DossierStrings.phoneHint; $0.type = "tel"; $0.size = .medium }))
+      \(parts.select("didahulukan", IntakeStrings.priority, options: Priority.allCases.map { ($0.rawValue, $0.choice[language]) }, .make { $0.isOptional = true; $0.hint = IntakeStrings.priorityHint; $0.size = .medium }))
       </div><div>
       \(parts.select("desa", DossierStrings.village, options: desk.villages.map { ($0.code.text, $0.fullName) }, .make { $0.isOptional = true }))
       \(parts.field("alamat", DossierStrings.address, .make { $0.isOptional = true }))
       \(parts.field("keperluan", DossierStrings.purpose, .make { $0.isOptional = true }))
-      \(requirements(terms, parts))
+      \(Checklist(terms: terms, parts: parts).html)
       </div></div>
-      <div class="actions">\(Component.button(DossierStrings.receive[language]))</div>
+      <div class="actions">\(Component.button(mode.button[language]))</div>
       </form>
       """
   }
 
-  private static func office(_ desk: CounterPages.Desk, _ parts: FormParts) -> HTML {
+  static func office(_ desk: CounterPages.Desk, _ parts: FormParts) -> HTML {
     if desk.offices.count == 1, let only = desk.offices.first {
       return "<input type=\"hidden\" name=\"kantor\" value=\"\(only.area.text)\">"
     }
     return parts.select("kantor", DossierStrings.office, options: desk.offices.map { ($0.area.text, $0.name) })
-  }
-
-  private static func requirements(_ terms: ServiceTerms, _ parts: FormParts) -> HTML {
-    let language = parts.language
-    return """
-      <fieldset class="choices checklist" id="syarat"><legend>\(DossierStrings.requirements, language) <output class="muted" data-tally="syarat"></output></legend>
-      \(terms.requirements.html { requirement in
-        parts.box("syarat", value: requirement.key, "\(requirement.name, language)\(when: requirement.isOptional, " <span class=\"muted\">(\(DossierStrings.optionalRequirement, language))</span>")")
-      })
-      \(parts.box("nanti", value: "1", "<span class=\"muted\">\(DossierStrings.checkLater, language)</span>"))
-      </fieldset>
-      """
   }
 
   private static func finder(_ visit: StaffVisit, _ desk: CounterPages.Desk, _ people: [Dossier]?) -> HTML {

@@ -102,7 +102,8 @@ package struct DecisionDesk: Sendable, AtWork {
   ) throws {
     switch action {
     case .complete:
-      for requirement in terms.requirements where !requirement.isOptional {
+      let asked = try DossierStore.requirements(of: dossier.id, regency: regency, tx)
+      for requirement in terms.requirements where !requirement.isOptional && asked[requirement.key] != nil {
         try DossierStore.set(requirement.key, received: true, of: dossier.id, regency: regency, tx)
       }
     case .pause, .incomplete:

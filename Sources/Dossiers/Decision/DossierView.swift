@@ -28,7 +28,7 @@ struct DossierView {
       \(errors.summary)
       <section aria-label="\(DossierStrings.whatNow, language)"><h2>\(DossierStrings.whatNow, language)</h2>
       \(ActionView.list(visit, opened, state, open: openAction))
-      \(when: opened.mayPrintReceipt, "<p><a href=\"\(DossierAddresses.receipt(dossier.id.text))\">\(DossierStrings.receipt, language)</a></p>")</section>
+      \(when: opened.mayPrintReceipt, "<p><a href=\"\(DossierAddresses.receipt(dossier.id.text))\">\(DossierStrings.receipt, language)</a> · <a href=\"\(HomeVisitAddresses.ask().with([("berkas", dossier.id.text)]))\">\(HomeVisitStrings.askVisit, language)</a></p>")</section>
       \(when: opened.scan != nil || opened.mayAttach, signedLetter(visit))
       \(Component.facts(facts(zone, language)))
       <h2>\(DossierStrings.requirements, language)</h2>
@@ -105,6 +105,8 @@ struct DossierView {
     if let number = dossier.agendaNumber {
       facts.append((DossierStrings.letterNumber[language], "<span class=\"number\">\(number)</span>"))
     }
+    if let priority = dossier.priority { facts.append((IntakeStrings.priority[language], "\(priority.choice, language)")) }
+    if dossier.channel != .counter { facts.append((IntakeStrings.channel[language], "\(dossier.channel.words, language)")) }
     facts.append((DossierStrings.village[language], "\(opened.villageName.isEmpty ? "–" : opened.villageName)"))
     return facts
   }

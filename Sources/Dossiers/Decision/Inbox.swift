@@ -101,13 +101,14 @@ extension DecisionDesk {
     let data = try reference.data(in: tx)
     let dossiers = try DossierStore.dossiers(items.map(\.id), regency: regency, tx)
     let terms = try asks.terms(Set(dossiers.values.map(\.terms)), tx)
-    return items.compactMap { item in
+    let entries = items.compactMap { item -> InboxEntry? in
       guard let dossier = dossiers[item.id], let terms = terms[dossier.terms] else { return nil }
       let mayApprove = DossierRules.actions(on: dossier, terms: terms, by: actor, on: today).contains(.approve)
       return InboxEntry(
         dossier: dossier, service: terms.name, mayBatch: terms.allowsBatch && mayApprove, queue: item.queue, due: item.due,
         calendar: data.calendar(of: dossier.area))
     }
+    return DossierRules.priorityFirst(entries)
   }
 
   private func counts(_ desks: [(area: String, step: DossierStep)], now: Moment, _ tx: Transaction) throws

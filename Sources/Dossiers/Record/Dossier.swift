@@ -144,6 +144,7 @@ package struct DossierAct: Sendable, Hashable {
   package enum Kind: String, Sendable, CaseIterable {
     case received, incomplete, complete, recommended, returned, paused, resumed, extended, approved, rejected
     case grantedByLaw, handedOver, startedBySilence, warned, escalated, scanned, pinRenewed, recounted
+    case entered, corrected, erased
 
     /// Whether it makes a new version of the dossier. What the program notes for the office's own eyes does
     /// not: nobody's decision fails because of a warning.

@@ -153,7 +153,7 @@ enum AlarmKind: String {
 
 /// What is counted.
 package enum Measure: String, Sendable, CaseIterable {
-  case received, decided, onTime, late, duration, turnedAway
+  case received, decided, onTime, late, duration, turnedAway, homeVisit
 
   package var name: String { rawValue }
 

@@ -87,6 +87,17 @@ package enum DossierRules {
     }
   }
 
+  /// Of files due at the same moment, those of people who are served first stand first. No promise to another
+  /// is broken by it, and no list costs more: see docs/decisions/080.
+  package static func priorityFirst(_ entries: [InboxEntry]) -> [InboxEntry] {
+    entries.enumerated().sorted { one, other in
+      let isFirst = one.element.dossier.priority != nil && one.element.dossier.state.isOpen
+      let isOtherFirst = other.element.dossier.priority != nil && other.element.dossier.state.isOpen
+      guard one.element.due == other.element.due, isFirst != isOtherFirst else { return one.offset < other.offset }
+      return isFirst
+    }.map(\.element)
+  }
+
   /// Names of work lists.
   package enum Queue {
     package static let waiting = "waiting"

@@ -2,26 +2,28 @@ package import Storage
 
 extension Dossiers {
   /// The tables whose every change has its event.
-  package static let audited = [
-    AuditedTable(
-      "dossier",
-      columns: [
-        "id", "code", "area", "service", "service_version", "promise", "applicant", "name", "nik", "phone",
-        "address", "purpose", "proxy", "pin", "pin_given_at", "pin_given_by", "village", "received_at",
-        "received_day", "received_by", "state", "step", "started_at", "first_due", "due", "decision", "decided_at", "decided_day",
-        "late", "office_minutes",
-        "agenda_year", "agenda_number", "warned", "escalated", "version", "email", "channel", "priority", "language",
-      ],
-      parts: [
-        AuditedPart(
-          "dossier_act", of: "dossier",
-          columns: ["id", "at", "kind", "actor", "capacity", "step", "detail", "reason", "basis"], by: "position"),
-        AuditedPart("dossier_requirement", of: "dossier", columns: ["received"], by: "key"),
-      ]),
-    AuditedTable("dossier_scan", columns: ["id", "dossier", "at", "file", "kind", "size"]),
-    AuditedTable("turn_away", columns: ["id", "area", "at", "day", "reason", "service", "actor"]),
-    AuditedTable("personal_read", columns: ["id", "dossier", "at", "actor"]),
-  ]
+  package static let audited =
+    [
+      AuditedTable(
+        "dossier",
+        columns: [
+          "id", "code", "area", "service", "service_version", "promise", "applicant", "name", "nik", "phone",
+          "address", "purpose", "proxy", "pin", "pin_given_at", "pin_given_by", "village", "received_at",
+          "received_day", "received_by", "state", "step", "started_at", "first_due", "due", "decision", "decided_at",
+          "decided_day",
+          "late", "office_minutes",
+          "agenda_year", "agenda_number", "warned", "escalated", "version", "email", "channel", "priority", "language",
+        ],
+        parts: [
+          AuditedPart(
+            "dossier_act", of: "dossier",
+            columns: ["id", "at", "kind", "actor", "capacity", "step", "detail", "reason", "basis"], by: "position"),
+          AuditedPart("dossier_requirement", of: "dossier", columns: ["received"], by: "key"),
+        ]),
+      AuditedTable("dossier_scan", columns: ["id", "dossier", "at", "file", "kind", "size"]),
+      AuditedTable("turn_away", columns: ["id", "area", "at", "day", "reason", "service", "actor"]),
+      AuditedTable("personal_read", columns: ["id", "dossier", "at", "actor"]),
+    ] + affordableTables
 
   static let migrations = MigrationSet(
     "dossiers",
@@ -111,5 +113,5 @@ extension Dossiers {
         ALTER TABLE dossier ADD COLUMN priority {text} CHECK (priority IN ('elderly', 'disabled', 'pregnant'));
         ALTER TABLE dossier ADD COLUMN language {text} NOT NULL DEFAULT 'id' CHECK (language IN ('id', 'en'));
         """),
-    ])
+    ] + affordableMigrations)
 }

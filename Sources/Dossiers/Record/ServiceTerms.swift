@@ -72,6 +72,11 @@ package struct ServiceTerms: Sendable, Hashable {
     self.letterBody = letterBody
   }
 
+  /// What is asked of a resident whose case is this.
+  package func requirements(for situation: Situation) -> [Requirement] {
+    requirements.filter { situation.meets($0.needed) }
+  }
+
   package func name(of requirement: String) -> Text {
     requirements.first { $0.key == requirement }?.name ?? Text(requirement)
   }

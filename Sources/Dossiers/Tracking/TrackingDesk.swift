@@ -36,9 +36,9 @@ package struct TrackingDesk: Sendable, AtWork {
   /// - Parameter withReasons: for who has shown the PIN.
   /// - Throws: `Problem.notFound` for a code that does not exist, or belongs to another regency.
   package func track(_ code: PublicCode, withReasons: Bool = false, now: Moment, _ tx: Transaction) throws -> Tracked {
-    guard code.regency == regency, let dossier = try DossierStore.dossier(code: code, tx),
-      let terms = try asks.terms([dossier.terms], tx)[dossier.terms]
-    else { throw Problem.codeUnknown }
+    guard code.regency == regency else { throw Problem.codeUnknown }
+    guard let dossier = try DossierStore.dossier(code: code, tx), let terms = try asks.terms([dossier.terms], tx)[dossier.terms]
+    else { throw try SlipStore.slip(code: code, tx)?.problem ?? .codeUnknown }
     let data = try reference.data(in: tx)
     let calendar = data.calendar(of: dossier.area)
     let acts = try DossierStore.acts(of: dossier.id, regency: regency, secrets: withReasons ? secrets : nil, tx)

@@ -53,7 +53,11 @@ struct TrackingPages: Sendable {
   }
 
   private func show(_ visit: Visit, _ code: String) async throws -> Answer {
-    page(visit, TrackingView(tracked: try await tracked(visit, code)))
+    do {
+      return page(visit, TrackingView(tracked: try await tracked(visit, code)))
+    } catch let problem as Problem where problem.isOfSlip {
+      return SlipViews.tracked(visit, code, problem)
+    }
   }
 
   private func page(_ visit: Visit, _ view: TrackingView) -> Answer {

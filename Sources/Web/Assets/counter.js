@@ -1,6 +1,7 @@
 // Speeds up the counter for someone who looks at the resident and not at the screen. Enter goes to the
 // next field and never sends by accident; Ctrl+Enter, or the button, sends. Only the fields that the
-// kind of applicant needs are shown: [data-for="proxy desa"] names kinds.
+// kind of applicant needs are shown: [data-for="proxy desa"] names kinds; and only the requirements that the
+// answers about the case leave: [data-needed="question=one|other;next=one"]. No answer excludes nothing.
 // Without scripts all of them show, and the server reads only what belongs. Letters: see keys.js.
 
 const form = document.querySelector('form[data-counter]')
@@ -8,14 +9,21 @@ const form = document.querySelector('form[data-counter]')
 if (form) {
   const arrange = () => {
     const kind = form.querySelector('[name=pemohon]:checked')?.value ?? ''
-    const groups = [...form.querySelectorAll('[data-for]')]
-    for (const group of groups) group.hidden = !group.dataset.for.split(' ').includes(kind)
+    const answers = new Map([...form.querySelectorAll('[data-question]')].map(field => field.value.split(':')))
+    const isNeeded = condition => condition.split(';').every(part => {
+      const [question, options] = part.split('=')
+      return !answers.get(question) || options.split('|').includes(answers.get(question))
+    })
+    const groups = [...form.querySelectorAll('[data-for], [data-needed]')]
+    for (const group of groups) {
+      group.hidden = group.dataset.for ? !group.dataset.for.split(' ').includes(kind) : !isNeeded(group.dataset.needed)
+    }
     // Hidden fields are also disabled: they are not sent, and come back with what was typed in them.
     for (const group of groups) {
       for (const field of group.querySelectorAll('input, select, textarea')) field.disabled = field.closest('[hidden]') !== null
     }
     for (const tally of form.querySelectorAll('[data-tally]')) {
-      const boxes = [...tally.closest('fieldset').querySelectorAll(`input[name="${CSS.escape(tally.dataset.tally)}"]`)]
+      const boxes = [...tally.closest('fieldset').querySelectorAll(`input[name="${CSS.escape(tally.dataset.tally)}"]`)].filter(box => !box.disabled)
       tally.textContent = `${boxes.filter(box => box.checked).length}/${boxes.length}`
     }
   }
@@ -38,6 +46,9 @@ if (form) {
     !element.disabled && element.type !== 'hidden' && element.getClientRects().length > 0
     // Of a group of radio buttons one is a stop, as it is for the Tab key.
     && (element.type !== 'radio' || element.checked || !form.querySelector(`[name="${CSS.escape(element.name)}"]:checked`)))
+
+  // The list follows the answers by itself.
+  for (const button of form.querySelectorAll('[data-refresh]')) button.hidden = true
 
   form.addEventListener('change', arrange)
 

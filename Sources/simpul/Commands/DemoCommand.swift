@@ -134,6 +134,11 @@ struct DemoCommand: AsyncParsableCommand {
       }
       try await group.waitForAll()
     }
+    if let area = AreaCode(Self.main), let officer = staff[area]?[.counter] {
+      try await DemoAffordable(
+        wiring: wiring, names: names, officer: officer, area: area, services: services, now: now
+      ).play()
+    }
   }
 
   /// Counts what is done and shows it now and then.
