@@ -20,6 +20,8 @@ package final class Visit: Sendable {
   /// The visitor's network address, for limits only; it is never stored in clear.
   package let address: String
   let cookies: VisitCookies
+  /// What a program sent; nil where a person asks.
+  let call: Call?
   /// Cookies to set with the answer.
   let newCookies = Mutex<[String]>([])
   /// Whether the page shows a form, so that a new browser needs its key.
@@ -27,7 +29,7 @@ package final class Visit: Sendable {
 
   init(
     site: Site, now: Moment, language: Language, path: String, returnPath: String, query: FormFields,
-    fields: FormFields, address: String, cookies: VisitCookies
+    fields: FormFields, address: String, cookies: VisitCookies, call: Call? = nil
   ) {
     self.site = site
     self.now = now
@@ -38,6 +40,7 @@ package final class Visit: Sendable {
     self.fields = fields
     self.address = address
     self.cookies = cookies
+    self.call = call
   }
 
   /// Reads in one transaction.
