@@ -6,6 +6,8 @@ package enum WebAddresses {
   /// Where staff begin: the first page of theirs.
   package static let workroom = FixedAddress("/kerja")
   package static let password = FixedAddress("/kata-sandi")
+  package static let tokens = FixedAddress("/token-akses")
+  package static let revokeToken = Address<String>("/token-akses/", "/cabut")
   package static let language = Address<String>("/bahasa/", "")
   package static let style = FixedAddress("/gaya")
   package static let asset = Address<String, String>("/aset/", "/", "")

@@ -7,7 +7,8 @@ package enum Catalogue {
   package static func room(_ services: ServiceList, reference: Reference) -> Room {
     Room(
       "catalogue", migrations: migrations,
-      routes: CataloguePages(services: services, reference: reference).routes,
+      routes: CataloguePages(services: services, reference: reference).routes
+        + CatalogueAPI(services: services, reference: reference).routes,
       navigation: [NavigationItem(CatalogueStrings.services, to: CatalogueAddresses.services())],
       findings: { _, tx in try findings(services, in: tx) })
   }

@@ -10,6 +10,7 @@ package enum Civic {
         AuditedPart("assignment", of: "account", columns: ["role", "area", "from_day", "through_day", "acting"], by: "id")
       ]),
     AuditedTable("office", columns: ["id", "area", "zone", "address", "phone", "email"]),
+    AccessTokens.audited,
   ]
 
   package static let migrations = MigrationSet(
@@ -92,6 +93,7 @@ package enum Civic {
           began_at {integer} NOT NULL, filled_at {integer}, PRIMARY KEY (began_at)
         ) {clustered};
         """),
+      AccessTokens.migration,
     ])
 
   /// The areas in which Civic's own records stand.

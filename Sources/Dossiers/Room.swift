@@ -14,7 +14,8 @@ package enum Dossiers {
       "dossiers", migrations: migrations,
       routes: TrackingPages(desk: TrackingDesk(workshop)).routes + CounterPages(desk: counter, decisions: decisions).routes
         + DossierPages(desk: decisions, files: files).routes + FigurePages(desk: decisions).routes
-        + SlipPages(desk: SlipDesk(workshop)).routes + HomeVisitPages(desk: HomeVisitDesk(workshop)).routes,
+        + SlipPages(desk: SlipDesk(workshop)).routes + HomeVisitPages(desk: HomeVisitDesk(workshop)).routes
+        + api(workshop),
       navigation: [
         NavigationItem(DossierStrings.track, to: DossierAddresses.track()),
         NavigationItem(DossierStrings.counter, to: DossierAddresses.counter(), permission: .receive),
@@ -26,6 +27,13 @@ package enum Dossiers {
         Job("dossiers.calendar", every: 60) { now in try await calendar.run(now: now) },
         Job("dossiers.alarms", every: 30) { now in try await alarms.run(now: now) },
       ])
+  }
+
+  /// What programs may ask and do.
+  private static func api(_ workshop: Workshop) -> [Route] {
+    let (counter, decisions) = (CounterDesk(workshop), DecisionDesk(workshop))
+    return TrackingAPI(pages: TrackingPages(desk: TrackingDesk(workshop))).routes
+      + DossierAPI(counter: counter, desk: decisions).routes + FigureAPI(desk: decisions).routes
   }
 
   /// The areas in which dossiers stand: a region list must not delete them.

@@ -7,7 +7,7 @@ struct Simpul: AsyncParsableCommand {
     commandName: "simpul",
     abstract: "Simpul pelayanan: pusat layanan kecamatan dan simpul kabupatennya.",
     subcommands: [
-      ServeCommand.self, DemoCommand.self, ImportCommand.self, ExportCommand.self, UserCommand.self,
+      ServeCommand.self, DemoCommand.self, ImportCommand.self, ExportCommand.self, UserCommand.self, TokenCommand.self,
       AuditCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self, RoutesCommand.self,
       MeasureCommand.self,
     ])

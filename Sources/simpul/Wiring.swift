@@ -123,7 +123,7 @@ struct Wiring: Sendable {
   }
 
   func server(publicAddress: String, isDemo: Bool, logger: Logger = Installation.logger) -> WebServer {
-    var routes = rooms.flatMap(\.routes) + AccountPages(accounts).routes
+    var routes = rooms.flatMap(\.routes) + AccountPages(accounts).routes + TokenPages(accounts).routes
     if isDemo { routes.append(StylePage.route) }
     return WebServer(site(publicAddress: publicAddress, isDemo: isDemo), routes: routes, logger: logger)
   }

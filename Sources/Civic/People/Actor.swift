@@ -9,19 +9,25 @@ package struct Actor: Sendable, Hashable {
   /// Whether the password was given by someone else and must be changed first.
   package let mustChangePassword: Bool
 
+  /// Of what the roles give, what a program may do that acts for the person; nil for the person themselves.
+  package let scopes: Set<Permission>?
+
   package init(
-    account: ID, name: String, regency: Int, assignments: [Assignment], mustChangePassword: Bool = false
+    account: ID, name: String, regency: Int, assignments: [Assignment], mustChangePassword: Bool = false,
+    scopes: Set<Permission>? = nil
   ) {
     self.account = account
     self.name = name
     self.regency = regency
     self.assignments = assignments
     self.mustChangePassword = mustChangePassword
+    self.scopes = scopes
   }
 
   /// The areas in which the person may do this today.
   package func areas(for permission: Permission, on day: Day) -> [AreaCode] {
-    assignments.filter { $0.isInForce(on: day) && $0.role.permissions.contains(permission) }.map(\.area)
+    guard scopes?.contains(permission) ?? true else { return [] }
+    return assignments.filter { $0.isInForce(on: day) && $0.role.permissions.contains(permission) }.map(\.area)
   }
 
   /// Whether the person may do this in the area: a role reaches the areas inside its own, never the

@@ -73,8 +73,12 @@ package struct InboxEntry: Sendable {
 
 extension DecisionDesk {
   /// The work of the desks this person sits at.
-  /// - Parameter after: where the page before ended.
-  package func inbox(_ filter: InboxFilter, of actor: Actor, after: WorkPlace?, now: Moment, _ tx: Transaction) throws -> Inbox {
+  /// - Parameters:
+  ///   - after: where the page before ended.
+  ///   - limit: how many a page has.
+  package func inbox(
+    _ filter: InboxFilter, of actor: Actor, after: WorkPlace?, limit: Int = Inbox.pageSize, now: Moment, _ tx: Transaction
+  ) throws -> Inbox {
     let today = reference.zone.day(of: now)
     let desks = actor.assignments.filter { $0.isInForce(on: today) }.flatMap { assignment in
       DossierStep.allCases.filter { $0.role == assignment.role }.map { (area: assignment.area.text, step: $0) }
@@ -85,13 +89,13 @@ extension DecisionDesk {
       for queue in filter.queues(at: desk.step) {
         items += try tx.work(
           regency: regency, area: desk.area, queue: queue, span, after: after, newestFirst: filter == .handOver,
-          limit: Inbox.pageSize + 1)
+          limit: limit + 1)
       }
     }
     var seen = Set<ID>()
     let sorted = items.sorted { filter == .handOver ? $0.place > $1.place : $0.place < $1.place }
       .filter { seen.insert($0.id).inserted }
-    let shown = Array(sorted.prefix(Inbox.pageSize))
+    let shown = Array(sorted.prefix(limit))
     return Inbox(
       filter: filter, entries: try entries(shown, for: actor, on: today, tx),
       counts: try counts(desks, now: now, tx), next: sorted.count > shown.count ? shown.last?.place : nil)

@@ -17,8 +17,7 @@ struct FigurePages: Sendable {
   }
 
   /// The area asked for, if the person may look at it; else the first they may.
-  private static func area(_ visit: StaffVisit, _ actor: Actor, _ permission: Permission) throws -> AreaCode {
-    let typed = visit.query["wilayah"]
+  static func area(_ typed: String, _ visit: StaffVisit, _ actor: Actor, _ permission: Permission) throws -> AreaCode {
     guard !typed.isEmpty else {
       guard let first = actor.areas(for: permission, on: visit.today).first else { throw Problem.notAllowed }
       return first
@@ -34,7 +33,7 @@ struct FigurePages: Sendable {
   private func figures(_ visit: StaffVisit) async throws -> Answer {
     let month = Self.month(visit)
     let (figures, services, areas) = try await visit.read { [desk] tx, actor in
-      let area = try Self.area(visit, actor, .readFigures)
+      let area = try Self.area(visit.query["wilayah"], visit, actor, .readFigures)
       let services = try desk.asks.everOffered(tx)
       let data = try desk.reference.data(in: tx)
       let areas = actor.areas(for: .readFigures, on: visit.today).flatMap { own in
@@ -56,7 +55,7 @@ struct FigurePages: Sendable {
     guard let kind = FigureRecords.Kind(rawValue: visit.query["ukuran"]) else { throw Problem.notFound }
     let (part, after, month) = (visit.query["bagian"], visit.query["sesudah"], Self.month(visit))
     let (records, terms, services, mayRead) = try await visit.read { [desk] tx, actor in
-      let area = try Self.area(visit, actor, .readFigures)
+      let area = try Self.area(visit.query["wilayah"], visit, actor, .readFigures)
       let records = try FigureRecords(
         kind, part: part, regency: desk.regency, area: area, month: month, after: after, now: visit.now, tx)
       let terms = try desk.asks.terms(Set(records.dossiers.map(\.terms)), tx)
@@ -73,7 +72,7 @@ struct FigurePages: Sendable {
   private func agenda(_ visit: StaffVisit) async throws -> Answer {
     let year = Int(visit.query["tahun"]).flatMap { (2000...2199).contains($0) ? $0 : nil } ?? visit.today.year
     let (entries, terms, office, zone) = try await visit.read { [desk] tx, actor in
-      let area = try Self.area(visit, actor, .readDossiers)
+      let area = try Self.area(visit.query["wilayah"], visit, actor, .readDossiers)
       let entries = try DossierStore.agenda(area: area, year: year, regency: desk.regency, tx)
       let data = try desk.reference.data(in: tx)
       return (

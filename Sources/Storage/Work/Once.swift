@@ -51,7 +51,7 @@ extension Transaction {
 }
 
 extension Problem {
-  static let reusedForm = Problem(
+  package static let reusedForm = Problem(
     .conflict, "form.reused",
     Text(
       id: "Formulir ini sudah pernah dikirim dengan isi yang lain.",

@@ -14,6 +14,9 @@ package struct FormFields: Sendable, Equatable {
     set { values[name] = [newValue] }
   }
 
+  /// The names that were sent, sorted.
+  var names: [String] { values.keys.sorted() }
+
   /// Every value of a field that may be sent several times, such as a list of boxes.
   package func all(_ name: String) -> [String] {
     values[name] ?? []

@@ -49,7 +49,7 @@ struct Frame {
     <main id="main">\(page.body)</main>
     <footer class="footing">
     <p>\(WebStrings.footing, language)</p>
-    <p><a href="\(CatalogueAddresses.offices())">\(WebStrings.offices, language)</a></p>
+    <p><a href="\(CatalogueAddresses.offices())">\(WebStrings.offices, language)</a> · <a href="\(APIAddresses.page())">\(APIStrings.title, language)</a></p>
     </footer>
     """
   }
@@ -79,6 +79,7 @@ struct Frame {
       <details class="account"><summary>\(actor.name)</summary>
       <ul>\(actor.assignments.html { "<li>\($0.title, language)</li>" })</ul>
       <p><a href="\(WebAddresses.password())">\(WebStrings.changePassword, language)</a></p>
+      <p><a href="\(WebAddresses.tokens())">\(TokenStrings.title, language)</a></p>
       <form method="post" action="\(WebAddresses.signOut())">\(HiddenFields.crossSite(visit))
       <button class="button quiet">\(WebStrings.signOut, language)</button></form>
       </details>

@@ -6,6 +6,13 @@ package struct Answer: Sendable {
   package var status: Int
   package var headers: [(name: String, value: String)]
   package var body: [UInt8]
+  /// Writes a body that is too large to be held, part by part: each is on its way before the next is made, so
+  /// a slow reader slows the making and fills no memory. An error breaks the connection off, since the status
+  /// has been sent: who reads knows that the end is missing.
+  package var stream: Stream?
+
+  package typealias Stream = @Sendable @concurrent (_ write: Write) async throws -> Void
+  package typealias Write = @concurrent ([UInt8]) async throws -> Void
 
   package init(status: Int, headers: [(name: String, value: String)], body: [UInt8]) {
     self.status = status
@@ -30,6 +37,13 @@ package struct Answer: Sendable {
     Answer(
       status: status, headers: [("content-type", "text/plain; charset=utf-8")],
       body: Array(text.utf8))
+  }
+
+  /// A file that is made while it is sent.
+  package static func file(type: String, name: String, _ stream: @escaping Stream) -> Answer {
+    var answer = file([], type: type, name: name)
+    answer.stream = stream
+    return answer
   }
 
   /// A file to be saved or shown, never run: the browser is told not to guess its type.

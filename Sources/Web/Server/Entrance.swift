@@ -9,6 +9,7 @@ import NIOCore
 /// browser safe, and writes the access log.
 struct Entrance: RouterMiddleware {
   let site: Site
+  let gate: APIGate
 
   @concurrent func handle(
     _ request: Request, context: WebContext,
@@ -17,10 +18,17 @@ struct Entrance: RouterMiddleware {
     let start = ContinuousClock.now
     var response: Response
     do {
-      response = try await next(request, context)
+      if let refusal = gate.refusal(of: request) {
+        response = refusal
+      } else {
+        response = try await next(request, context)
+      }
+    } catch  where gate.isInside(request) {
+      response = gate.answer(error, request, context)
     } catch {
       response = answer(error, request, context)
     }
+    gate.addHeaders(to: &response, of: request)
     for (name, value) in site.settings.isSecure ? Self.secureHeaders : Self.headers where response.headers[name] == nil {
       response.headers[name] = value
     }
@@ -65,7 +73,7 @@ struct Entrance: RouterMiddleware {
     return Response(answer, cookies: visit.finishedCookies)
   }
 
-  private static func problem(_ error: any Error) -> Problem {
+  static func problem(_ error: any Error) -> Problem {
     if let problem = error as? Problem { return problem }
     if let error = error as? any HTTPResponseError {
       switch error.status.code {
@@ -103,8 +111,16 @@ extension Response {
       if let name = HTTPField.Name(name) { headers[name] = value }
     }
     for cookie in cookies { headers.append(HTTPField(name: .setCookie, value: cookie)) }
-    headers[.contentLength] = String(answer.body.count)
-    self.init(
-      status: .init(code: answer.status), headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: answer.body)))
+    guard let stream = answer.stream else {
+      headers[.contentLength] = String(answer.body.count)
+      self.init(
+        status: .init(code: answer.status), headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: answer.body)))
+      return
+    }
+    let body = ResponseBody { writer in
+      try await stream { bytes in try await writer.write(ByteBuffer(bytes: bytes)) }
+      try await writer.finish(nil)
+    }
+    self.init(status: .init(code: answer.status), headers: headers, body: body)
   }
 }

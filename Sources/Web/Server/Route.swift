@@ -16,6 +16,8 @@ package struct Route: Sendable {
   package let access: Access
   /// The most bytes a body may have.
   package let bodyLimit: Int
+  /// What programs are told of it; nil for a page.
+  let operation: PlacedOperation?
   /// Checks who asks before a body larger than text is read; nil where everyone may send one.
   let admit: (@Sendable (Visit) async throws -> Void)?
   /// Answers a visit. The closure finds the n-th part of the path, still percent-encoded.
@@ -29,7 +31,7 @@ package struct Route: Sendable {
     _ method: Method, _ address: Address<repeat each Part>, bodyLimit: Int = textLimit,
     _ handler: @escaping @Sendable (Visit, repeat each Part) async throws -> Answer
   ) -> Route {
-    Route(method: method, pattern: address.pattern, access: .anyone, bodyLimit: bodyLimit, admit: nil) {
+    Route(method: method, pattern: address.pattern, access: .anyone, bodyLimit: bodyLimit, operation: nil, admit: nil) {
       visit, found in
       guard let parts = address.parts(found) else { throw Problem.notFound }
       return try await handler(visit, repeat each parts)
@@ -44,7 +46,7 @@ package struct Route: Sendable {
   ) -> Route {
     Route(
       method: method, pattern: address.pattern,
-      access: permission.map(Access.permission) ?? .signedIn, bodyLimit: bodyLimit,
+      access: permission.map(Access.permission) ?? .signedIn, bodyLimit: bodyLimit, operation: nil,
       admit: { visit in
         guard let staff = StaffVisit(visit, needing: permission) else { throw Problem.notSignedIn }
         try await staff.makeSure()

@@ -8,14 +8,14 @@ import Synchronization
 /// what they ask for, so a session that has just been ended sees nothing.
 package final class StaffVisit: Sendable {
   package let visit: Visit
-  private let token: SessionToken
+  private let credential: Credential
   private let permission: Permission?
   private let known = Mutex<Sessions.Found?>(nil)
 
   init?(_ visit: Visit, needing permission: Permission?) {
-    guard let token = visit.cookies.session else { return nil }
+    guard let credential = Credential(visit) else { return nil }
     self.visit = visit
-    self.token = token
+    self.credential = credential
     self.permission = permission
   }
 
@@ -73,7 +73,7 @@ package final class StaffVisit: Sendable {
   /// Writes that the person was here, if that was last written some minutes ago.
   func touch() async throws {
     guard known.withLock({ $0?.needsTouch }) == true else { return }
-    try await visit.write { [token, now] tx in try Sessions.touch(token, now: now, in: tx) }
+    try await visit.write { [credential, now] tx in try credential.touch(now: now, in: tx) }
   }
 
   package var now: Moment { visit.now }
@@ -86,7 +86,7 @@ package final class StaffVisit: Sendable {
   package func announced(_ key: StaticString) -> String? { visit.announced(key) }
 
   private func checkedSession(_ tx: Transaction) throws -> Sessions.Found {
-    guard let session = try Sessions.find(token, in: tx, now: visit.now) else { throw Problem.notSignedIn }
+    guard let session = try credential.find(now: visit.now, in: tx) else { throw Problem.notSignedIn }
     if let permission {
       guard !session.actor.mustChangePassword else { throw Problem.passwordMustChange }
       guard !session.actor.areas(for: permission, on: today).isEmpty else { throw Problem.notAllowed }
@@ -97,6 +97,39 @@ package final class StaffVisit: Sendable {
   /// The day it is in the regency.
   package var today: Day {
     visit.site.reference.zone.day(of: visit.now)
+  }
+}
+
+/// By what someone shows who they are: people by the session in their browser's cookie, programs by a token in
+/// a header. Neither is believed where the other belongs, so no other site can act by a browser's cookie on the
+/// API, where forms have no mark.
+private enum Credential: Sendable {
+  case session(SessionToken)
+  case token(AccessToken)
+
+  init?(_ visit: Visit) {
+    let found: Credential? =
+      if let call = visit.call {
+        call.token.flatMap { AccessToken(text: $0) }.map(Credential.token)
+      } else {
+        visit.cookies.session.map(Credential.session)
+      }
+    guard let found else { return nil }
+    self = found
+  }
+
+  func find(now: Moment, in tx: Transaction) throws -> Sessions.Found? {
+    switch self {
+    case .session(let token): try Sessions.find(token, in: tx, now: now)
+    case .token(let token): try AccessTokens.find(token, in: tx, now: now)
+    }
+  }
+
+  func touch(now: Moment, in tx: Transaction) throws {
+    switch self {
+    case .session(let token): try Sessions.touch(token, now: now, in: tx)
+    case .token(let token): try AccessTokens.touch(token, now: now, in: tx)
+    }
   }
 }
 

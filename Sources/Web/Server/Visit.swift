@@ -22,6 +22,8 @@ package final class Visit: Sendable {
   /// Whether the request comes from this very computer, and not through a proxy on it.
   let isFromThisComputer: Bool
   let cookies: VisitCookies
+  /// What a program sent; nil where a person asks.
+  let call: Call?
   /// Cookies to set with the answer.
   let newCookies = Mutex<[String]>([])
   /// Whether the page shows a form, so that a new browser needs its key.
@@ -29,7 +31,7 @@ package final class Visit: Sendable {
 
   init(
     site: Site, now: Moment, language: Language, path: String, returnPath: String, query: FormFields,
-    fields: FormFields, address: String, isFromThisComputer: Bool, cookies: VisitCookies
+    fields: FormFields, address: String, isFromThisComputer: Bool, cookies: VisitCookies, call: Call? = nil
   ) {
     self.site = site
     self.now = now
@@ -41,6 +43,7 @@ package final class Visit: Sendable {
     self.address = address
     self.isFromThisComputer = isFromThisComputer
     self.cookies = cookies
+    self.call = call
   }
 
   /// Reads in one transaction.

@@ -16,6 +16,16 @@ enum VisitMaker {
       isFromThisComputer: isLocal(request, context), cookies: cookies)
   }
 
+  /// A visit by a program: cookies are not looked at, and the language is asked for by a header.
+  static func visit(_ request: Request, _ context: WebContext, site: Site, call: Call) throws -> Visit {
+    guard let query = FormFields(urlEncoded: request.uri.query ?? "") else { throw APIProblem.badQuery }
+    return Visit(
+      site: site, now: site.clock.now(), language: Language(accepted: request.headers[.acceptLanguage]),
+      path: request.uri.string, returnPath: "/", query: query, fields: FormFields(),
+      address: address(request, context, trustedProxies: site.settings.trustedProxies),
+      isFromThisComputer: isLocal(request, context), cookies: VisitCookies(header: nil, randomness: site.randomness), call: call)
+  }
+
   /// The visitor's network: as the last trusted proxy saw it, or of the connection itself.
   private static func address(_ request: Request, _ context: WebContext, trustedProxies: Int) -> String {
     guard trustedProxies > 0, let header = request.headers[.forwardedFor] else { return network(of: context.remoteAddress) }
@@ -68,7 +78,7 @@ enum FormBody {
     }
   }
 
-  private static func bytes(of request: Request, limit: Int) async throws -> [UInt8] {
+  static func bytes(of request: Request, limit: Int) async throws -> [UInt8] {
     if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > patience { throw WebStrings.tooLarge }
     var body: [UInt8] = []
     var count = 0

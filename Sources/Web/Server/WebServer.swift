@@ -12,7 +12,7 @@ import UnixSignals
 
 /// Serves the routes of all rooms over HTTP.
 package struct WebServer: Sendable {
-  private let site: Site
+  let site: Site
   private let routes: [Route]
   private let logger: Logger
   private let largeBodies = LargeBodies()
@@ -20,7 +20,8 @@ package struct WebServer: Sendable {
   /// - Parameter routes: of the rooms; the house adds its own.
   package init(_ site: Site, routes: [Route], logger: Logger) {
     self.site = site
-    self.routes = routes + Self.ownRoutes
+    let all = routes + Self.ownRoutes
+    self.routes = all + APIDocument.routes(for: all.compactMap(\.operation))
     self.logger = logger
   }
 
@@ -59,7 +60,7 @@ package struct WebServer: Sendable {
 
   private func router() -> Router<WebContext> {
     let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
-    router.add(middleware: Entrance(site: site))
+    router.add(middleware: Entrance(site: site, gate: APIGate(routes)))
     for route in routes {
       router.on(RouterPath(route.pattern), method: route.method == .get ? .get : .post) { request, context in
         try await respond(route, request, context)
@@ -69,6 +70,7 @@ package struct WebServer: Sendable {
   }
 
   private func respond(_ route: Route, _ request: Request, _ context: WebContext) async throws -> Response {
+    if route.isAPI { return try await respondToProgram(route, request, context) }
     var visit = try VisitMaker.visit(request, context, site: site, fields: FormFields())
     if route.method == .post {
       let fields = try await fields(of: request, for: route, visit)
