@@ -10,12 +10,16 @@ package enum Dossiers {
     let (counter, decisions) = (CounterDesk(workshop), DecisionDesk(workshop))
     let alarms = AlarmJob(database: database, workshop: workshop)
     let calendar = CalendarJob(database: database, workshop: workshop)
+    let drafts = DraftJob(
+      database: database, workshop: workshop,
+      removal: FileRemovalJob(database: database, workshop: workshop, files: files))
     return Room(
       "dossiers", migrations: migrations,
-      routes: TrackingPages(desk: TrackingDesk(workshop)).routes + CounterPages(desk: counter, decisions: decisions).routes
+      routes: TrackingPages(desk: TrackingDesk(workshop), messages: MessageDesk(workshop)).routes
+        + CounterPages(desk: counter, decisions: decisions).routes
         + DossierPages(desk: decisions, files: files).routes + FigurePages(desk: decisions).routes
         + SlipPages(desk: SlipDesk(workshop)).routes + HomeVisitPages(desk: HomeVisitDesk(workshop)).routes
-        + api(workshop),
+        + fromHome(workshop, files, counter, DossierPages(desk: decisions, files: files)) + api(workshop),
       navigation: [
         NavigationItem(DossierStrings.track, to: DossierAddresses.track()),
         NavigationItem(DossierStrings.counter, to: DossierAddresses.counter(), permission: .receive),
@@ -25,6 +29,7 @@ package enum Dossiers {
       ],
       jobs: [
         Job("dossiers.calendar", every: 60) { now in try await calendar.run(now: now) },
+        Job("dossiers.drafts", every: 3600) { now in try await drafts.run(now: now) },
         Job("dossiers.alarms", every: 30) { now in try await alarms.run(now: now) },
       ])
   }
@@ -32,8 +37,20 @@ package enum Dossiers {
   /// What programs may ask and do.
   private static func api(_ workshop: Workshop) -> [Route] {
     let (counter, decisions) = (CounterDesk(workshop), DecisionDesk(workshop))
-    return TrackingAPI(pages: TrackingPages(desk: TrackingDesk(workshop))).routes
+    return TrackingAPI(pages: TrackingPages(desk: TrackingDesk(workshop), messages: MessageDesk(workshop))).routes
       + DossierAPI(counter: counter, desk: decisions).routes + FigureAPI(desk: decisions).routes
+  }
+
+  /// Applying from home, correcting from home, and what staff do with both.
+  private static func fromHome(
+    _ workshop: Workshop, _ files: FileStore, _ counter: CounterDesk, _ dossiers: DossierPages
+  ) -> [Route] {
+    let (desk, attachments) = (ApplyDesk(workshop), AttachmentDesk(workshop, files: files))
+    let holders = HolderPages(desk: desk)
+    return holders.routes + ApplyPages(desk: desk, files: attachments, holders: holders, receipts: counter).routes
+      + CorrectionPages(desk: CorrectionDesk(workshop), files: attachments, holders: holders).routes
+      + DraftCounterPages(desk: desk).routes
+      + MessagePages(desk: MessageDesk(workshop), dossiers: dossiers, attachments: attachments).routes
   }
 
   /// The areas in which dossiers stand: a region list must not delete them.

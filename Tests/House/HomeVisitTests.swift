@@ -56,7 +56,7 @@ struct HomeVisitTests {
       service: "ahli-waris", area: desk.house.office, kind: .person, name: "Mbah Karto", village: nil, applicant: Applicant(),
       priority: .elderly, received: [], checksLater: true)
     let prepared = try visits.counter.prepare(
-      visits.completed(typed, from: line.contact), as: Arrival(.homeVisit), now: desk.house.now)
+      visits.completed(typed, from: line.contact), as: IntakeWay(.homeVisit), now: desk.house.now)
     let done = try visits.prepareStep(.done, of: id, version: 2, now: desk.house.now)
     let officer = try desk.actor(.counter)
     let dossier = try await desk.house.wiring.database.write { [visits] tx in

@@ -16,6 +16,7 @@ enum CounterViews {
       \(intake(visit, desk, state, isUnknown: isUnknown))
       <details class="more"\(when: people != nil, " open")><summary>\(DossierStrings.findPerson, language)</summary>
       \(finder(visit, desk, people))</details>
+      <p><a href="\(DossierAddresses.draftAtCounter())">\(ApplyStrings.draftAtCounter, language)</a></p>
       \(turnAway(visit, desk))
       """
   }

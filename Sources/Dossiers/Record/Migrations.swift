@@ -13,16 +13,19 @@ extension Dossiers {
           "decided_day",
           "late", "office_minutes",
           "agenda_year", "agenda_number", "warned", "escalated", "version", "email", "channel", "priority", "language",
+          "answers",
         ],
         parts: [
           AuditedPart(
             "dossier_act", of: "dossier",
             columns: ["id", "at", "kind", "actor", "capacity", "step", "detail", "reason", "basis"], by: "position"),
           AuditedPart("dossier_requirement", of: "dossier", columns: ["received"], by: "key"),
+          attachmentPart,
         ]),
       AuditedTable("dossier_scan", columns: ["id", "dossier", "at", "file", "kind", "size"]),
       AuditedTable("turn_away", columns: ["id", "area", "at", "day", "reason", "service", "actor"]),
       AuditedTable("personal_read", columns: ["id", "dossier", "at", "actor"]),
+      draftTable,
     ] + affordableTables
 
   static let migrations = MigrationSet(
@@ -113,5 +116,5 @@ extension Dossiers {
         ALTER TABLE dossier ADD COLUMN priority {text} CHECK (priority IN ('elderly', 'disabled', 'pregnant'));
         ALTER TABLE dossier ADD COLUMN language {text} NOT NULL DEFAULT 'id' CHECK (language IN ('id', 'en'));
         """),
-    ] + affordableMigrations)
+    ] + applyMigrations + affordableMigrations)
 }

@@ -45,7 +45,7 @@ extension SlipDesk {
   package func prepareEntry(
     of slip: Slip, pin: Blob?, _ intake: CounterDesk.Intake, writtenAt: Moment, officer: String, now: Moment
   ) throws -> Entry {
-    var way = Arrival(.slip)
+    var way = IntakeWay(.slip)
     way.at = writtenAt
     way.code = slip.code
     way.pin = Pin(try pin.map { try secrets.open($0.bytes, at: SlipStore.pinPlace(regency, slip.id)) } ?? "")

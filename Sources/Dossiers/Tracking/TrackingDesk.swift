@@ -53,44 +53,25 @@ package struct TrackingDesk: Sendable, AtWork {
       })
   }
 
-  /// How many wrong PINs close the personal part until the counter helps.
-  package static let pinTries = 5
-
-  /// What trying a PIN comes to.
+  /// What trying a PIN comes to, with what it opens.
   package enum PINOutcome: Sendable {
     case right(Applicant)
-    /// Not six digits: a slip of the finger is no try.
-    case malformed
-    case wrong(triesLeft: Int)
-    /// Closed: the counter gives a new receipt to who shows a KTP.
-    case closed
+    case refused(PINLock.Outcome)
   }
 
-  /// Tries a PIN. Wrong ones are counted with the dossier, so that no change of place or device helps a
-  /// guesser.
+  /// Tries a PIN.
   /// - Parameter eventID: of the event that is written when the last try is gone.
   package func tryPIN(_ pin: Pin?, of tracked: Tracked, eventID: ID, now: Moment, _ tx: Transaction) throws -> PINOutcome {
-    guard let pin else { return .malformed }
-    let id = tracked.dossier.id
-    let failures = try DossierStore.pinFailures(id, regency: regency, tx)
-    guard failures < Self.pinTries else { return .closed }
-    let applicant = try DossierStore.applicant(of: id, regency: regency, secrets: secrets, tx)
-    guard pin.digits == applicant.pin else {
-      try DossierStore.setPINFailures(failures + 1, of: id, regency: regency, tx)
-      guard failures + 1 == Self.pinTries else { return .wrong(triesLeft: Self.pinTries - failures - 1) }
-      let key = RecordKey("dossier", regency: regency, id: id)
-      try tx.record(Event(id: eventID, at: now, actor: nil, kind: "dossier.pin-locked", record: key))
-      return .closed
-    }
-    if failures > 0 { try DossierStore.setPINFailures(0, of: id, regency: regency, tx) }
-    return .right(applicant)
+    let lock = PINLock.dossier(tracked.dossier.id)
+    let outcome = try lock.attempt(pin, regency: regency, secrets: secrets, eventID: eventID, now: now, tx)
+    guard outcome == .right else { return .refused(outcome) }
+    return .right(try DossierStore.applicant(of: lock.id, regency: regency, secrets: secrets, tx))
   }
 
   /// The resident replies to what the office asked: the pause ends at this instant.
   package func reply(_ tracked: Tracked, _ draft: ActDraft, _ tx: Transaction) throws {
     guard tracked.dossier.state == .paused else { throw Problem.changed }
-    let entry = DossierLedger.Entry(kind: .resumed, actor: nil, capacity: DossierStrings.resident.id)
-    try ledger.write(entry, draft, on: tracked.dossier, terms: tracked.terms, tx) { $0.state = .running }
+    try ledger.reply(draft, on: tracked.dossier, terms: tracked.terms, tx)
   }
 }
 

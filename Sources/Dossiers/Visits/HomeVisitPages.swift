@@ -177,7 +177,7 @@ struct HomeVisitPages: Sendable {
         try HomeVisitStore.contact(of: found.id, regency: desk.regency, secrets: desk.secrets, tx)
       }
       let prepared = try desk.counter.prepare(
-        desk.completed(typed, from: contact), as: Arrival(.homeVisit), now: visit.now)
+        desk.completed(typed, from: contact), as: IntakeWay(.homeVisit), now: visit.now)
       let step = try desk.prepareStep(.done, of: found.id, version: found.version, now: visit.now)
       let id = try await visit.writeOnce { [desk] tx, actor in
         let dossier = try desk.counter.receive(prepared, by: actor, tx)

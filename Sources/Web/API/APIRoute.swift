@@ -11,7 +11,7 @@ extension Route {
   ) -> Route {
     let placed = PlacedOperation(operation, .get, address.pattern, .anyone, shape.schema)
     return Route(
-      method: .get, pattern: address.pattern, access: .anyone, bodyLimit: textLimit, operation: placed, admit: nil
+      method: .get, pattern: address.pattern, access: .anyone, bodyLimit: textLimit, operation: placed
     ) { visit, found in
       try operation.check(visit.query)
       guard let parts = address.parts(found) else { throw Problem.notFound }

@@ -20,19 +20,39 @@ package struct Route: Sendable {
   let operation: PlacedOperation?
   /// Checks who asks before a body larger than text is read; nil where everyone may send one.
   let admit: (@Sendable (Visit) async throws -> Void)?
+  /// Whether this visitor may send a body larger than text, where that is not for everyone.
+  let mayBeLarge: (@Sendable (Visit) async throws -> Bool)?
   /// Answers a visit. The closure finds the n-th part of the path, still percent-encoded.
   let respond: @Sendable (Visit, (Int) -> String?) async throws -> Answer
+
+  init(
+    method: Method, pattern: String, access: Access, bodyLimit: Int, operation: PlacedOperation? = nil,
+    admit: (@Sendable (Visit) async throws -> Void)? = nil, mayBeLarge: (@Sendable (Visit) async throws -> Bool)? = nil,
+    respond: @escaping @Sendable (Visit, (Int) -> String?) async throws -> Answer
+  ) {
+    self.method = method
+    self.pattern = pattern
+    self.access = access
+    self.bodyLimit = bodyLimit
+    self.operation = operation
+    self.admit = admit
+    self.mayBeLarge = mayBeLarge
+    self.respond = respond
+  }
 
   /// The body limit of forms that carry text only.
   package static let textLimit = 128 * 1024
 
   /// A route for everyone.
+  /// - Parameter mayBeLarge: who may send a body larger than text; others are read as if the limit were that.
   package static func open<each Part: PathPart>(
     _ method: Method, _ address: Address<repeat each Part>, bodyLimit: Int = textLimit,
+    mayBeLarge: (@Sendable (Visit) async throws -> Bool)? = nil,
     _ handler: @escaping @Sendable (Visit, repeat each Part) async throws -> Answer
   ) -> Route {
-    Route(method: method, pattern: address.pattern, access: .anyone, bodyLimit: bodyLimit, operation: nil, admit: nil) {
-      visit, found in
+    Route(
+      method: method, pattern: address.pattern, access: .anyone, bodyLimit: bodyLimit, mayBeLarge: mayBeLarge
+    ) { visit, found in
       guard let parts = address.parts(found) else { throw Problem.notFound }
       return try await handler(visit, repeat each parts)
     }
@@ -46,7 +66,7 @@ package struct Route: Sendable {
   ) -> Route {
     Route(
       method: method, pattern: address.pattern,
-      access: permission.map(Access.permission) ?? .signedIn, bodyLimit: bodyLimit, operation: nil,
+      access: permission.map(Access.permission) ?? .signedIn, bodyLimit: bodyLimit,
       admit: { visit in
         guard let staff = StaffVisit(visit, needing: permission) else { throw Problem.notSignedIn }
         try await staff.makeSure()

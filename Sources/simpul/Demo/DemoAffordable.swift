@@ -70,7 +70,7 @@ struct DemoAffordable: Sendable {
         .planned, of: new.id, version: 1, day: today + 1, team: "\(names.person(&dice)), \(names.person(&dice))", now: now)
       try await wiring.database.write { [visits, officer] tx in try visits.take(plan, by: officer, tx) }
       guard index == 4 else { continue }
-      let prepared = try visits.counter.prepare(try intake(&dice), as: Arrival(.homeVisit), now: now)
+      let prepared = try visits.counter.prepare(try intake(&dice), as: IntakeWay(.homeVisit), now: now)
       let done = try visits.prepareStep(.done, of: new.id, version: 2, now: now)
       try await wiring.database.write { [visits, officer] tx in
         try visits.take(done, dossier: try visits.counter.receive(prepared, by: officer, tx), by: officer, tx)

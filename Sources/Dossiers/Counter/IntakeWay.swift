@@ -1,7 +1,7 @@
 package import Core
 
 /// By which way a file came in, where that is not over the counter, here and now.
-package struct Arrival: Sendable {
+package struct IntakeWay: Sendable {
   package var channel: IntakeChannel
   /// When it was received; nil: at the moment it is written down.
   package var at: Moment?
@@ -15,5 +15,5 @@ package struct Arrival: Sendable {
     self.channel = channel
   }
 
-  package static let atCounter = Arrival(.counter)
+  package static let atCounter = IntakeWay(.counter)
 }
