@@ -57,7 +57,7 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    room("Dossiers", on: floors),
+    room("Dossiers", on: floors + ["Media"]),
     room("Catalogue", on: floors + [yaml]),
 
     room(
@@ -77,6 +77,7 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     room("Addresses", on: ["Core"]),
+    room("Media", on: ["Core"]),
     room("Core", on: []),
 
     .systemLibrary(
@@ -84,6 +85,7 @@ let package = Package(
 
     tests("Core", of: ["Core"]),
     tests("Storage", of: ["Storage", "Core", logging, .product(name: "GRDB", package: "GRDB.swift")]),
+    tests("Media", of: ["Media", "Core"]),
     tests("Civic", of: ["Civic", "Storage", "Core", logging]),
     tests("Web", of: ["Web", "Addresses", "Core"]),
     tests("House", of: floors + ["simpul", "Catalogue", "Dossiers", logging]),
