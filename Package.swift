@@ -57,7 +57,7 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    room("Dossiers", on: floors + ["Media"]),
+    room("Dossiers", on: floors + ["Media", crypto]),
     room("Catalogue", on: floors + [yaml]),
 
     room(
@@ -88,7 +88,7 @@ let package = Package(
     tests("Media", of: ["Media", "Core"]),
     tests("Civic", of: ["Civic", "Storage", "Core", logging]),
     tests("Web", of: ["Web", "Addresses", "Core"]),
-    tests("House", of: floors + ["simpul", "Catalogue", "Dossiers", logging]),
+    tests("House", of: floors + ["simpul", "Catalogue", "Dossiers", "Media", logging, crypto]),
     tests("Tidy", of: []),
   ],
   swiftLanguageModes: [.v6]

@@ -10,10 +10,12 @@ package enum Dossiers {
     let (counter, decisions) = (CounterDesk(workshop), DecisionDesk(workshop))
     let alarms = AlarmJob(database: database, workshop: workshop)
     let calendar = CalendarJob(database: database, workshop: workshop)
+    let uploads = UploadDesk(database: database, workshop: workshop)
     return Room(
       "dossiers", migrations: migrations,
       routes: TrackingPages(desk: TrackingDesk(workshop)).routes + CounterPages(desk: counter, decisions: decisions).routes
-        + DossierPages(desk: decisions, files: files).routes + FigurePages(desk: decisions).routes,
+        + DossierPages(desk: decisions, files: files, uploads: uploads).routes + FigurePages(desk: decisions).routes
+        + UploadPages(desk: uploads).routes,
       navigation: [
         NavigationItem(DossierStrings.track, to: DossierAddresses.track()),
         NavigationItem(DossierStrings.counter, to: DossierAddresses.counter(), permission: .receive),
@@ -24,6 +26,7 @@ package enum Dossiers {
       jobs: [
         Job("dossiers.calendar", every: 60) { now in try await calendar.run(now: now) },
         Job("dossiers.alarms", every: 30) { now in try await alarms.run(now: now) },
+        Job("dossiers.uploads", every: 3600) { now in try await uploads.sweep(now: now) },
       ])
   }
 

@@ -1,4 +1,4 @@
-import Core
+package import Core
 
 /// What is said to someone whose file cannot be kept, and what they can do.
 extension Problem {
@@ -56,7 +56,8 @@ extension Problem {
       id: "Kirim tangkapan layar dari gambar itu, atau simpan sebagai JPEG atau PNG.",
       en: "Send a screenshot of the image, or save it as JPEG or PNG."))
 
-  static func fileTooLarge(_ limit: Int) -> Problem {
+  /// - Parameter limit: in bytes.
+  package static func fileTooLarge(_ limit: Int) -> Problem {
     let size = Numerals.integer(limit >> 20)
     return file(
       "too-large",
@@ -131,5 +132,17 @@ extension Problem {
     file(
       "pdf-long", Text(id: "PDF ini lebih dari \(pages) halaman.", en: "This PDF has more than \(pages) pages."),
       remedy: Text(id: "Kirim halaman yang diminta saja.", en: "Send only the pages that are asked for."))
+  }
+}
+
+extension Media {
+  /// What was said about a file, by its code; nil for a code that is not of this floor.
+  package static func problem(_ code: String, limits: Limits = Limits()) -> Problem? {
+    [
+      .fileIsEmpty, .fileUnknown, .fileIsHEIC, .fileIsArchive, .fileIsWebPage, .fileIsProgram, .fileIsOtherImage,
+      .fileTooLarge(limits.bytes), .imageDamaged, .imageUnusual, .tooManyPixels(limits.pixels),
+      .imageTooSmall(limits.shortestSide), .pdfDamaged, .pdfLocked, .pdfActive, .pdfMixed, .pdfTooComplex,
+      .pdfTooLong(limits.pages),
+    ].first { $0.code == code }
   }
 }

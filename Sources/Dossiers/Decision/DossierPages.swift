@@ -9,6 +9,7 @@ import Web
 struct DossierPages: Sendable {
   let desk: DecisionDesk
   let files: FileStore
+  let uploads: UploadDesk
 
   var routes: [Route] {
     [
@@ -46,7 +47,8 @@ struct DossierPages: Sendable {
 
   private func answer(_ visit: StaffVisit, _ view: DossierView, status: Int = 200) -> Answer {
     visit.show(
-      Page(view.opened.dossier.name, frame: .staff, scripts: ["keys.js", "form.js"], body: view.page(visit)), status: status)
+      Page(view.opened.dossier.name, frame: .staff, scripts: ["keys.js", "photos.js", "form.js"], body: view.page(visit)),
+      status: status)
   }
 
   private static func id(_ text: String) throws -> ID {
@@ -148,8 +150,8 @@ struct DossierPages: Sendable {
       let standing = try desk.standing(of: id, for: actor, at: visit.now, tx)
       guard desk.mayAttach(standing, by: actor, on: visit.today) else { throw Problem.notAllowed }
     }
-    guard let sent = visit.fields.files["pindaian"] else { throw Problem.noScan }
-    let file = try Media.clean(sent.bytes, limits: Scan.limits)
+    guard let sent = try await uploads.sent("pindaian", visit.visit, for: id) else { throw Problem.noScan }
+    let file = try Media.clean(sent, limits: Scan.limits)
     let key = try files.store(file.bytes)
     let draft = try ActDraft(
       at: visit.now, regency: desk.regency, secrets: desk.secrets, randomness: visit.site.randomness)

@@ -111,5 +111,5 @@ extension Dossiers {
         ALTER TABLE dossier ADD COLUMN priority {text} CHECK (priority IN ('elderly', 'disabled', 'pregnant'));
         ALTER TABLE dossier ADD COLUMN language {text} NOT NULL DEFAULT 'id' CHECK (language IN ('id', 'en'));
         """),
-    ])
+    ] + uploadMigrations)
 }
