@@ -12,39 +12,14 @@ import files
 import pytest
 from lines import LossyLine, throttle
 from PIL import Image
-from test_bad_input import counter_fields
-
-
-def send(client, address, content, name="surat.pdf"):
-    mark = client.mark("/kata-sandi")
-    boundary = uuid.uuid4().hex
-    body = (
-        f'--{boundary}\r\nContent-Disposition: form-data; name="_asal"\r\n\r\n{mark}\r\n'
-        f'--{boundary}\r\nContent-Disposition: form-data; name="_sekali"\r\n\r\n{uuid.uuid4().hex}\r\n'
-        f'--{boundary}\r\nContent-Disposition: form-data; name="pindaian"; filename="{name}"\r\n'
-        "Content-Type: application/pdf\r\n\r\n").encode() + content + f"\r\n--{boundary}--\r\n".encode()
-    return client.ask(address + "/pindaian", body, {"Content-Type": f"multipart/form-data; boundary={boundary}"})
+from playwright.sync_api import expect
+from test_scan import granted, send
 
 
 def kept(sessions, address):
     """The newest file, as staff open it."""
     camat = sessions("camat")
     return camat.post(address + "/pindaian/buka", {}, camat.mark("/kata-sandi")).body
-
-
-@pytest.fixture(scope="module")
-def granted(sessions):
-    """A dossier that the camat has granted: its counter may send the signed letter."""
-    counter = sessions("loket")
-    page = counter.get("/loket?layanan=dispensasi-nikah").text
-    papers = [("syarat", key) for key in re.findall(r'name="syarat" value="([^"]+)"', page)]
-    fields = list(counter_fields(counter, nama="Uji Unggahan").items()) + papers
-    address = counter.post("/loket", fields, counter.mark("/loket")).headers["Location"].removesuffix("/tanda-terima")
-    for login, action in (("kasi", "teruskan"), ("sekcam", "teruskan"), ("camat", "setujui")):
-        person = sessions(login)
-        version = re.search(r'name="versi" value="(\d+)"', person.get(address).text).group(1)
-        assert person.post(f"{address}/{action}", {"versi": version}, person.mark("/kata-sandi")).status == 303
-    return address
 
 
 # What is kept
@@ -164,6 +139,10 @@ def slow_page(browser, sessions, line, login="loket"):
     return page
 
 
+def arrived(page):
+    expect(page.locator(".sending [role=status]")).to_contain_text("Sudah sampai (", timeout=120_000)
+
+
 def scans(sessions, address):
     return sessions("loket").get(address).text.count("Surat bertanda tangan dipindai")
 
@@ -203,14 +182,12 @@ def test_a_reload_goes_on_where_it_stopped(browser, sessions, granted, line):
     page.goto(granted)
     throttle(page, 64_000)
     page.set_input_files("[name=pindaian]", photo)
-    page.wait_for_function("Number(document.querySelector('.sending progress').value) > 20", timeout=60_000)
+    expect(page.locator(".sending [role=status]")).to_have_text(re.compile(r"Terkirim [1-9]\d+ KB"), timeout=60_000)
     page.reload()
-    positions = []
-    page.on("request", lambda request: positions.append(re.search(rb'name="posisi"\r\n\r\n(\d+)', request.post_data_buffer or b""))
-            if request.url.endswith("/bagian") else None)
-    page.set_input_files("[name=pindaian]", photo)
-    page.wait_for_function("document.querySelector('.sending [role=status]').textContent.startsWith('Sudah sampai (')", timeout=120_000)
-    assert int(positions[0].group(1)) > 0, "the first piece was sent again"
+    with page.expect_response(line.address + "/unggahan", timeout=60_000) as begun:
+        page.set_input_files("[name=pindaian]", photo)
+    assert begun.value.json()["position"] > 0, "what had arrived was sent again"
+    arrived(page)
     with page.expect_navigation(timeout=60_000):
         page.click("text=Simpan pindaian")
     assert scans(sessions, granted) == before + 1
@@ -222,7 +199,7 @@ def test_small_pictures_and_pdfs_are_sent_as_they_are(visitor, sessions, granted
     for name, kind, content in (("a.pdf", "application/pdf", files.plain_pdf()), ("b.png", "image/png", files.photo(96, 96, kind="PNG", detail=1))):
         page.goto(granted)
         page.set_input_files("[name=pindaian]", {"name": name, "mimeType": kind, "buffer": content})
-        page.wait_for_function("document.querySelector('.sending [role=status]').textContent.startsWith('Sudah sampai (')")
+        arrived(page)
         with page.expect_navigation():
             page.click("text=Simpan pindaian")
         assert kept(sessions, granted)[:4] == content[:4]

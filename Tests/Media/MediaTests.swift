@@ -211,6 +211,24 @@ struct MediaTests {
     #expect(code(Array("%PDF-1.4\nstartxref\n99999999999999999999\n%%EOF".utf8)) == "file.pdf-damaged")
   }
 
+  @Test("as a PDF that makes each object be read again for each other is given up soon")
+  func tiresome() {
+    var objects = Samples.pages()
+    let numbers = Array(60..<3000)
+    let kept = "/Lang [\(numbers.map { "\($0) 0 R" }.joined(separator: " "))]"
+    objects[1] = Array("<< /Type /Catalog /Pages 2 0 R \(kept) >>".utf8)
+    let long = "[\(String(repeating: "1 ", count: 20_000))]"
+    objects[50] = Array(long.utf8)
+    for number in numbers { objects[number] = Array("<< /Length 50 0 R >> stream\nx\nendstream".utf8) }
+    #expect(code(Samples.pdf(objects)) == "file.pdf-complex")
+    // Photos that lie in each other, of which nothing would be left.
+    objects[50] = nil
+    for number in numbers {
+      objects[number] = Samples.stream("/Filter /DCTDecode", [0xFF, 0xD8, 0xFF, 0xE5, 0xFF, 0xFF]).dropLast(10)
+    }
+    #expect(code(Samples.pdf(objects)) != nil)
+  }
+
   @Test("that is packed is unpacked to what it was, up to a limit")
   func inflate() throws {
     // What zlib makes of these, with the codes that everyone knows and with its own.

@@ -8,6 +8,8 @@ struct PDFDocument {
   private var packs: [Int: [Int: PDFValue]] = [:]
   /// How many bytes may still be unpacked.
   private var unpackable = 32 << 20
+  /// How many bytes may still be read: a small file can be made so that each object is read again for each other.
+  private var readable: Int
   /// Objects whose reading has begun, so that a length which needs itself ends.
   private var opening: Set<Int> = []
 
@@ -24,6 +26,7 @@ struct PDFDocument {
 
   init(_ bytes: [UInt8]) throws {
     self.bytes = bytes
+    readable = (4 << 20) + 2 * bytes.count
     guard let mark = bytes.lastPosition(of: Array("startxref".utf8), within: 2048) else { throw Problem.pdfDamaged }
     var lexer = PDFLexer(bytes, at: mark)
     guard lexer.skips("startxref"), var section = lexer.int() else { throw Problem.pdfDamaged }
@@ -85,6 +88,11 @@ struct PDFDocument {
     places[number] = place
   }
 
+  private mutating func charge(_ count: Int) throws {
+    readable -= count
+    guard readable >= 0 else { throw Problem.pdfTooComplex }
+  }
+
   /// The object of this number; null where there is none.
   mutating func object(_ number: Int) throws -> PDFObject {
     switch places[number] {
@@ -112,6 +120,7 @@ struct PDFDocument {
       throw Problem.pdfDamaged
     }
     let value = try lexer.value()
+    try charge(lexer.position - offset)
     guard let dictionary = value.dictionary, lexer.skips("stream") else { return PDFObject(value: value) }
     var start = lexer.position
     if bytes.holds([13], at: start) { start += 1 }
@@ -123,9 +132,11 @@ struct PDFDocument {
   private mutating func stream(from start: Int, _ dictionary: PDFDictionary) throws -> ArraySlice<UInt8> {
     if let length = try resolved(dictionary["Length"]).int, length >= 0, length <= bytes.count - start {
       var lexer = PDFLexer(bytes, at: start + length)
+      try charge(length)
       if lexer.skips("endstream") { return bytes[start..<(start + length)] }
     }
     guard var end = bytes.position(of: Array("endstream".utf8), from: start) else { throw Problem.pdfDamaged }
+    try charge(end - start)
     if end > start, bytes[end - 1] == 10 { end -= 1 }
     if end > start, bytes[end - 1] == 13 { end -= 1 }
     return bytes[start..<end]
@@ -142,9 +153,12 @@ struct PDFDocument {
     let content = try unpack(object)
     var (lexer, values) = (PDFLexer(content), [Int: PDFValue]())
     for _ in 0..<count {
-      guard let number = lexer.int(), let offset = lexer.int(), offset <= content.count else { throw Problem.pdfDamaged }
+      guard let number = lexer.int(), let offset = lexer.int(), offset <= content.count, first <= content.count else {
+        throw Problem.pdfDamaged
+      }
       var inner = PDFLexer(content, at: first + offset)
       values[number] = try inner.value()
+      try charge(inner.position - first - offset)
     }
     packs[number] = values
     return values

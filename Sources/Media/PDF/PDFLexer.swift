@@ -55,9 +55,20 @@ struct PDFLexer {
 
   mutating func int() -> Int? {
     let before = position
-    if let number = Int(String(decoding: word(), as: UTF8.self)), number >= 0 { return number }
+    if let number = Self.int(word()) { return number }
     position = before
     return nil
+  }
+
+  /// A number without sign, of at most 18 digits.
+  private static func int(_ word: ArraySlice<UInt8>) -> Int? {
+    guard !word.isEmpty, word.count <= 18 else { return nil }
+    var number = 0
+    for byte in word {
+      guard (48...57).contains(byte) else { return nil }
+      number = number * 10 + Int(byte - 48)
+    }
+    return number
   }
 
   mutating func value(depth: Int = 0) throws -> PDFValue {
@@ -73,19 +84,18 @@ struct PDFLexer {
     }
   }
 
+  private static let words: [[UInt8]: PDFValue] = [
+    Array("true".utf8): .bool(true), Array("false".utf8): .bool(false), Array("null".utf8): .null,
+  ]
+
   private mutating func plain() throws -> PDFValue {
     let word = word()
-    switch String(decoding: word, as: UTF8.self) {
-    case "true": return .bool(true)
-    case "false": return .bool(false)
-    case "null": return .null
-    default: break
+    guard Self.isNumber(word) else {
+      guard let value = Self.words[Array(word.prefix(5))], word.count <= 5 else { throw Problem.pdfDamaged }
+      return value
     }
-    guard Self.isNumber(word) else { throw Problem.pdfDamaged }
     let after = position
-    if let number = Int(String(decoding: word, as: UTF8.self)), number >= 0, int() != nil, skips("R") {
-      return .reference(number)
-    }
+    if let number = Self.int(word), int() != nil, skips("R") { return .reference(number) }
     position = after
     return .number(Array(word))
   }

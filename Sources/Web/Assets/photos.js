@@ -75,6 +75,7 @@ class Sending {
     this.control = new AbortController()
     this.number.remove()
     this.input.name = this.name
+    this.input.removeAttribute('aria-invalid')
     this.box.hidden = true
     const file = this.input.files[0]
     this.state = file ? 'sending' : 'idle'
@@ -179,6 +180,7 @@ class Sending {
     this.state = error instanceof Refusal && error.message ? 'refused' : 'plain'
     this.show(error instanceof Refusal && error.message ? error.message : this.box.dataset.failed, true)
     this.box.classList.toggle('refused', this.state === 'refused')
+    if (this.state === 'refused') this.input.setAttribute('aria-invalid', 'true')
   }
 
   tell(kind) {
