@@ -56,7 +56,7 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    room("Dossiers", on: floors),
+    room("Dossiers", on: floors + ["Media", crypto]),
     room("Catalogue", on: floors + [yaml]),
 
     room(
@@ -78,6 +78,7 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     room("Addresses", on: ["Core"]),
+    room("Media", on: ["Core"]),
     room("Core", on: []),
 
     .systemLibrary(
@@ -85,9 +86,10 @@ let package = Package(
 
     tests("Core", of: ["Core"]),
     tests("Storage", of: ["Storage", "Core", logging, .product(name: "GRDB", package: "GRDB.swift")]),
+    tests("Media", of: ["Media", "Core"]),
     tests("Civic", of: ["Civic", "Storage", "Core", logging]),
     tests("Web", of: ["Web", "Addresses", "Core"]),
-    tests("House", of: floors + ["simpul", "Catalogue", "Dossiers", logging]),
+    tests("House", of: floors + ["Media", "simpul", "Catalogue", "Dossiers", "Media", logging, crypto]),
     tests("Tidy", of: []),
   ],
   swiftLanguageModes: [.v6]

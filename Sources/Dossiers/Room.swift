@@ -13,13 +13,15 @@ package enum Dossiers {
     let drafts = DraftJob(
       database: database, workshop: workshop,
       removal: FileRemovalJob(database: database, workshop: workshop, files: files))
+    let uploads = UploadDesk(database: database, workshop: workshop)
     return Room(
       "dossiers", migrations: migrations,
       routes: TrackingPages(desk: TrackingDesk(workshop), messages: MessageDesk(workshop)).routes
         + CounterPages(desk: counter, decisions: decisions).routes
-        + DossierPages(desk: decisions, files: files).routes + FigurePages(desk: decisions).routes
+        + DossierPages(desk: decisions, files: files, uploads: uploads).routes + UploadPages(desk: uploads).routes
+        + FigurePages(desk: decisions).routes
         + SlipPages(desk: SlipDesk(workshop)).routes + HomeVisitPages(desk: HomeVisitDesk(workshop)).routes
-        + fromHome(workshop, files, counter, DossierPages(desk: decisions, files: files)) + api(workshop),
+        + fromHome(workshop, files, counter, DossierPages(desk: decisions, files: files, uploads: uploads)) + api(workshop),
       navigation: [
         NavigationItem(DossierStrings.track, to: DossierAddresses.track()),
         NavigationItem(DossierStrings.counter, to: DossierAddresses.counter(), permission: .receive),
@@ -31,6 +33,7 @@ package enum Dossiers {
         Job("dossiers.calendar", every: 60) { now in try await calendar.run(now: now) },
         Job("dossiers.drafts", every: 3600) { now in try await drafts.run(now: now) },
         Job("dossiers.alarms", every: 30) { now in try await alarms.run(now: now) },
+        Job("dossiers.uploads", every: 3600) { now in try await uploads.sweep(now: now) },
       ])
   }
 

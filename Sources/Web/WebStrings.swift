@@ -88,6 +88,13 @@ package enum WebStrings {
     Text(id: "Terlalu banyak berkas sedang dikirim bersamaan.", en: "Too many files are being sent at once."),
     remedy: Text(id: "Tunggu sebentar, lalu kirim lagi.", en: "Wait a moment, then send again."))
 
+  static let tooSlow = Problem(
+    .invalid, "form.too-slow",
+    Text(id: "Kirimannya datang terlalu lambat.", en: "What was sent came in too slowly."),
+    remedy: Text(
+      id: "Kirim lagi di tempat dengan sinyal lebih baik, atau dengan berkas yang lebih kecil.",
+      en: "Send it again where the signal is better, or with a smaller file."))
+
   static let tooManyRequests = Problem(
     .tooMany, "too-many",
     Text(id: "Terlalu banyak percobaan dari tempat Anda.", en: "Too many attempts from where you are."),

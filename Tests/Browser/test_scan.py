@@ -3,11 +3,12 @@
 import re
 import uuid
 
+import files
 import pytest
 from program import run
 from test_bad_input import counter_fields
 
-PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF surat-rahasia-" + uuid.uuid4().hex.encode()
+PDF = files.plain_pdf("/Lang (surat-rahasia-" + uuid.uuid4().hex + ")")
 
 
 def send(client, address, content, name="surat.pdf"):
@@ -15,6 +16,7 @@ def send(client, address, content, name="surat.pdf"):
     boundary = uuid.uuid4().hex
     body = (
         f'--{boundary}\r\nContent-Disposition: form-data; name="_asal"\r\n\r\n{mark}\r\n'
+        f'--{boundary}\r\nContent-Disposition: form-data; name="_sekali"\r\n\r\n{uuid.uuid4().hex}\r\n'
         f'--{boundary}\r\nContent-Disposition: form-data; name="pindaian"; filename="{name}"\r\n'
         "Content-Type: application/pdf\r\n\r\n").encode() + content + f"\r\n--{boundary}--\r\n".encode()
     return client.ask(address + "/pindaian", body, {"Content-Type": f"multipart/form-data; boundary={boundary}"})
@@ -42,7 +44,7 @@ def test_attached_and_opened_again(sessions, granted, demo):
     assert "Surat bertanda tangan dipindai" in counter.get(granted).text
     camat = sessions("camat")
     opened = camat.post(granted + "/pindaian/buka", {}, camat.mark("/kata-sandi"))
-    assert opened.body == PDF and opened.headers["Content-Type"] == "application/pdf"
+    assert opened.body.startswith(b"%PDF-1.7") and opened.headers["Content-Type"] == "application/pdf"
     assert "attachment" in opened.headers["Content-Disposition"] and "sandbox" in opened.headers["Content-Security-Policy"]
     kept = [path.read_bytes() for path in (demo.data / "files").rglob("*") if path.is_file()]
     assert kept and all(b"surat-rahasia" not in content and b"%PDF" not in content for content in kept)

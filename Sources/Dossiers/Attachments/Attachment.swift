@@ -1,4 +1,5 @@
 package import Core
+import Media
 package import Storage
 
 /// A file that a resident sent for one requirement. It belongs to a draft, and to the dossier the draft
@@ -17,6 +18,7 @@ package struct Attachment: Sendable, Hashable {
 
   /// The largest file taken, in bytes.
   package static let largest = 8 << 20
+  static let limits = Media.Limits(bytes: largest)
   /// The most files of one dossier that count.
   package static let most = 20
   /// The most bytes of all of them.
@@ -33,17 +35,6 @@ package struct IncomingFile: Sendable {
 
 /// What can be said of files without a database.
 enum AttachmentRules {
-  /// What of a file that was sent is kept.
-  ///
-  /// The one place where a file of a resident is looked at before it is stored: what it is, is read from its
-  /// content.
-  /// - Throws: `Problem.fileUnreadable` for what is no photo or PDF, `.fileTooLarge`.
-  static func accepted(_ content: [UInt8]) throws(Problem) -> (kind: FileKind, content: [UInt8]) {
-    guard content.count <= Attachment.largest else { throw .fileTooLarge }
-    guard let kind = FileKind(content: content) else { throw .fileUnreadable }
-    return (kind, content)
-  }
-
   /// Whether one more file has room beside those that are there.
   /// - Throws: `Problem.tooManyFiles`.
   static func makeRoom(for size: Int, beside files: [Attachment]) throws(Problem) {

@@ -1,5 +1,6 @@
 import Civic
 package import Core
+import Media
 package import Storage
 
 /// Taking files in, and showing them to staff. Who holds a code and its PIN never gets a file back: a found
@@ -15,12 +16,13 @@ package struct AttachmentDesk: Sendable, AtWork {
 
   /// Stores a file that was sent, before the transaction that names it.
   /// - Parameter key: of the form it was sent with: sent twice, it is stored once.
-  /// - Throws: `Problem.fileUnreadable`, `.fileTooLarge`, or the system's error if the disk does not take it.
+  /// - Throws: what `Media.clean` throws, or the system's error if the disk does not take it.
   package func take(_ content: [UInt8], for requirement: String, of owner: ID, key: String, now: Moment) throws -> IncomingFile {
-    let (kind, kept) = try AttachmentRules.accepted(content)
-    let file = try files.store(kept, of: "\(owner.text)/\(key)/")
+    let clean = try Media.clean(content, limits: Attachment.limits)
+    let file = try files.store(clean.bytes, of: "\(owner.text)/\(key)/")
     let attachment = Attachment(
-      id: randomness.id(at: now), requirement: requirement, file: file, kind: kind, size: kept.count, at: now, replacedAt: nil)
+      id: randomness.id(at: now), requirement: requirement, file: file, kind: clean.kind, size: clean.bytes.count, at: now,
+      replacedAt: nil)
     return IncomingFile(attachment: attachment, eventID: randomness.id(at: now))
   }
 

@@ -33,17 +33,6 @@ extension Problem {
   /// What went wrong and what to do, beside a field.
   var whole: Text { Text(id: "\(text.id) \(remedy.id)", en: "\(text.en) \(remedy.en)") }
 
-  static let fileUnreadable = Problem(
-    .invalid, "file.unreadable",
-    Text(id: "Berkas itu bukan foto JPEG atau PNG, dan bukan PDF.", en: "That file is no JPEG or PNG photo and no PDF."),
-    remedy: Text(
-      id: "Potret suratnya dengan terang, lalu kirim fotonya.", en: "Photograph the paper in good light and send that."))
-
-  static let fileTooLarge = Problem(
-    .tooLarge, "file.too-large",
-    Text(id: "Berkas itu lebih besar dari 8 MB.", en: "That file is larger than 8 MB."),
-    remedy: Text(id: "Kirim foto dengan mutu lebih rendah.", en: "Send a photo of lower quality."))
-
   static let tooManyFiles = Problem(
     .tooLarge, "file.too-many",
     Text(

@@ -1,6 +1,7 @@
 import Addresses
 import Civic
 import Core
+import Media
 import Storage
 import Web
 
@@ -8,6 +9,7 @@ import Web
 struct DossierPages: Sendable {
   let desk: DecisionDesk
   let files: FileStore
+  let uploads: UploadDesk
 
   var routes: [Route] {
     [
@@ -17,7 +19,7 @@ struct DossierPages: Sendable {
       .staff(.post, DossierAddresses.act, .handle, act),
       .staff(.post, DossierAddresses.reveal, .unmask, reveal),
       .staff(.post, DossierAddresses.letter, .unmask, letter),
-      .staff(.post, DossierAddresses.scan, .handOver, bodyLimit: Scan.largest + Route.textLimit, attach),
+      .staff(.post, DossierAddresses.scan, .handOver, bodyLimit: Scan.limits.bytes + Route.textLimit, attach),
       .staff(.post, DossierAddresses.openScan, .unmask, openScan),
     ]
   }
@@ -53,7 +55,8 @@ struct DossierPages: Sendable {
 
   private func answer(_ visit: StaffVisit, _ view: DossierView, status: Int = 200) -> Answer {
     visit.show(
-      Page(view.opened.dossier.name, frame: .staff, scripts: ["keys.js", "form.js"], body: view.page(visit)), status: status)
+      Page(view.opened.dossier.name, frame: .staff, scripts: ["keys.js", "photos.js", "form.js"], body: view.page(visit)),
+      status: status)
   }
 
   private static func id(_ text: String) throws -> ID {
@@ -155,13 +158,13 @@ struct DossierPages: Sendable {
       let standing = try desk.standing(of: id, for: actor, at: visit.now, tx)
       guard desk.mayAttach(standing, by: actor, on: visit.today) else { throw Problem.notAllowed }
     }
-    guard let file = visit.fields.files["pindaian"] else { throw Problem.noScan }
-    guard file.bytes.count <= Scan.largest, let kind = FileKind(content: file.bytes) else { throw Problem.scanUnreadable }
+    guard let sent = try await uploads.sent("pindaian", visit.visit, for: id) else { throw Problem.noScan }
+    let file = try Media.clean(sent, limits: Scan.limits)
     let key = try files.store(file.bytes)
     let draft = try ActDraft(
       at: visit.now, regency: desk.regency, secrets: desk.secrets, randomness: visit.site.randomness)
     try await visit.writeOnce { [desk] tx, actor in
-      try desk.attach(key, kind, size: file.bytes.count, to: id, draft, by: actor, tx)
+      try desk.attach(key, file.kind, size: file.bytes.count, to: id, draft, by: actor, tx)
       return ""
     }
     return .see(DossierAddresses.dossier(idText))

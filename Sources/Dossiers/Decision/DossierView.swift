@@ -68,7 +68,7 @@ struct DossierView {
       })
       \(when: opened.mayAttach, """
         <form class="form" method="post" enctype="multipart/form-data" action="\(DossierAddresses.scan(id))">\(HiddenFields.crossSite(visit.visit))\(HiddenFields.once(visit.visit))
-        \(parts.file("pindaian", DossierStrings.scanFile, FileKind.allCases, .make { $0.hint = DossierStrings.scanHint }))
+        \(parts.file("pindaian", DossierStrings.scanFile, FileKind.allCases, .make { $0.hint = DossierStrings.scanHint; $0.sending = Sending(for: opened.dossier.id, on: visit.visit) }))
         <div class="actions">\(Component.button(DossierStrings.attachScan[language], .secondary))</div></form>
         """)
       </section>

@@ -116,5 +116,5 @@ extension Dossiers {
         ALTER TABLE dossier ADD COLUMN priority {text} CHECK (priority IN ('elderly', 'disabled', 'pregnant'));
         ALTER TABLE dossier ADD COLUMN language {text} NOT NULL DEFAULT 'id' CHECK (language IN ('id', 'en'));
         """),
-    ] + applyMigrations + affordableMigrations)
+    ] + applyMigrations + uploadMigrations + affordableMigrations)
 }

@@ -1,5 +1,6 @@
 package import Civic
 package import Core
+package import Media
 package import Storage
 
 /// The letter as it was signed by hand, read in again. The newest one counts; earlier ones stay.
@@ -9,8 +10,8 @@ package struct Scan: Sendable, Hashable {
   package let kind: FileKind
   package let at: Moment
 
-  /// The largest file taken, in bytes: a letter of some pages in colour.
-  package static let largest = 8 << 20
+  /// A letter of some pages in colour.
+  package static let limits = Media.Limits(bytes: 8 << 20)
 }
 
 extension DossierStore {
@@ -61,13 +62,4 @@ extension Problem {
     .invalid, "dossier.scan-missing",
     Text(id: "Belum ada berkas yang dipilih.", en: "No file was chosen."),
     remedy: Text(id: "Kembali, pilih pindaian suratnya, lalu simpan.", en: "Go back, choose the scan, then keep it."))
-
-  static let scanUnreadable = Problem(
-    .invalid, "dossier.scan-unreadable",
-    Text(
-      id: "Berkas itu bukan PDF, JPEG, atau PNG, atau lebih besar dari 8 MB.",
-      en: "That file is no PDF, JPEG or PNG, or is larger than 8 MB."),
-    remedy: Text(
-      id: "Pindai suratnya sebagai PDF, atau potret dengan terang, lalu kirim lagi. Paling besar 8 MB.",
-      en: "Scan the letter as PDF, or photograph it in good light, and send it again. At most 8 MB."))
 }

@@ -74,7 +74,8 @@ package struct Secrets: Sendable {
     try seal(Array(text.utf8), at: place)
   }
 
-  func seal(_ bytes: [UInt8], at place: Place) throws -> Blob {
+  /// The same for bytes of any kind.
+  package func seal(_ bytes: [UInt8], at place: Place) throws -> Blob {
     guard let key = keys[current] else { throw Failure.cannotOpen }
     let box = try AES.GCM.seal(bytes, using: key, authenticating: place.context)
     guard let combined = box.combined else { throw Failure.cannotOpen }
@@ -87,7 +88,8 @@ package struct Secrets: Sendable {
     return text
   }
 
-  func openBytes(_ sealed: [UInt8], at place: Place) throws -> [UInt8] {
+  /// - Throws: as `open`.
+  package func openBytes(_ sealed: [UInt8], at place: Place) throws -> [UInt8] {
     guard let number = sealed.first, let key = keys[number],
       let box = try? AES.GCM.SealedBox(combined: sealed.dropFirst()),
       let bytes = try? AES.GCM.open(box, using: key, authenticating: place.context)

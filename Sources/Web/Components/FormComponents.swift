@@ -49,6 +49,8 @@ package struct FormParts: Sendable {
     package var hasFocus = false
     /// The choices elsewhere in the form for which it is shown, where script runs.
     package var onlyFor: String?
+    /// How a file is sent in pieces, where script runs (`photos.js`).
+    package var sending: Sending?
 
     package enum Size: String, Sendable {
       case full, medium, short
@@ -81,7 +83,7 @@ package struct FormParts: Sendable {
   package func file(_ name: String, _ label: Text, _ kinds: [FileKind], _ style: FieldStyle = FieldStyle()) -> HTML {
     wrapped(name, label, style) { described in
       """
-      <input id="\(id(name))" name="\(name)" type="file" accept="\(kinds.map(\.mediaType).joined(separator: ","))"\(described)>
+      <input id="\(id(name))" name="\(name)" type="file" accept="\(kinds.map(\.mediaType).joined(separator: ","))"\(described)\(style.sending.map(\.attributes))>\(style.sending.map { $0.progress(language) })
       """
     }
   }

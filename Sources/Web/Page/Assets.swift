@@ -20,6 +20,7 @@ package enum Assets {
     "keys.js": script("keys.js", PackageResources.keys_js),
     "counter.js": script("counter.js", PackageResources.counter_js),
     "form.js": script("form.js", PackageResources.form_js),
+    "photos.js": script("photos.js", PackageResources.photos_js),
     "print.js": script("print.js", PackageResources.print_js),
   ]
 

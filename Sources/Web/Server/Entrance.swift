@@ -101,7 +101,7 @@ struct Entrance: RouterMiddleware {
 
   /// Nothing from other hosts, no inline script or style, no frames.
   private static let policy =
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 }
 
 extension Response {

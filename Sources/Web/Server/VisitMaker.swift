@@ -78,13 +78,23 @@ enum FormBody {
     }
   }
 
-  static func bytes(of request: Request, limit: Int) async throws -> [UInt8] {
+  /// - Parameter room: where a body larger than text needs a place; it takes one only when it has grown so large,
+  ///   so that senders of a byte a second keep nobody out.
+  static func bytes(of request: Request, limit: Int, room: LargeBodies? = nil) async throws -> [UInt8] {
     if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > patience { throw WebStrings.tooLarge }
     var body: [UInt8] = []
     var count = 0
+    let pace = BodyPace()
+    var hasPlace = false
+    defer { if hasPlace { room?.leave() } }
     for try await part in request.body {
       count += part.readableBytes
       guard count <= patience else { throw WebStrings.tooLarge }
+      try pace.check(count)
+      if let room, !hasPlace, count > Route.textLimit {
+        guard room.enter() else { throw WebStrings.tooManyUploads }
+        hasPlace = true
+      }
       if count <= limit { body += part.readableBytesView }
     }
     guard count <= limit else { throw WebStrings.tooLarge }
@@ -92,8 +102,8 @@ enum FormBody {
   }
 
   /// - Throws: `Problem` if it is too large or cannot be read.
-  static func read(_ request: Request, limit: Int) async throws -> FormFields {
-    let body = try await bytes(of: request, limit: limit)
+  static func read(_ request: Request, limit: Int, room: LargeBodies? = nil) async throws -> FormFields {
+    let body = try await bytes(of: request, limit: limit, room: room)
     let type = request.headers[.contentType] ?? ""
     let fields: FormFields?
     if type.hasPrefix("multipart/form-data") {
@@ -104,5 +114,21 @@ enum FormBody {
     }
     guard let fields else { throw WebStrings.badForm }
     return fields
+  }
+}
+
+/// How fast a body must come after a first half minute: slower than any line people have, so that only those who
+/// mean to hold a place are turned out.
+struct BodyPace {
+  private let start = ContinuousClock.now
+  private static let grace = Duration.seconds(30)
+  private static let leastPerSecond = 300
+
+  /// - Throws: `Problem` if it comes too slowly.
+  func check(_ count: Int) throws {
+    let time = start.duration(to: .now)
+    guard time < Self.grace || Int64(count) >= time.components.seconds * Int64(Self.leastPerSecond) else {
+      throw WebStrings.tooSlow
+    }
   }
 }

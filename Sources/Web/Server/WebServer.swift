@@ -101,9 +101,7 @@ extension WebServer {
       throw error
     }
     guard isLarge else { return try await FormBody.read(request, limit: min(route.bodyLimit, Route.textLimit)) }
-    guard largeBodies.enter() else { throw WebStrings.tooManyUploads }
-    defer { largeBodies.leave() }
-    return try await FormBody.read(request, limit: route.bodyLimit)
+    return try await FormBody.read(request, limit: route.bodyLimit, room: largeBodies)
   }
 }
 
