@@ -51,13 +51,14 @@ let package = Package(
     .executableTarget(
       name: "simpul",
       dependencies: floors + [
-        "Catalogue", "Dossiers", arguments, logging, yaml,
+        "Catalogue", "Dossiers", "Rights", arguments, logging, yaml,
         .product(name: "Configuration", package: "swift-configuration"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
       swiftSettings: strict),
 
     room("Dossiers", on: floors),
+    room("Rights", on: floors),
     room("Catalogue", on: floors + [yaml]),
 
     room(
@@ -86,7 +87,7 @@ let package = Package(
     tests("Storage", of: ["Storage", "Core", logging, .product(name: "GRDB", package: "GRDB.swift")]),
     tests("Civic", of: ["Civic", "Storage", "Core", logging]),
     tests("Web", of: ["Web", "Addresses", "Core"]),
-    tests("House", of: floors + ["simpul", "Catalogue", "Dossiers", logging]),
+    tests("House", of: floors + ["simpul", "Catalogue", "Dossiers", "Rights", logging]),
     tests("Tidy", of: []),
   ],
   swiftLanguageModes: [.v6]

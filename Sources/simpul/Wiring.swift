@@ -3,6 +3,7 @@ import Civic
 import Core
 import Dossiers
 import Foundation
+import Rights
 import Storage
 import Web
 
@@ -16,6 +17,8 @@ struct Wiring: Sendable {
   let services: ServiceList
   /// What the desks of dossiers work with.
   let workshop: Workshop
+  /// The desk of residents' rights.
+  let rights: RightsDesk
   let rooms: [Room]
   let randomness = Randomness.system
   let clock: Clock
@@ -47,10 +50,14 @@ struct Wiring: Sendable {
     let workshop = Workshop(
       regency: installation.regency, asks: Self.dossierAsks(services), reference: reference, secrets: secrets,
       randomness: randomness)
+    let rights = RightsDesk(
+      regency: installation.regency, asks: Self.rightsAsks(workshop, retentionYears: installation.retentionYears),
+      reference: reference, secrets: secrets, randomness: randomness)
     let rooms = [
       Catalogue.room(services, reference: reference),
       Dossiers.room(
         database: database, workshop: workshop, files: FileStore(installation.files, secrets: secrets)),
+      Rights.room(rights, retentionYears: installation.retentionYears),
     ]
     let schema = [Database.migrations, Civic.migrations] + rooms.map(\.migrations)
     switch purpose {
@@ -63,11 +70,12 @@ struct Wiring: Sendable {
     self.reference = reference
     self.services = services
     self.workshop = workshop
+    self.rights = rights
     self.rooms = rooms
     self.clock = clock
   }
 
-  private static let audited = Civic.audited + Catalogue.audited + Dossiers.audited
+  private static let audited = Civic.audited + Catalogue.audited + Dossiers.audited + Rights.audited
 
   private static func openForWork(_ installation: Installation, _ settings: DatabaseSettings) throws -> (Database, Secrets) {
     try FileManager.default.createDirectory(atPath: installation.folder, withIntermediateDirectories: true)

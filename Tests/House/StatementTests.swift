@@ -21,6 +21,7 @@ struct StatementTests {
   func plans() async throws {
     let house = try await House(dossiers: 60, seed: 9)
     try await Tour.affordable(house)
+    try await Tour.rights(house)
     _ = try await AuditVerifier(house.wiring.database, regency: 3510).verify()
     let statements = house.recorder.statements.filter { !$0.hasPrefix("INSERT") }
     #expect(statements.count > 20)
@@ -44,6 +45,7 @@ struct StatementTests {
     }
     let house = try await House(dossiers: 60, seed: 9)
     try await Tour.affordable(house)
+    try await Tour.rights(house)
     _ = try await AuditVerifier(house.wiring.database, regency: 3510).verify()
     let sets = [Database.migrations, Civic.migrations] + house.wiring.rooms.map(\.migrations)
     let statements = house.recorder.statements

@@ -68,6 +68,7 @@ enum SlipStrings {
   static let sheetNote = Text(
     id: "Cetak sekarang: lembar ini memuat PIN dan hanya dapat dibuka oleh pembuatnya selama 15 menit.",
     en: "Print now: this sheet holds PINs and opens only for who made it, for 15 minutes.")
+  static let paper = Text(id: "Kertas apa?", en: "Which paper?")
   static let onA4 = Text(id: "Kertas A4", en: "A4 paper")
   static let onStrip = Text(id: "Kertas 80 mm", en: "80 mm paper")
   static let residentPart = Text(id: "TANDA TERIMA", en: "RECEIPT")

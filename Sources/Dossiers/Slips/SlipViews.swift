@@ -33,7 +33,7 @@ enum SlipViews {
       <form class="form" method="post" action="\(SlipAddresses.slips())">\(HiddenFields.crossSite(visit.visit))\(HiddenFields.once(visit.visit))
       \(when: offices.count > 1, parts.select("kantor", DossierStrings.office, options: offices.map { ($0.area.text, $0.name) }))
       \(parts.field("jumlah", SlipStrings.count, .make { $0.hint = SlipStrings.countHint; $0.size = .short; $0.inputMode = "numeric" }))
-      \(parts.radios("kertas", SlipStrings.onA4, options: [(SlipSheetView.a4, SlipStrings.onA4), (SlipSheetView.strip, SlipStrings.onStrip)]))
+      \(parts.radios("kertas", SlipStrings.paper, options: [(SlipSheetView.a4, SlipStrings.onA4), (SlipSheetView.strip, SlipStrings.onStrip)]))
       <div class="actions">\(Component.button(SlipStrings.printButton[language], .secondary))</div></form>
       """
   }

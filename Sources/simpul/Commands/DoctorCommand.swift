@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalogue
 import Civic
 import Core
+import Rights
 import Storage
 
 struct DoctorCommand: AsyncParsableCommand {
@@ -16,7 +17,7 @@ struct DoctorCommand: AsyncParsableCommand {
     let today = reference.zone.day(of: now)
     let findings = try await wiring.database.read { tx in
       try Civic.findings(regency: regency, reference: reference, today: today, in: tx) + Catalogue.findings(services, in: tx)
-        + BackupLog.findings(regency: regency, now: now, in: tx)
+        + BackupLog.findings(regency: regency, now: now, in: tx) + Rights.findings(regency: regency, now: now, in: tx)
     }
     await wiring.database.close()
     for finding in findings { print("• \(finding.text.id)\n  → \(finding.remedy.id)") }
