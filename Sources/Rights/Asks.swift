@@ -91,12 +91,14 @@ package struct KeptRecord: Sendable {
   package let fields: [(name: Text, value: String)]
   package let trace: [(at: Moment, what: Text)]
   package let zone: Zone
+  /// Whether it can be corrected and erased for itself.
+  package let mayChange: Bool
   /// From which day its personal part may be erased; nil while it is needed.
   package let erasableFrom: Day?
 
   package init(
     id: ID, code: String, title: Text, office: String, fields: [(name: Text, value: String)],
-    trace: [(at: Moment, what: Text)], zone: Zone, erasableFrom: Day?
+    trace: [(at: Moment, what: Text)], zone: Zone, mayChange: Bool = true, erasableFrom: Day?
   ) {
     self.id = id
     self.code = code
@@ -105,6 +107,7 @@ package struct KeptRecord: Sendable {
     self.fields = fields
     self.trace = trace
     self.zone = zone
+    self.mayChange = mayChange
     self.erasableFrom = erasableFrom
   }
 }

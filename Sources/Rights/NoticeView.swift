@@ -18,7 +18,7 @@ enum NoticeView {
     })
     <h2 id="hak">\(RightsStrings.yourRights, language)</h2><p>\(RightsStrings.clock, language)</p>
     \(Component.facts(Right.allCases.map { right in
-      (right.words[language], "\(right.explanation, language) <span class=\"muted\">\(right.article); \(right.hasHoursByLaw ? RightsStrings.byLaw : RightsStrings.ownPromise, language).</span>")
+      (right.words[language], "\(right.explanation, language) <span class=\"muted\">\(right.law, language); \(right.hasHoursByLaw ? RightsStrings.byLaw : RightsStrings.ownPromise, language).</span>")
     }))
     <h2>\(RightsStrings.how, language)</h2>
     <ol class="steps">\(RightsStrings.steps.html { "<li>\($0, language)</li>" })</ol>

@@ -46,7 +46,7 @@ struct RightsPaperView {
     return """
       <article class="letter" id="main">\(head(RightsStrings.answerTitle, language))
       \(Component.facts([
-        (RightsStrings.asked[language], "\(request.right.words, language) (\(request.right.article))"),
+        (RightsStrings.asked[language], "\(request.right.words, language) (\(request.right.law, language))"),
         (RightsStrings.state[language], "\(request.state.words, language)"),
       ]))
       <p class="paragraph">\(opened.texts.answer)</p>

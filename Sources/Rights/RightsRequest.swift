@@ -6,15 +6,15 @@ package enum Right: String, Sendable, CaseIterable {
   case access, copy, correction, erasure, restriction, objection, withdrawal
 
   /// Where it stands in UU 27/2022.
-  package var article: String {
+  package var articles: [Int] {
     switch self {
-    case .access: "UU 27/2022 Pasal 7 dan 32"
-    case .copy: "UU 27/2022 Pasal 7 dan 13"
-    case .correction: "UU 27/2022 Pasal 6 dan 30"
-    case .erasure: "UU 27/2022 Pasal 8, 43, dan 44"
-    case .restriction: "UU 27/2022 Pasal 11 dan 41"
-    case .objection: "UU 27/2022 Pasal 10"
-    case .withdrawal: "UU 27/2022 Pasal 9 dan 40"
+    case .access: [7, 32]
+    case .copy: [7, 13]
+    case .correction: [6, 30]
+    case .erasure: [8, 43, 44]
+    case .restriction: [11, 41]
+    case .objection: [10]
+    case .withdrawal: [9, 40]
     }
   }
 

@@ -214,6 +214,14 @@ extension Right {
   }
 }
 
+extension Right {
+  /// The articles as people cite them.
+  var law: Text {
+    let numbers = articles.map(String.init).joined(separator: ", ")
+    return Text(id: "UU 27/2022 Pasal \(numbers)", en: "UU 27/2022 Art \(numbers)")
+  }
+}
+
 extension IdentityDocument {
   var words: Text {
     switch self {

@@ -51,7 +51,7 @@ struct RightsWorkView {
       \(Component.facts([
         (RightsStrings.state[language], "\(request.state.words, language) \(Self.clock(request, visit.now, language))"),
         (RightsStrings.answeredBy[language], "\(zone.long(request.due, language))"),
-        (RightsStrings.basis[language], "\(request.right.article)"),
+        (RightsStrings.basis[language], "\(request.right.law, language)"),
         (RightsStrings.inWords[language], "\(opened.texts.details.isEmpty ? "–" : opened.texts.details)"),
         (RightsStrings.checked[language], "\(opened.checkedBy), \(request.document?.words[language] ?? "–"), \(request.receivedAt.map { zone.long($0, language) } ?? "–")"),
       ]))
@@ -83,7 +83,9 @@ struct RightsWorkView {
     let (language, request) = (visit.language, opened.request)
     let title: HTML =
       "<strong>\(record.title, language)</strong> · <span class=\"number\">\(PublicCode(typed: record.code)?.text ?? record.code)</span> · \(record.office)"
-    guard request.state == .open, request.right == .correction || request.right == .erasure else { return "<p>\(title)</p>" }
+    guard record.mayChange, request.state == .open, request.right == .correction || request.right == .erasure else {
+      return "<p>\(title)</p>"
+    }
     let today = record.zone.day(of: visit.now)
     let mayErase = record.erasableFrom.map { $0 <= today } ?? false
     return

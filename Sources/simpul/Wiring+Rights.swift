@@ -23,7 +23,8 @@ extension Wiring {
         let found = try personal.files(
           nik: person.nik, phone: person.phone, name: person.name, in: areas, now: now, tx)
         return Kept(
-          records: found.files.map(record), elsewhere: found.elsewhere, othersWithPhone: found.othersWithPhone)
+          records: found.files.map(record) + found.visits.map(record), elsewhere: found.elsewhere,
+          othersWithPhone: found.othersWithPhone)
       },
       correction: { correction, record, now in
         try personal.correction(
@@ -31,6 +32,12 @@ extension Wiring {
           now: now)
       },
       erasure: { record, now in try personal.erasure(of: record, now: now) })
+  }
+
+  private static func record(_ visit: PersonalDesk.Visit) -> KeptRecord {
+    KeptRecord(
+      id: visit.visit.id, code: "", title: PersonalDesk.Visit.title, office: visit.office, fields: visit.fields,
+      trace: visit.trace, zone: visit.zone, mayChange: false, erasableFrom: nil)
   }
 
   private static func record(_ file: PersonalDesk.File) -> KeptRecord {

@@ -171,7 +171,7 @@ def test_strangers(visitor, sessions, demo):
 
 
 def test_the_notice_tells_what_is_kept(visitor):
-    for language, words in (("id", ("NIK", "3×24 jam", "Pasal 30", "tahun ke-5", "UU 43/2009")),
+    for language, words in (("id", ("NIK", "3×24 jam", "Pasal 6, 30", "tahun ke-5", "UU 43/2009")),
                             ("en", ("NIK", "3×24 hours", "archive", "Art 29", "real hours"))):
         page = visitor(None, 360, script=False)
         page.goto(f"/bahasa/{language}?ke=/data-pribadi")

@@ -56,9 +56,9 @@ enum Tour {
     try await house.wiring.database.write { tx in try rights.carryOut(task, by: head, tx) }
     let personal = PersonalDesk(house.wiring.workshop, retentionYears: 1)
     let closed = try await house.read { tx in
-      try tx.first("SELECT id FROM dossier WHERE regency = 3510 AND state = 'closed' AND area = '35.10.16' LIMIT 1") {
-        try $0.id(0)
-      }
+      try tx.first(
+        "SELECT id FROM dossier WHERE regency = \(3510) AND area = \(house.office) AND state = 'closed' LIMIT 1"
+      ) { try $0.id(0) }
     }
     let erasure = try personal.erasure(of: try closed.required(), now: now.adding(days: 900))
     try await house.wiring.database.write { tx in try erasure(head, tx) }

@@ -28,14 +28,26 @@ package struct PersonalDesk: Sendable, AtWork {
     package let acts: [DossierAct]
     /// Who looked at the personal part in clear.
     package let readings: [(at: Moment, reader: String)]
+    /// Where the office was asked to come for it.
+    package let visits: [HomeVisitContact]
     package let zone: Zone
     /// From which day its personal part may be erased; nil while it is open.
     package let erasableFrom: Day?
   }
 
+  /// A request for a home visit with all that is kept in it.
+  package struct Visit: Sendable {
+    package let visit: HomeVisit
+    package let contact: HomeVisitContact
+    package let office: String
+    package let zone: Zone
+  }
+
   /// What was found of a person.
   package struct Found: Sendable {
     package let files: [File]
+    /// Requests for a home visit that no dossier came of.
+    package let visits: [Visit]
     /// How many dossiers lie outside the areas that were looked in.
     package let elsewhere: Int
     /// How many have the same telephone number under another name: they are somebody else's.
@@ -63,7 +75,21 @@ package struct PersonalDesk: Sendable, AtWork {
     let all = (byNIK + own).sorted { $0.receivedAt > $1.receivedAt }
     let inside = all.filter { dossier in areas.contains { $0.contains(dossier.area) } }
     return Found(
-      files: try inside.map { try file($0, tx) }, elsewhere: all.count - inside.count, othersWithPhone: others.count - own.count)
+      files: try inside.map { try file($0, tx) }, visits: try visits(phone: phone, name: name, in: areas, tx),
+      elsewhere: all.count - inside.count, othersWithPhone: others.count - own.count)
+  }
+
+  private func visits(phone: String, name: String, in areas: [AreaCode], _ tx: Transaction) throws -> [Visit] {
+    guard !phone.isEmpty else { return [] }
+    let data = try reference.data(in: tx)
+    let found = try HomeVisitStore.visits(withPhone: Blob(secrets.lookup(phone, purpose: "phone")), regency: regency, tx)
+    return try found.filter { visit in
+      visit.dossier == nil && folded(visit.name) == folded(name) && areas.contains { $0.contains(visit.area) }
+    }.map { visit in
+      Visit(
+        visit: visit, contact: try HomeVisitStore.contact(of: visit.id, regency: regency, secrets: secrets, tx),
+        office: data.office(of: visit.area)?.name ?? "", zone: data.calendar(of: visit.area).zone)
+    }
   }
 
   private func file(_ dossier: Dossier, _ tx: Transaction) throws -> File {
@@ -74,7 +100,10 @@ package struct PersonalDesk: Sendable, AtWork {
       office: data.office(of: dossier.area)?.name ?? "",
       applicant: try DossierStore.applicant(of: dossier.id, regency: regency, secrets: secrets, tx),
       acts: try DossierStore.acts(of: dossier.id, regency: regency, secrets: secrets, tx),
-      readings: try DossierStore.readings(of: dossier.id, regency: regency, tx), zone: zone,
+      readings: try DossierStore.readings(of: dossier.id, regency: regency, tx),
+      visits: try HomeVisitStore.visits(of: dossier.id, regency: regency, limit: Self.visitLimit, tx).map {
+        try HomeVisitStore.contact(of: $0, regency: regency, secrets: secrets, tx)
+      }, zone: zone,
       erasableFrom: Self.erasableFrom(dossier, years: retentionYears, zone: zone))
   }
 
