@@ -51,12 +51,13 @@ let package = Package(
     .executableTarget(
       name: "simpul",
       dependencies: floors + [
-        "Catalogue", "Dossiers", arguments, logging, yaml,
+        "Catalogue", "Dossiers", "Rights", arguments, logging, yaml,
         .product(name: "Configuration", package: "swift-configuration"),
       ],
       swiftSettings: strict),
 
     room("Dossiers", on: floors + ["Media", crypto]),
+    room("Rights", on: floors),
     room("Catalogue", on: floors + [yaml]),
 
     room(
@@ -89,7 +90,7 @@ let package = Package(
     tests("Media", of: ["Media", "Core"]),
     tests("Civic", of: ["Civic", "Storage", "Core", logging]),
     tests("Web", of: ["Web", "Addresses", "Core"]),
-    tests("House", of: floors + ["Media", "simpul", "Catalogue", "Dossiers", "Media", logging, crypto]),
+    tests("House", of: floors + ["Media", "simpul", "Catalogue", "Dossiers", "Rights", logging, crypto]),
     tests("Tidy", of: []),
   ],
   swiftLanguageModes: [.v6]

@@ -16,6 +16,9 @@ struct Installation: Sendable {
   let trustedProxies: Int
   /// `SIMPUL_BACKUP_FOLDER`: where a copy is put every day; none without it.
   let backupFolder: String?
+  /// `SIMPUL_RETENTION_YEARS`: for how many years after its last one a closed file is kept whole, by the
+  /// regency's archive schedule (UU 43/2009). Default: 5, to be confirmed there.
+  let retentionYears: Int
   /// `SIMPUL_SECURE`: whether visitors come over TLS. Default: false.
   let isSecure: Bool
 
@@ -35,6 +38,7 @@ struct Installation: Sendable {
     publicAddress = settings.string(forKey: "public.address")
     backupFolder = settings.string(forKey: "backup.folder")
     trustedProxies = settings.int(forKey: "trusted.proxies", default: 0)
+    retentionYears = max(1, settings.int(forKey: "retention.years", default: 5))
     isSecure = settings.bool(forKey: "secure", default: false)
   }
 

@@ -4,6 +4,7 @@ import Core
 import Dossiers
 import Foundation
 import Logging
+import Rights
 import Storage
 import Web
 
@@ -17,6 +18,8 @@ struct Wiring: Sendable {
   let services: ServiceList
   /// What the desks of dossiers work with.
   let workshop: Workshop
+  /// The desk of residents' rights.
+  let rights: RightsDesk
   let rooms: [Room]
   let randomness = Randomness.system
   /// How the jobs of this program stand.
@@ -50,10 +53,14 @@ struct Wiring: Sendable {
     let workshop = Workshop(
       regency: installation.regency, asks: Self.dossierAsks(services), reference: reference, secrets: secrets,
       randomness: randomness)
+    let rights = RightsDesk(
+      regency: installation.regency, asks: Self.rightsAsks(workshop, retentionYears: installation.retentionYears),
+      reference: reference, secrets: secrets, randomness: randomness)
     let rooms = [
       Catalogue.room(services, reference: reference),
       Dossiers.room(
         database: database, workshop: workshop, files: FileStore(installation.files, secrets: secrets)),
+      Rights.room(rights, retentionYears: installation.retentionYears),
     ]
     let schema = [Database.migrations, Civic.migrations] + rooms.map(\.migrations)
     switch purpose {
@@ -66,11 +73,12 @@ struct Wiring: Sendable {
     self.reference = reference
     self.services = services
     self.workshop = workshop
+    self.rights = rights
     self.rooms = rooms
     self.clock = clock
   }
 
-  private static let audited = Civic.audited + Catalogue.audited + Dossiers.audited
+  private static let audited = Civic.audited + Catalogue.audited + Dossiers.audited + Rights.audited
 
   private static func openForWork(_ installation: Installation, _ settings: DatabaseSettings) throws -> (Database, Secrets) {
     try FileManager.default.createDirectory(atPath: installation.folder, withIntermediateDirectories: true)

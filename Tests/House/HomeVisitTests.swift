@@ -162,6 +162,31 @@ struct HomeVisitTests {
     #expect(try await receive(Situation()).0.state == .incomplete)
   }
 
+  @Test("the checklist names the case in which a paper is needed, and hides what the answers leave out")
+  func checklist() async throws {
+    let married = Question.Option(key: "kawin", name: Text("Kawin"))
+    let single = Question.Option(key: "lajang", name: Text("Lajang"), stop: Text("Tidak dilayani di sini."))
+    let terms = ServiceTerms(
+      key: .init(service: "x", version: 1), name: Text("X"), promise: .workingDays(1), fee: Text("GRATIS"),
+      requirements: [
+        .init(key: "akta", name: Text("Akta"), isOptional: true, when: Text("bila ada anak")),
+        .init(key: "buku-nikah", name: Text("Buku nikah"), isOptional: false, needed: ["status": ["kawin"]]),
+      ], questions: [Question(key: "status", text: Text("Status?"), options: [married, single])], steps: [.counter],
+      allowsBatch: false, deemedArticle: nil, letterTitle: nil, letterBody: nil)
+    var state = FormState()
+    let before = Checklist(terms: terms, parts: FormParts(state, .id)).html.text
+    #expect(before.contains("(bila ada anak)"))
+    #expect(before.contains("data-needed=\"status=kawin\">"))
+    state.fields.add("status:lajang", to: "tanya")
+    let after = Checklist(terms: terms, parts: FormParts(state, .id)).html.text
+    #expect(after.contains("data-needed=\"status=kawin\" hidden>"))
+    #expect(after.contains("Tidak dilayani di sini."))
+    #expect(after.contains("value=\"status:lajang\" selected"))
+    var fields = FormFields()
+    for typed in ["status:lajang", "tanpa-jawaban", "a:b:c", "status:kawin"] { fields.add(typed, to: "tanya") }
+    #expect(SituationFields.read(fields) == Situation(["status": "lajang"]))
+  }
+
   /// A service that asks married people for one paper more.
   private func asks() async throws -> Asks {
     let offered = try await desk.house.read { [wiring = desk.house.wiring] tx in

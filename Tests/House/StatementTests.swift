@@ -23,6 +23,7 @@ struct StatementTests {
     try await Tour.affordable(house)
     try await Home(Desk(house)).everything()
     try await UploadTests.play(in: house)
+    try await Tour.rights(house)
     _ = try await AuditVerifier(house.wiring.database, regency: 3510).verify()
     let statements = house.recorder.statements.filter { !$0.hasPrefix("INSERT") }
     #expect(statements.count > 20)
@@ -48,6 +49,7 @@ struct StatementTests {
     try await Tour.affordable(house)
     try await Home(Desk(house)).everything()
     try await UploadTests.play(in: house)
+    try await Tour.rights(house)
     _ = try await AuditVerifier(house.wiring.database, regency: 3510).verify()
     let sets = [Database.migrations, Civic.migrations] + house.wiring.rooms.map(\.migrations)
     let statements = house.recorder.statements

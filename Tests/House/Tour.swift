@@ -2,6 +2,7 @@ import Civic
 import Core
 import Dossiers
 import Foundation
+import Rights
 import Storage
 
 @testable import simpul
@@ -28,5 +29,38 @@ enum Tour {
       _ = try visits.doors(on: today + 1, visit: nil, ids: Array(ids.prefix(2)), by: officer, now: now, tx)
       _ = try visits.doors(on: today, visit: requested.first?.id, ids: Array(ids.suffix(2)), by: officer, now: now, tx)
     }
+  }
+
+  /// Requests from home and at the counter, a copy handed out, a correction and an erasure.
+  static func rights(_ house: House) async throws {
+    let (officer, head, now) = (try house.staff[.counter].required(), try house.staff[.head].required(), house.now)
+    try await DemoRights(wiring: house.wiring, officer: officer, head: head, area: house.office, now: now).play()
+    let (rights, today) = (house.wiring.rights, Zone.wib.day(of: now))
+    let (open, begun) = try await house.read { tx in
+      _ = try Rights.findings(regency: 3510, now: now, in: tx)
+      return (try rights.work(of: head, on: today, tx).open, try rights.begun(for: officer, on: today, tx))
+    }
+    let person = try open.first.required()
+    let ids = (0..<2).map { _ in Randomness.system.id(at: now) }
+    let kept = try await house.wiring.database.write { tx in
+      _ = try rights.status(person.code, tx)
+      return try rights.handOut(person.id, as: .page, ids: ids, by: head, now: now, tx)
+    }
+    let (texts, record) = (kept.texts, try kept.kept.records.first.required())
+    if let waiting = begun.first {
+      let identity = try rights.prepareIdentity(of: waiting.id, nik: texts.nik, document: .idCard, now: now)
+      try await house.wiring.database.write { tx in try rights.identify(identity, by: officer, tx) }
+    }
+    let correction = Correction(name: "Siti", address: "Jalan Kenanga 1", phone: "+6281200000000")
+    let task = try rights.prepareCorrection(correction, of: record.id, for: try begun.first.required().id, now: now)
+    try await house.wiring.database.write { tx in try rights.carryOut(task, by: head, tx) }
+    let personal = PersonalDesk(house.wiring.workshop, retentionYears: 1)
+    let closed = try await house.read { tx in
+      try tx.first(
+        "SELECT id FROM dossier WHERE regency = \(3510) AND area = \(house.office) AND state = 'closed' LIMIT 1"
+      ) { try $0.id(0) }
+    }
+    let erasure = try personal.erasure(of: try closed.required(), now: now.adding(days: 900))
+    try await house.wiring.database.write { tx in try erasure(head, tx) }
   }
 }

@@ -12,6 +12,8 @@ package enum Permission: String, Sendable, CaseIterable {
   /// See personal numbers in clear, with a reason that is recorded.
   case unmask
   case readFigures
+  /// Answer residents who ask about the data that are kept of them (UU 27/2022).
+  case answerRights
 }
 
 /// A role, held in an area for a time.
@@ -34,8 +36,10 @@ package enum Role: String, Sendable, CaseIterable {
   package var permissions: Set<Permission> {
     switch self {
     case .counter: [.receive, .handle, .handOver, .readDossiers, .unmask, .readFigures]
-    case .sectionHead, .secretary, .head: [.handle, .readDossiers, .unmask, .readFigures]
-    case .regencyStaff, .inspectorate: [.readFigures]
+    case .sectionHead, .secretary: [.handle, .readDossiers, .unmask, .readFigures]
+    case .head: [.handle, .readDossiers, .unmask, .readFigures, .answerRights]
+    case .regencyStaff: [.readFigures, .answerRights]
+    case .inspectorate: [.readFigures]
     case .villageOperator, .administrator: []
     }
   }

@@ -11,7 +11,7 @@ enum CounterViews {
     let language = visit.language
     return """
       <h1>\(DossierStrings.counter, language)</h1>
-      <p class="crumb"><a href="\(SlipAddresses.slips())">\(SlipStrings.title, language)</a> · <a href="\(HomeVisitAddresses.visits())">\(HomeVisitStrings.title, language)</a></p>
+      <p class="crumb"><a href="\(SlipAddresses.slips())">\(SlipStrings.title, language)</a> · <a href="\(HomeVisitAddresses.visits())">\(HomeVisitStrings.title, language)</a> · <a href="\(RightsAddresses.counter())">\(IntakeStrings.rights, language)</a></p>
       \(visit.announced("tercatat").flatMap(CounterDesk.TurnAwayReason.init(rawValue:)).map { Component.notice(.success, "<p>\(DossierStrings.turnedAwayDone, language): \($0.words, language).</p>") })
       \(intake(visit, desk, state, isUnknown: isUnknown))
       <details class="more"\(when: people != nil, " open")><summary>\(DossierStrings.findPerson, language)</summary>

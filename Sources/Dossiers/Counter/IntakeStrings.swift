@@ -40,6 +40,7 @@ enum IntakeStrings {
     en: "Only for elderly, disabled or pregnant people (UU 25/2009 Art 29)")
   static let channel = Text(id: "Diterima", en: "Received")
   static let situation = Text(id: "Keadaan pemohon", en: "The applicant's case")
+  static let rights = Text(id: "Hak data pribadi", en: "Data rights")
   static let refresh = Text(id: "Perbarui daftar", en: "Update the list")
   static let refreshHint = Text(
     id: "Jawab yang diketahui; persyaratan yang tidak perlu hilang dari daftar.",

@@ -21,6 +21,12 @@ enum HomeVisitStore {
     try tx.first("SELECT \(columns) FROM home_visit WHERE regency = \(regency) AND id = \(id)", make)
   }
 
+  /// The visits asked for with this telephone number, newest first: families share one.
+  static func visits(withPhone key: Blob, regency: Int, _ tx: Transaction) throws -> [HomeVisit] {
+    try tx.all(
+      "SELECT \(columns) FROM home_visit WHERE regency = \(regency) AND phone_key = \(key) ORDER BY id DESC LIMIT 50", make)
+  }
+
   /// What waits for a day, the earliest wish first.
   static func requested(area: AreaCode, regency: Int, _ tx: Transaction) throws -> [HomeVisit] {
     try tx.all(

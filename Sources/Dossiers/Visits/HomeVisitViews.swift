@@ -38,8 +38,8 @@ enum HomeVisitViews {
       <ul class="work">\(visits.html { visit in
         """
         <li><a href="\(HomeVisitAddresses.visit(visit.id.text))"><span class="title">\(visit.name)</span>
-        <span class="due">\(visit.priority.map { Component.tag($0.words[language], .plain) }) \(visit.day.short(language))</span>
-        <span class="meta">\(overview.services[visit.service]?[language] ?? "–")\(when: !visit.team.isEmpty, " · \(visit.team)")</span></a></li>
+        <span class="due">\(visit.day.short(language))</span>
+        <span class="meta">\(visit.priority.map { "\(Component.tag($0.words[language], .plain)) · " as HTML })\(overview.services[visit.service]?[language] ?? "–")\(when: !visit.team.isEmpty, " · \(visit.team)")</span></a></li>
         """ as HTML
       })</ul>
       """

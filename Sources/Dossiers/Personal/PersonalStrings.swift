@@ -1,0 +1,56 @@
+package import Core
+
+extension PersonalDesk.File {
+  /// Each value that is kept, in the person's own copy: nothing is masked.
+  package var fields: [(name: Text, value: String)] {
+    [
+      (DossierStrings.name, dossier.name), (DossierStrings.nik, applicant.nik), (DossierStrings.phone, applicant.phone),
+      (PersonalStrings.email, applicant.email), (DossierStrings.address, applicant.address),
+      (DossierStrings.purpose, applicant.purpose), (DossierStrings.proxy, applicant.proxy),
+      (IntakeStrings.priority, dossier.priority?.choice.id ?? ""), (IntakeStrings.channel, dossier.channel.words.id),
+      (DossierStrings.received, zone.long(dossier.receivedAt, .id)), (DossierStrings.state, dossier.words.id),
+    ] + visits.map { (HomeVisitStrings.title, $0.words) }
+  }
+
+  /// What was done with them, by whom, and who looked (UU 27/2022 Art 32).
+  package var trace: [(at: Moment, what: Text)] {
+    let done = acts.map { act in
+      (
+        at: act.at,
+        what: Text(
+          id: act.words.id + (act.capacity.isEmpty ? "" : " – \(act.capacity)") + (act.reason.isEmpty ? "" : ": \(act.reason)"),
+          en: act.words.en + (act.capacity.isEmpty ? "" : " – \(act.capacity)") + (act.reason.isEmpty ? "" : ": \(act.reason)"))
+      )
+    }
+    let looked = readings.map { (at: $0.at, what: PersonalStrings.looked($0.reader)) }
+    return (done + looked).sorted { $0.at < $1.at }
+  }
+}
+
+extension PersonalDesk.Visit {
+  package static let title = HomeVisitStrings.title
+
+  package var fields: [(name: Text, value: String)] {
+    [
+      (DossierStrings.name, visit.name), (HomeVisitStrings.title, contact.words),
+      (IntakeStrings.priority, visit.priority?.choice.id ?? ""), (HomeVisitStrings.wishedDay, visit.wishedDay.long(.id)),
+      (DossierStrings.state, visit.state.words.id),
+    ]
+  }
+
+  package var trace: [(at: Moment, what: Text)] { [(visit.askedAt, HomeVisit.State.requested.words)] }
+}
+
+extension HomeVisitContact {
+  /// All of it on one line.
+  fileprivate var words: String { [address, phone, note].filter { !$0.isEmpty }.joined(separator: "; ") }
+}
+
+/// What people read in the copy of their data.
+enum PersonalStrings {
+  static let email = Text(id: "Surel", en: "E-mail")
+
+  static func looked(_ reader: String) -> Text {
+    Text(id: "Data pribadi dibuka oleh \(reader)", en: "Personal data opened by \(reader)")
+  }
+}

@@ -1,0 +1,49 @@
+import Civic
+import Core
+import Dossiers
+import Rights
+import Storage
+
+extension Wiring {
+  /// What the room of rights asks of dossiers, translated into its words.
+  static func rightsAsks(_ workshop: Workshop, retentionYears: Int) -> RightsAsks {
+    let (personal, tracking) = (PersonalDesk(workshop, retentionYears: retentionYears), TrackingDesk(workshop))
+    return RightsAsks(
+      holder: { code, pin, eventID, now, tx in
+        let tracked = try tracking.track(code, now: now, tx)
+        let dossier = tracked.dossier
+        return switch try tracking.tryPIN(pin, of: tracked, eventID: eventID, now: now, tx) {
+        case .right: .known(name: dossier.name, area: dossier.area, record: dossier.id)
+        case .malformed: .malformed
+        case .wrong(let left): .wrong(triesLeft: left)
+        case .closed: .closed
+        }
+      },
+      kept: { person, areas, now, tx in
+        let found = try personal.files(
+          nik: person.nik, phone: person.phone, name: person.name, in: areas, now: now, tx)
+        return Kept(
+          records: found.files.map(record) + found.visits.map(record), elsewhere: found.elsewhere,
+          othersWithPhone: found.othersWithPhone)
+      },
+      correction: { correction, record, now in
+        try personal.correction(
+          PersonalDesk.Correction(name: correction.name, address: correction.address, phone: correction.phone), of: record,
+          now: now)
+      },
+      erasure: { record, now in try personal.erasure(of: record, now: now) })
+  }
+
+  private static func record(_ visit: PersonalDesk.Visit) -> KeptRecord {
+    KeptRecord(
+      id: visit.visit.id, code: "", title: PersonalDesk.Visit.title, office: visit.office, fields: visit.fields,
+      trace: visit.trace, zone: visit.zone, mayChange: false, erasableFrom: nil)
+  }
+
+  private static func record(_ file: PersonalDesk.File) -> KeptRecord {
+    let (dossier, trace) = (file.dossier, file.trace)
+    return KeptRecord(
+      id: dossier.id, code: dossier.code, title: file.service, office: file.office, fields: file.fields, trace: trace,
+      zone: file.zone, erasableFrom: file.erasableFrom)
+  }
+}
