@@ -122,6 +122,8 @@ extension DossierAct.Kind {
     case .recounted:
       Text(id: "Tanggal dihitung ulang karena kalender berubah", en: "Date counted anew because the calendar changed")
     case .pinRenewed: Text(id: "PIN baru dibuat di loket", en: "A new PIN was made at the counter")
+    case .promiseBroken: Text(id: "Janji layanan lewat", en: "The promised date passed")
+    case .promiseAnswered: Text(id: "Camat menjawab tentang janji yang lewat", en: "The camat answered for the late promise")
     }
   }
 

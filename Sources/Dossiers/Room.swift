@@ -10,20 +10,28 @@ package enum Dossiers {
     let (counter, decisions) = (CounterDesk(workshop), DecisionDesk(workshop))
     let alarms = AlarmJob(database: database, workshop: workshop)
     let calendar = CalendarJob(database: database, workshop: workshop)
+    let tracking = TrackingPages(desk: TrackingDesk(workshop))
+    let promises = PromiseJob(database: database, workshop: workshop)
     return Room(
       "dossiers", migrations: migrations,
-      routes: TrackingPages(desk: TrackingDesk(workshop)).routes + CounterPages(desk: counter, decisions: decisions).routes
-        + DossierPages(desk: decisions, files: files).routes + FigurePages(desk: decisions).routes,
+      routes: tracking.routes + CounterPages(desk: counter, decisions: decisions).routes
+        + DossierPages(desk: decisions, files: files).routes + FigurePages(desk: decisions).routes
+        + PromisePages(desk: PromiseDesk(workshop)).routes + LatePages(desk: BrokenPromiseDesk(workshop)).routes
+        + AskedPages(desk: AskedDesk(workshop), tracking: tracking).routes,
       navigation: [
         NavigationItem(DossierStrings.track, to: DossierAddresses.track()),
+        NavigationItem(PromiseStrings.title, to: PromiseAddresses.table()),
         NavigationItem(DossierStrings.counter, to: DossierAddresses.counter(), permission: .receive),
         NavigationItem(DossierStrings.inbox, to: DossierAddresses.inbox(), permission: .readDossiers),
         NavigationItem(DossierStrings.figures, to: DossierAddresses.figures(), permission: .readFigures),
         NavigationItem(DossierStrings.agenda, to: DossierAddresses.agenda(), permission: .readDossiers),
+        NavigationItem(LateStrings.navigation, to: PromiseAddresses.answers(), permission: .answerPromises),
+        NavigationItem(AskedStrings.navigation, to: PromiseAddresses.askedCounts(), permission: .readAsked),
       ],
       jobs: [
         Job("dossiers.calendar", every: 60) { now in try await calendar.run(now: now) },
         Job("dossiers.alarms", every: 30) { now in try await alarms.run(now: now) },
+        Job("dossiers.promises", every: 600) { now in try await promises.run(now: now) },
       ])
   }
 

@@ -48,7 +48,7 @@ struct Wiring: Sendable {
       regency: installation.regency, asks: Self.dossierAsks(services), reference: reference, secrets: secrets,
       randomness: randomness)
     let rooms = [
-      Catalogue.room(services, reference: reference),
+      Catalogue.room(services, reference: reference, asks: Self.catalogueAsks(PromiseDesk(workshop))),
       Dossiers.room(
         database: database, workshop: workshop, files: FileStore(installation.files, secrets: secrets)),
     ]

@@ -21,6 +21,7 @@ struct StatementTests {
   func plans() async throws {
     let house = try await House(dossiers: 60, seed: 9)
     _ = try await AuditVerifier(house.wiring.database, regency: 3510).verify()
+    try await house.breakPromises()
     let statements = house.recorder.statements.filter { !$0.hasPrefix("INSERT") }
     #expect(statements.count > 20)
     var faults: [String] = []
@@ -43,6 +44,7 @@ struct StatementTests {
     }
     let house = try await House(dossiers: 60, seed: 9)
     _ = try await AuditVerifier(house.wiring.database, regency: 3510).verify()
+    try await house.breakPromises()
     let sets = [Database.migrations, Civic.migrations] + house.wiring.rooms.map(\.migrations)
     let statements = house.recorder.statements
     let script =

@@ -12,6 +12,10 @@ package enum Permission: String, Sendable, CaseIterable {
   /// See personal numbers in clear, with a reason that is recorded.
   case unmask
   case readFigures
+  /// Answer in words for a promise that was broken.
+  case answerPromises
+  /// Read how often residents were asked for more than the standard. No role of an office has it.
+  case readAsked
 }
 
 /// A role, held in an area for a time.
@@ -34,8 +38,9 @@ package enum Role: String, Sendable, CaseIterable {
   package var permissions: Set<Permission> {
     switch self {
     case .counter: [.receive, .handle, .handOver, .readDossiers, .unmask, .readFigures]
-    case .sectionHead, .secretary, .head: [.handle, .readDossiers, .unmask, .readFigures]
-    case .regencyStaff, .inspectorate: [.readFigures]
+    case .sectionHead, .secretary: [.handle, .readDossiers, .unmask, .readFigures]
+    case .head: [.handle, .readDossiers, .unmask, .readFigures, .answerPromises]
+    case .regencyStaff, .inspectorate: [.readFigures, .readAsked]
     case .villageOperator, .administrator: []
     }
   }

@@ -144,10 +144,16 @@ package struct DossierAct: Sendable, Hashable {
   package enum Kind: String, Sendable, CaseIterable {
     case received, incomplete, complete, recommended, returned, paused, resumed, extended, approved, rejected
     case grantedByLaw, handedOver, startedBySilence, warned, escalated, scanned, pinRenewed, recounted
+    case promiseBroken, promiseAnswered
 
-    /// Whether it makes a new version of the dossier. What the program notes for the office's own eyes does
-    /// not: nobody's decision fails because of a warning.
-    var makesVersion: Bool { self != .warned && self != .escalated }
+    /// Whether it makes a new version of the dossier. What the program notes, and what the camat says about a
+    /// promise, does not: nobody's decision fails because of a warning.
+    var makesVersion: Bool {
+      switch self {
+      case .warned, .escalated, .promiseBroken, .promiseAnswered: false
+      default: true
+      }
+    }
   }
 
   package let id: ID

@@ -17,10 +17,12 @@ extension Dossiers {
           "dossier_act", of: "dossier",
           columns: ["id", "at", "kind", "actor", "capacity", "step", "detail", "reason", "basis"], by: "position"),
         AuditedPart("dossier_requirement", of: "dossier", columns: ["received"], by: "key"),
+        brokenPromise,
       ]),
     AuditedTable("dossier_scan", columns: ["id", "dossier", "at", "file", "kind", "size"]),
     AuditedTable("turn_away", columns: ["id", "area", "at", "day", "reason", "service", "actor"]),
     AuditedTable("personal_read", columns: ["id", "dossier", "at", "actor"]),
+    askedTable,
   ]
 
   static let migrations = MigrationSet(
@@ -111,5 +113,6 @@ extension Dossiers {
         ALTER TABLE dossier ADD COLUMN priority {text} CHECK (priority IN ('elderly', 'disabled', 'pregnant'));
         ALTER TABLE dossier ADD COLUMN language {text} NOT NULL DEFAULT 'id' CHECK (language IN ('id', 'en'));
         """),
+      promiseTables, brokenPromises, askedMore,
     ])
 }

@@ -37,7 +37,8 @@ struct TrackingPages: Sendable {
       status: state.errors.isEmpty ? 200 : 422)
   }
 
-  private func tracked(_ visit: Visit, _ typed: String, withReasons: Bool = false) async throws -> TrackingDesk.Tracked {
+  /// The dossier of a code, for whoever holds it.
+  func tracked(_ visit: Visit, _ typed: String, withReasons: Bool = false) async throws -> TrackingDesk.Tracked {
     guard let code = PublicCode(typed: typed) else { throw Problem.codeUnknown }
     let (key, throttle) = ("lacak/\(visit.address)", visit.site.throttle)
     try throttle.check(key, limit: Self.triesPerTenMinutes, minutes: 10, now: visit.now)

@@ -31,11 +31,13 @@ struct TrackingView {
       \(FormParts(reply, language, prefix: Self.replyPrefix).summary)\(FormParts(asking, language).summary)
       \(Component.strand(StrandView.steps(dossier, tracked.terms, language)))
       \(promise(language))
+      \(tracked.broken.map { BrokenPromiseView(notice: $0, tracked: tracked).section(language) })
       \(Component.facts(facts(language)))
       \(personal.map { own($0, language) } ?? pinForm(visit))
       \(when: dossier.state == .paused, replyForm(visit))
       <h2>\(DossierStrings.history, language)</h2>
       \(Component.timeline(tracked.acts.filter(\.kind.isPublic).map { (zone.short($0.at, language), line($0, language)) }))
+      \(AskedViews.invitation(visit, dossier))
       """
   }
 
@@ -50,7 +52,7 @@ struct TrackingView {
       <p class="date">\(tracked.zone.long(dossier.firstDue, language)) \(when: reading.isLate && (dossier.isExtended || dossier.state != .running), Component.tag(DossierStrings.late[language], .late))</p>
       \(when: dossier.isExtended && dossier.due != .distant, "<p>\(DossierStrings.newDate, language): <strong>\(tracked.zone.long(dossier.due, language))</strong></p>")
       \(when: dossier.state == .running, "<p>\(reading.remaining.map { Component.tag($0.words[language], reading.isLate ? .late : .waiting) })</p>")
-      \(when: reading.isLate, "<p>\(DossierStrings.ifLate, language)</p>")</div>
+      \(when: reading.isLate && tracked.broken == nil, "<p>\(DossierStrings.ifLate, language)</p>")</div>
       """
   }
 
