@@ -12,6 +12,8 @@ enum LateStrings {
     en: "The program notes it by itself; nobody can remove it. Names and codes of applicants are not shown.")
   static let waiting = Text(id: "Menunggu jawaban camat", en: "Waiting for the camat's answer")
   static let answered = Text(id: "Sudah dijawab dalam 30 hari terakhir", en: "Answered in the last 30 days")
+  static let oldestFirst = Text(id: "Yang terlama di atas", en: "The oldest on top")
+  static let newestFirst = Text(id: "Yang terbaru di atas", en: "The newest on top")
   static let none = Text(id: "Tidak ada janji yang menunggu jawaban.", en: "No promise waits for an answer.")
   static let noneAdvice = Text(
     id: "Bila sebuah janji lewat, kantor dan layanannya muncul di sini dalam satu menit.",

@@ -15,16 +15,16 @@ enum LateViews {
       <p class="lead">\(LateStrings.lead, language)</p>
       <p>\(office.map { "\($0.name)" } ?? LateStrings.wholeRegency[language])\(when: office != nil, " · <a href=\"\(PromiseAddresses.late())\">\(LateStrings.wholeRegency, language)</a>") · <a href="\(PromiseAddresses.table().with([("kantor", office?.area.text ?? "")]))">\(PromiseStrings.title, language)</a></p>
       <h2>\(LateStrings.waiting, language)</h2>
-      \(list.waiting.isEmpty ? Component.empty(LateStrings.none[language], LateStrings.noneAdvice[language]) : table(list.waiting, LateStrings.waiting, language))
+      \(list.waiting.isEmpty ? Component.empty(LateStrings.none[language], LateStrings.noneAdvice[language]) : table(list.waiting, LateStrings.oldestFirst, language))
       \(next.map { Component.linkButton(LateStrings.more[language], to: $0, .secondary) })
-      \(when: !list.answered.isEmpty, "<h2>\(LateStrings.answered, language)</h2>\(table(list.answered, LateStrings.answered, language))")
+      \(when: !list.answered.isEmpty, "<h2>\(LateStrings.answered, language)</h2>\(table(list.answered, LateStrings.newestFirst, language))")
       <p class="muted">\(LateStrings.nobody, language)</p>
       """
   }
 
   private static func table(_ lines: [BrokenPromiseDesk.PublicList.Line], _ caption: Text, _ language: Language) -> HTML {
     let hasAnswers = lines.contains { $0.promise.answer != nil }
-    return Component.table(
+    let table = Component.table(
       caption: caption[language],
       columns: [
         .init(LateStrings.office[language]), .init(DossierStrings.service[language]), .init(LateStrings.promised[language]),
@@ -38,6 +38,7 @@ enum LateViews {
             ?? "\(line.isDecided ? LateStrings.decided : LateStrings.stillOpen, language)",
         ]
       })
+    return "<div class=\"broad\">\(table)</div>"
   }
 
   private static func words(_ answer: BrokenPromise.Answer, _ zone: Zone, _ language: Language) -> HTML {

@@ -9,12 +9,12 @@ enum PromiseStrings {
   static let service = Text(id: "Layanan", en: "Service")
   static let place = Text(id: "Kantor", en: "Office")
   static let promised = Text(id: "Janji", en: "Promised")
-  static let half = Text(id: "Separuh selesai dalam", en: "Half done within")
-  static let nineTenths = Text(id: "9 dari 10 selesai dalam", en: "9 of 10 done within")
+  static let half = Text(id: "Separuh dalam", en: "Half within")
+  static let nineTenths = Text(id: "9 dari 10 dalam", en: "9 of 10 within")
   static let onTime = Text(id: "Tepat waktu", en: "On time")
   static let n = Text(id: "Diputus (n)", en: "Decided (n)")
-  static let open = Text(id: "Terbuka sekarang", en: "Open now")
-  static let overdue = Text(id: "Lewat batas sekarang", en: "Overdue now")
+  static let open = Text(id: "Terbuka", en: "Open")
+  static let overdue = Text(id: "Lewat batas", en: "Overdue")
   static let broken = Text(id: "Janji lewat", en: "Promises broken")
   static let answered = Text(id: "Dijawab camat", en: "Answered by the camat")
   static let answerTime = Text(id: "Separuh dijawab dalam", en: "Half answered within")
@@ -35,6 +35,7 @@ enum PromiseStrings {
   static let emptyAdvice = Text(
     id: "Baris muncul begitu katalog layanan diisi dan berkas pertama diterima.",
     en: "Lines appear once the catalogue is filled and the first file is received.")
+  static let fewTitle = Text(id: "Layanan yang datanya belum cukup", en: "Services without enough data")
   static let kept = Text(id: "Diputus tepat waktu per bulan", en: "Decided on time by month")
   static let howCounted = Text(id: "Bagaimana angka ini dihitung", en: "How these figures are counted")
 

@@ -23,8 +23,7 @@ enum PromiseViews {
     <h2>\(place.name)</h2>
     \(period(table, language))
     <p><a href="\(lateLink(place.isRegency ? nil : place.area))">\(PromiseStrings.lateList, language)</a></p>
-    \(table.lines.isEmpty ? Component.empty(PromiseStrings.empty[language], PromiseStrings.emptyAdvice[language])
-      : lines(table.lines, named: PromiseStrings.service, caption: PromiseStrings.perService, language) { serviceName($0, in: place.area, language) })
+    \(table.lines.isEmpty ? Component.empty(PromiseStrings.empty[language], PromiseStrings.emptyAdvice[language]) : services(table.lines, place.area, language))
     \(when: !overview.isEmpty, offices(overview, language))
     \(rules(language))
     """
@@ -44,12 +43,25 @@ enum PromiseViews {
 
   /// A part of the page of an office: the services that were asked for there.
   static func part(ofOffice table: PromiseTable, _ area: AreaCode, _ language: Language) -> HTML {
-    let shown = table.lines.filter { !$0.isEmpty }
+    """
+    <h2 id="kenyataan">\(PromiseStrings.title, language)</h2>
+    \(period(table, language))
+    \(services(table.lines.filter { !$0.isEmpty }, area, language))
+    <p><a href="\(PromiseAddresses.table().with([("kantor", area.text)]))">\(PromiseStrings.wholeTable, language)</a> · <a href="\(lateLink(area))">\(PromiseStrings.lateList, language)</a></p>
+    """
+  }
+
+  /// The services of a place; those with too little data stand folded below.
+  private static func services(_ all: [PromiseLine], _ area: AreaCode, _ language: Language) -> HTML {
+    let (measured, few) = (all.filter { $0.measured != nil }, all.filter { $0.measured == nil })
+    func table(_ shown: [PromiseLine]) -> HTML {
+      lines(shown, named: PromiseStrings.service, caption: PromiseStrings.perService, language) {
+        serviceName($0, in: area, language)
+      }
+    }
     return """
-      <h2 id="kenyataan">\(PromiseStrings.title, language)</h2>
-      \(period(table, language))
-      \(when: !shown.isEmpty, lines(shown, named: PromiseStrings.service, caption: PromiseStrings.perService, language) { serviceName($0, in: area, language) })
-      <p><a href="\(PromiseAddresses.table().with([("kantor", area.text)]))">\(PromiseStrings.wholeTable, language)</a> · <a href="\(lateLink(area))">\(PromiseStrings.lateList, language)</a></p>
+      \(when: !measured.isEmpty, table(measured))
+      \(when: !few.isEmpty, "<details class=\"more\"><summary>\(PromiseStrings.fewTitle, language) (\(few.count))</summary>\(table(few))</details>")
       """
   }
 
@@ -67,7 +79,7 @@ enum PromiseViews {
       \(period(table, language))
       \(lines(line, named: PromiseStrings.place, caption: PromiseStrings.title, language) { _ in "\(place.name)" })
       \(line.first?.measured.map { "<p class=\"muted\">50 %: \(PromiseStrings.minutes($0.half), language) · 90 %: \(PromiseStrings.minutes($0.nineTenths), language)</p>" as HTML })
-      \(monthly(months, key, place, isStaff: isStaff, language))
+      \(monthly(Array(months.drop { $0.n == 0 }), key, place, isStaff: isStaff, language))
       \(lines(table.lines, named: PromiseStrings.place, caption: PromiseStrings.perOffice, language) { behindName($0, key, language) })
       \(rules(language))
       """
@@ -115,19 +127,20 @@ enum PromiseViews {
     _ lines: [PromiseLine], named first: Text, caption: Text, _ language: Language, _ name: (PromiseLine) -> HTML
   ) -> HTML {
     func numeric(_ title: Text) -> Component.Column { .init(title[language], isNumeric: true) }
-    return Component.table(
+    let table = Component.table(
       caption: caption[language],
       columns: [
         .init(first[language]), .init(PromiseStrings.promised[language]), numeric(PromiseStrings.half),
         numeric(PromiseStrings.nineTenths), numeric(PromiseStrings.onTime), numeric(PromiseStrings.n),
         numeric(PromiseStrings.open), numeric(PromiseStrings.overdue),
       ], rows: lines.map { [name($0)] + cells($0, language) })
+    return "<div class=\"broad\">\(table)</div>"
   }
 
   private static func cells(_ line: PromiseLine, _ language: Language) -> [HTML] {
     func time(_ minutes: Int?) -> HTML { minutes.map { "\(Spans.office($0 * 60), language)" } ?? "–" }
     let share: HTML = line.measured.map { "\(Numerals.percent($0.onTime, of: $0.n) ?? "–")" } ?? "–"
-    let few = Component.tag(PromiseStrings.tooFew(line.n)[language], .uncertain)
+    let few: HTML = "<span class=\"muted\">\(PromiseStrings.tooFew(line.n), language)</span>"
     return [
       "\(line.service.map { $0.promise.words[language] } ?? "–")", time(line.measured?.half), time(line.measured?.nineTenths),
       share, line.measured == nil ? few : "\(Numerals.integer(line.n))", "\(Numerals.integer(line.open))",

@@ -42,12 +42,17 @@ struct DemoFiller: Sendable {
     let files = ids.sorted { $0.key < $1.key }
     for start in stride(from: 0, to: files.count, by: Self.chunk) {
       let chunk = try files[start..<min(start + Self.chunk, files.count)].map { number, id in
-        (id: id, drafts: try promises.drafts(at: now, of: number) { try draft(at: now) })
+        (id: id, drafts: try promises.drafts(at: now, of: number &+ Self.salt(staff)) { try draft(at: now) })
       }
       try await wiring.database.write { [promises] tx in
         for file in chunk { try promises.catchUp(on: file.id, until: now, file.drafts, camat: camat, tx) }
       }
     }
+  }
+
+  /// Tells the chances of one office from those of another.
+  private static func salt(_ staff: [Role: Actor]) -> Int {
+    staff[.head]?.assignments.first.flatMap { Int($0.area.text.filter { $0 != "." }) }.map { $0 &* 1_000_003 } ?? 0
   }
 
   private func draft(at moment: Moment, reason: String = "") throws -> ActDraft {
@@ -69,7 +74,7 @@ struct DemoFiller: Sendable {
       guard let id = ids[beat.dossier] else { return nil }
       let needsReason = action == .pause || action == .reject
       let draft = try draft(at: beat.at, reason: needsReason ? Self.reasons[Int(beat.dossier) % Self.reasons.count] : "")
-      let drafts = try promises.drafts(at: beat.at, of: beat.dossier) { try self.draft(at: beat.at) }
+      let drafts = try promises.drafts(at: beat.at, of: beat.dossier &+ Self.salt(staff)) { try self.draft(at: beat.at) }
       let camat = staff[.head] ?? actor
       return { [decisions, promises] tx in
         try promises.catchUp(on: id, until: beat.at, drafts, camat: camat, tx)

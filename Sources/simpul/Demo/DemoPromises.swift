@@ -29,16 +29,18 @@ struct DemoPromises: Sendable {
   func drafts(at moment: Moment, of dossier: Int, _ make: () throws -> ActDraft) rethrows -> Drafts {
     Drafts(
       notice: try make(), answer: try make(), ids: [randomness.id(at: moment), randomness.id(at: moment)],
-      dice: Dice(seed: UInt64(dossier) &* 7919 &+ 11))
+      dice: Dice(seed: UInt64(bitPattern: Int64(dossier)) &* 7919 &+ 11))
   }
 
   /// Notes and answers a promise that passed before a file moves on at `moment`.
   func catchUp(on id: ID, until moment: Moment, _ drafts: Drafts, camat: Actor, _ tx: Transaction) throws {
     var dice = drafts.dice
-    let isAnswered = dice.roll(9) > 0
-    let delay = 90 + dice.roll(1100)
     let standing = try decisions.standing(of: id, for: camat, at: moment, tx)
     guard standing.dossier.firstDue < moment else { return }
+    // Few are left without an answer for weeks.
+    let isOld = standing.dossier.firstDue.adding(days: 21) < moment
+    let isAnswered = dice.roll(isOld ? 60 : 9) > 0
+    let delay = 90 + dice.roll(1100)
     if standing.dossier.state.isOpen {
       let at = min(standing.dossier.firstDue.adding(seconds: 30), moment)
       try promises.notice(standing.dossier, standing.terms, drafts.notice.dated(at), tx)
