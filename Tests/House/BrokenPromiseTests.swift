@@ -97,7 +97,9 @@ struct BrokenPromiseTests {
     let tracked = try await desk.house.read { [tracking = desk.tracking] tx in
       try tracking.track(code, now: due.adding(minutes: 5), tx)
     }
-    let page = BrokenPromiseView(notice: try tracked.broken.required(), tracked: tracked).section(.id).text
+    let page = BrokenPromiseView(
+      notice: try tracked.broken.required(), tracked: tracked, today: Zone.wib.day(of: due)
+    ).section(.id).text
     #expect(page.contains(Zone.wib.day(of: tracked.dossier.due).long(.id)))
     for needed in ["Kasi", "Camat", "137", "UU 25/2009", "UU 30/2014", "lapor.go.id"] {
       #expect(page.contains(needed), "\(needed)")

@@ -111,6 +111,8 @@ package struct BrokenPromiseDesk: Sendable, AtWork {
       /// How late it was when it was decided, or is now.
       package let late: Remaining
       package let isDecided: Bool
+      /// Whether the date the camat gave has passed as well, and the file is still open.
+      package let isNewDayPassed: Bool
       package let zone: Zone
     }
 
@@ -146,7 +148,9 @@ package struct BrokenPromiseDesk: Sendable, AtWork {
         promise: promise, office: data.office(of: promise.area)?.shortName ?? data.name(promise.area),
         service: names[promise.service] ?? Text(promise.service),
         late: Remaining(until: promise.promised, from: dossier?.decidedAt ?? now, calendar),
-        isDecided: dossier?.decidedAt != nil, zone: calendar.zone)
+        isDecided: dossier?.decidedAt != nil,
+        isNewDayPassed: dossier?.decidedAt == nil && promise.answer?.newDay.map { $0 < calendar.zone.day(of: now) } == true,
+        zone: calendar.zone)
     }
   }
 }

@@ -80,6 +80,7 @@ enum LateStrings {
   static let done = Text(id: "Yang dilakukan", en: "What is done")
   static let newDate = Text(id: "Tanggal baru", en: "New date")
   static let noDate = Text(id: "Belum ada tanggal baru.", en: "There is no new date yet.")
+  static let passedToo = Text(id: "juga sudah lewat", en: "passed as well")
   static let responsible = Text(id: "Yang bertanggung jawab", en: "Who answers for it")
   static let vacant = Text(id: "jabatan camat belum tercatat di program", en: "the camat's post is not recorded in the program")
   static let rights = Text(id: "Hak Anda", en: "Your rights")

@@ -34,16 +34,16 @@ enum LateViews {
         [
           "\(line.office)", "\(line.service, language)", "\(line.zone.short(line.promise.promised, language))",
           Component.tag(line.late.words[language], .late),
-          line.promise.answer.map { words($0, line.zone, language) }
+          line.promise.answer.map { words($0, line.zone, isPassed: line.isNewDayPassed, language) }
             ?? "\(line.isDecided ? LateStrings.decided : LateStrings.stillOpen, language)",
         ]
       })
     return "<div class=\"broad\">\(table)</div>"
   }
 
-  private static func words(_ answer: BrokenPromise.Answer, _ zone: Zone, _ language: Language) -> HTML {
+  private static func words(_ answer: BrokenPromise.Answer, _ zone: Zone, isPassed: Bool = false, _ language: Language) -> HTML {
     """
-    <div>\(answer.reason) \(answer.deed)\(answer.newDay.map { " <strong>\(LateStrings.newDate, language): \($0.date(language))</strong>" as HTML }) <span class="muted">– \(answer.capacity), \(zone.short(answer.at, language))</span></div>
+    <div>\(answer.reason) \(answer.deed)\(answer.newDay.map { " <strong>\(LateStrings.newDate, language): \($0.date(language))</strong>" as HTML })\(when: isPassed, " \(Component.tag(LateStrings.passedToo[language], .late))") <span class="muted">– \(answer.capacity), \(zone.short(answer.at, language))</span></div>
     """
   }
 
@@ -111,6 +111,7 @@ enum LateViews {
 struct BrokenPromiseView {
   let notice: BrokenNotice
   let tracked: TrackingDesk.Tracked
+  let today: Day
 
   func section(_ language: Language) -> HTML {
     let (zone, answer) = (tracked.zone, notice.promise.answer)
@@ -125,7 +126,7 @@ struct BrokenPromiseView {
       facts.append(
         (
           LateStrings.newDate[language],
-          newDate.map { "<strong>\($0.long(language))</strong>" } ?? "\(LateStrings.noDate, language)"
+          newDate.map { date($0, language) } ?? "\(LateStrings.noDate, language)"
         ))
     }
     facts.append((LateStrings.responsible[language], responsible(language)))
@@ -137,6 +138,11 @@ struct BrokenPromiseView {
       <ul>\(LateStrings.rightsList.html { "<li>\($0, language)</li>" })</ul>
       <p><a href="\(PromiseViews.lateLink(tracked.dossier.area))">\(LateStrings.listed, language)</a></p></section>
       """
+  }
+
+  /// A new date that has passed as well is said to have.
+  private func date(_ day: Day, _ language: Language) -> HTML {
+    "<strong>\(day.long(language))</strong> \(when: day < today, Component.tag(LateStrings.passedToo[language], .late))"
   }
 
   /// The date the camat gave in words; else that of the extension.

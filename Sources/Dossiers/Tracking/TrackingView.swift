@@ -31,7 +31,7 @@ struct TrackingView {
       \(FormParts(reply, language, prefix: Self.replyPrefix).summary)\(FormParts(asking, language).summary)
       \(Component.strand(StrandView.steps(dossier, tracked.terms, language)))
       \(promise(language))
-      \(tracked.broken.map { BrokenPromiseView(notice: $0, tracked: tracked).section(language) })
+      \(tracked.broken.map { BrokenPromiseView(notice: $0, tracked: tracked, today: zone.day(of: visit.now)).section(language) })
       \(Component.facts(facts(language)))
       \(personal.map { own($0, language) } ?? pinForm(visit))
       \(when: dossier.state == .paused, replyForm(visit))
