@@ -8,6 +8,7 @@ import Web
 struct CataloguePages: Sendable {
   let services: ServiceList
   let reference: Reference
+  let asks: Catalogue.Asks
 
   var routes: [Route] {
     [
@@ -48,10 +49,11 @@ struct CataloguePages: Sendable {
 
   private func service(_ visit: Visit, _ key: String) async throws -> Answer {
     let (version, group) = try await find(visit, key)
+    let reality = try await visit.read { [asks] tx in try asks.reality(key, visit.now, tx) }
     return visit.show(
       Page(
         version.service.name[visit.language], isIndexed: true,
-        body: ServiceViews.page(version, group: group, visit.language)))
+        body: ServiceViews.page(version, group: group, reality: reality(visit.language), visit.language)))
   }
 
   private func sheet(_ visit: Visit, _ key: String) async throws -> Answer {
@@ -71,11 +73,13 @@ struct CataloguePages: Sendable {
 
   private func office(_ visit: Visit, _ area: String) async throws -> Answer {
     guard let code = AreaCode(area) else { throw Problem.notFound }
-    let data = try await visit.read { [reference] tx in try reference.data(in: tx) }
+    let (data, reality) = try await visit.read { [reference, asks] tx in
+      (try reference.data(in: tx), try asks.officeReality(code, visit.now, tx))
+    }
     guard let office = data.openOffice(of: code) else { throw Problem.notFound }
     let view = OfficeViews.page(
       office, calendar: data.calendar(of: code), villages: data.villages(of: code),
-      today: office.zone.day(of: visit.now), visit.language)
+      today: office.zone.day(of: visit.now), reality: reality(visit.language), visit.language)
     return visit.show(Page(office.name, isIndexed: true, body: view))
   }
 }

@@ -25,7 +25,7 @@ enum OfficeViews {
   }
 
   static func page(
-    _ office: Office, calendar: WorkCalendar, villages: [Region], today: Day, _ language: Language
+    _ office: Office, calendar: WorkCalendar, villages: [Region], today: Day, reality: HTML, _ language: Language
   ) -> HTML {
     """
     <h1>\(office.name)</h1>
@@ -35,6 +35,7 @@ enum OfficeViews {
       (CatalogueStrings.email[language], known(office.email, language)),
       (CatalogueStrings.hours[language], hours(calendar, today, language)),
     ]))
+    \(reality)
     \(when: !villages.isEmpty, "<h2>\(CatalogueStrings.village, language)</h2><ul class=\"columns\">\(villages.html { "<li>\($0.fullName)</li>" })</ul>")
     """
   }

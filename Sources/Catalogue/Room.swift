@@ -4,10 +4,10 @@ import Addresses
 
 /// The room of the service catalogue: what residents can ask for, what they bring, how long it takes.
 package enum Catalogue {
-  package static func room(_ services: ServiceList, reference: Reference) -> Room {
+  package static func room(_ services: ServiceList, reference: Reference, asks: Asks) -> Room {
     Room(
       "catalogue", migrations: migrations,
-      routes: CataloguePages(services: services, reference: reference).routes
+      routes: CataloguePages(services: services, reference: reference, asks: asks).routes
         + CatalogueAPI(services: services, reference: reference).routes,
       navigation: [NavigationItem(CatalogueStrings.services, to: CatalogueAddresses.services())],
       findings: { _, tx in try findings(services, in: tx) })

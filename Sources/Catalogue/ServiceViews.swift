@@ -4,7 +4,7 @@ import Web
 
 /// One service: the six answers first, each explained below.
 enum ServiceViews {
-  static func page(_ version: ServiceVersion, group: CatalogueFile.Heading?, _ language: Language) -> HTML {
+  static func page(_ version: ServiceVersion, group: CatalogueFile.Heading?, reality: HTML, _ language: Language) -> HTML {
     let service = version.service
     guard service.status == .active else { return abolished(service, language) }
     return """
@@ -13,6 +13,7 @@ enum ServiceViews {
       <p class="lead">\(service.summary, language)</p>
       \(Component.facts(answers(service, language)))
       <div class="actions">\(Component.linkButton(CatalogueStrings.applyFromHome[language], to: DossierAddresses.apply(service.key)))</div>
+      \(reality)
       <h2 id="syarat">\(CatalogueStrings.bring, language)</h2>
       \(service.requirements.html { requirement($0, language) })
       <h2>\(CatalogueStrings.steps, language)</h2>

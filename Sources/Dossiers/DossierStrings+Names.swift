@@ -131,6 +131,8 @@ extension DossierAct.Kind {
     case .entered: Text(id: "Dicatat ke sistem dari slip kertas", en: "Entered from a paper slip")
     case .corrected: Text(id: "Data pemohon dibetulkan atas permintaannya", en: "Applicant's data corrected on request")
     case .erased: Text(id: "Data pribadi dihapus atas permintaan pemohon", en: "Personal data erased on request")
+    case .promiseBroken: Text(id: "Janji layanan lewat", en: "The promised date passed")
+    case .promiseAnswered: Text(id: "Camat menjawab tentang janji yang lewat", en: "The camat answered for the late promise")
     }
   }
 

@@ -1,59 +1,42 @@
-import Addresses
 package import Civic
 import Core
 package import Storage
 package import Web
+import Addresses
 
-/// The room of dossiers: counter, workflow, tracking and figures.
+/// The room of dossiers: how a file comes in, is handled, followed, promised and counted.
 package enum Dossiers {
   package static func room(database: Database, workshop: Workshop, files: FileStore) -> Room {
-    let (counter, decisions) = (CounterDesk(workshop), DecisionDesk(workshop))
-    let alarms = AlarmJob(database: database, workshop: workshop)
-    let calendar = CalendarJob(database: database, workshop: workshop)
-    let drafts = DraftJob(
-      database: database, workshop: workshop,
-      removal: FileRemovalJob(database: database, workshop: workshop, files: files))
-    let uploads = UploadDesk(database: database, workshop: workshop)
+    let pages = RoomPages(database, workshop, files)
     return Room(
       "dossiers", migrations: migrations,
-      routes: TrackingPages(desk: TrackingDesk(workshop), messages: MessageDesk(workshop)).routes
-        + CounterPages(desk: counter, decisions: decisions).routes
-        + DossierPages(desk: decisions, files: files, uploads: uploads).routes + UploadPages(desk: uploads).routes
-        + FigurePages(desk: decisions).routes
-        + SlipPages(desk: SlipDesk(workshop)).routes + HomeVisitPages(desk: HomeVisitDesk(workshop)).routes
-        + fromHome(workshop, files, counter, DossierPages(desk: decisions, files: files, uploads: uploads)) + api(workshop),
+      routes: pages.intake + pages.fromHome + pages.handling + pages.following + pages.figures + pages.programs,
       navigation: [
         NavigationItem(DossierStrings.track, to: DossierAddresses.track()),
+        NavigationItem(PromiseStrings.title, to: PromiseAddresses.table()),
         NavigationItem(DossierStrings.counter, to: DossierAddresses.counter(), permission: .receive),
         NavigationItem(DossierStrings.inbox, to: DossierAddresses.inbox(), permission: .readDossiers),
         NavigationItem(DossierStrings.figures, to: DossierAddresses.figures(), permission: .readFigures),
         NavigationItem(DossierStrings.agenda, to: DossierAddresses.agenda(), permission: .readDossiers),
       ],
-      jobs: [
-        Job("dossiers.calendar", every: 60) { now in try await calendar.run(now: now) },
-        Job("dossiers.drafts", every: 3600) { now in try await drafts.run(now: now) },
-        Job("dossiers.alarms", every: 30) { now in try await alarms.run(now: now) },
-        Job("dossiers.uploads", every: 3600) { now in try await uploads.sweep(now: now) },
-      ])
+      jobs: jobs(database, workshop, files))
   }
 
-  /// What programs may ask and do.
-  private static func api(_ workshop: Workshop) -> [Route] {
-    let (counter, decisions) = (CounterDesk(workshop), DecisionDesk(workshop))
-    return TrackingAPI(pages: TrackingPages(desk: TrackingDesk(workshop), messages: MessageDesk(workshop))).routes
-      + DossierAPI(counter: counter, desk: decisions).routes + FigureAPI(desk: decisions).routes
-  }
-
-  /// Applying from home, correcting from home, and what staff do with both.
-  private static func fromHome(
-    _ workshop: Workshop, _ files: FileStore, _ counter: CounterDesk, _ dossiers: DossierPages
-  ) -> [Route] {
-    let (desk, attachments) = (ApplyDesk(workshop), AttachmentDesk(workshop, files: files))
-    let holders = HolderPages(desk: desk)
-    return holders.routes + ApplyPages(desk: desk, files: attachments, holders: holders, receipts: counter).routes
-      + CorrectionPages(desk: CorrectionDesk(workshop), files: attachments, holders: holders).routes
-      + DraftCounterPages(desk: desk).routes
-      + MessagePages(desk: MessageDesk(workshop), dossiers: dossiers, attachments: attachments).routes
+  private static func jobs(_ database: Database, _ workshop: Workshop, _ files: FileStore) -> [Job] {
+    let (alarms, calendar) = (
+      AlarmJob(database: database, workshop: workshop), CalendarJob(database: database, workshop: workshop)
+    )
+    let drafts = DraftJob(
+      database: database, workshop: workshop, removal: FileRemovalJob(database: database, workshop: workshop, files: files))
+    let uploads = UploadDesk(database: database, workshop: workshop)
+    let promises = PromiseJob(database: database, workshop: workshop)
+    return [
+      Job("dossiers.calendar", every: 60) { now in try await calendar.run(now: now) },
+      Job("dossiers.alarms", every: 30) { now in try await alarms.run(now: now) },
+      Job("dossiers.promises", every: 600) { now in try await promises.run(now: now) },
+      Job("dossiers.drafts", every: 3600) { now in try await drafts.run(now: now) },
+      Job("dossiers.uploads", every: 3600) { now in try await uploads.sweep(now: now) },
+    ]
   }
 
   /// The areas in which dossiers stand: a region list must not delete them.

@@ -57,7 +57,7 @@ struct Wiring: Sendable {
       regency: installation.regency, asks: Self.rightsAsks(workshop, retentionYears: installation.retentionYears),
       reference: reference, secrets: secrets, randomness: randomness)
     let rooms = [
-      Catalogue.room(services, reference: reference),
+      Catalogue.room(services, reference: reference, asks: Self.catalogueAsks(PromiseDesk(workshop))),
       Dossiers.room(
         database: database, workshop: workshop, files: FileStore(installation.files, secrets: secrets)),
       Rights.room(rights, retentionYears: installation.retentionYears),

@@ -25,6 +25,7 @@ struct StatementTests {
     try await UploadTests.play(in: house)
     try await Tour.rights(house)
     _ = try await AuditVerifier(house.wiring.database, regency: 3510).verify()
+    try await house.breakPromises()
     let statements = house.recorder.statements.filter { !$0.hasPrefix("INSERT") }
     #expect(statements.count > 20)
     var faults: [String] = []
@@ -51,6 +52,7 @@ struct StatementTests {
     try await UploadTests.play(in: house)
     try await Tour.rights(house)
     _ = try await AuditVerifier(house.wiring.database, regency: 3510).verify()
+    try await house.breakPromises()
     let sets = [Database.migrations, Civic.migrations] + house.wiring.rooms.map(\.migrations)
     let statements = house.recorder.statements
     let script =

@@ -14,6 +14,10 @@ package enum Permission: String, Sendable, CaseIterable {
   case readFigures
   /// Answer residents who ask about the data that are kept of them (UU 27/2022).
   case answerRights
+  /// Answer in words for a promise that was broken.
+  case answerPromises
+  /// Read how often residents were asked for more than the standard. No role of an office has it.
+  case readAsked
 }
 
 /// A role, held in an area for a time.
@@ -37,9 +41,9 @@ package enum Role: String, Sendable, CaseIterable {
     switch self {
     case .counter: [.receive, .handle, .handOver, .readDossiers, .unmask, .readFigures]
     case .sectionHead, .secretary: [.handle, .readDossiers, .unmask, .readFigures]
-    case .head: [.handle, .readDossiers, .unmask, .readFigures, .answerRights]
-    case .regencyStaff: [.readFigures, .answerRights]
-    case .inspectorate: [.readFigures]
+    case .head: [.handle, .readDossiers, .unmask, .readFigures, .answerPromises, .answerRights]
+    case .regencyStaff: [.readFigures, .readAsked, .answerRights]
+    case .inspectorate: [.readFigures, .readAsked]
     case .villageOperator, .administrator: []
     }
   }

@@ -46,6 +46,7 @@ enum ReceiptView {
       <div class="follow">\(Component.qr(link, label: link))<p>\(DossierStrings.followAt, language)<br>\(link)</p></div>
       \(when: dossier.due != .distant, "<p>\(DossierStrings.ifLate, language)</p>")
       <p><strong>\(DossierStrings.ifMoney, language)</strong></p>
+      <p>\(AskedStrings.onReceipt(visit.site.settings.publicAddress + PromiseAddresses.asked(dossier.code).text), language)</p>
       <nav class="actions no-print" aria-label="\(DossierStrings.receipt, language)">
       <button class="button" data-print hidden>\(DossierStrings.print, language)</button>
       \(links)

@@ -24,6 +24,7 @@ struct DossierView {
       <h1>\(dossier.name)</h1>
       <p class="lead">\(opened.terms.name, language) · <span class="number">\(code)</span></p>
       \(saved.map { Component.notice(.success, "<p>\(DossierStrings.done, language): \($0.button, language).</p>") })
+      \(when: saved == .handOver, Component.notice(.plain, "<p>\(AskedStrings.onHandingOver, language)</p>"))
       \(when: !news.isEmpty, meanwhile(language))
       \(Component.strand(StrandView.steps(dossier, opened.terms, language)))
       \(when: dossier.decision == .grantedByLaw, Component.notice(.attention, "<p>\(DossierStrings.grantedByLaw, language)</p>"))

@@ -46,7 +46,9 @@ package struct FigureRecords: Sendable {
     switch kind {
     case .open, .overdue:
       let places = try tx.openWork(
-        regency: regency, area: area.text, queues: DossierRules.Queue.open, kind == .open ? .all : WorkSpan(until: now),
+        regency: regency, area: area.text,
+        queues: part.isEmpty ? DossierRules.Queue.open : [DossierRules.Queue.of(service: part)],
+        kind == .open ? .all : WorkSpan(until: now),
         after: WorkPlace(text: after), limit: Self.pageSize + 1)
       let shown = places.prefix(Self.pageSize)
       let byID = try DossierStore.dossiers(shown.map(\.id), regency: regency, tx)

@@ -11,6 +11,16 @@ package struct ActDraft: Sendable {
   package let reason: String
   let sealedReason: Blob?
 
+  /// The same as done at another moment; only before it has been written.
+  package func dated(_ moment: Moment) -> ActDraft {
+    ActDraft(id: id, eventID: eventID, figureIDs: figureIDs, at: moment, reason: reason, sealedReason: sealedReason)
+  }
+
+  private init(id: ID, eventID: ID, figureIDs: [ID], at: Moment, reason: String, sealedReason: Blob?) {
+    (self.id, self.eventID, self.figureIDs) = (id, eventID, figureIDs)
+    (self.at, self.reason, self.sealedReason) = (at, reason, sealedReason)
+  }
+
   /// The most figures one act changes.
   private static let figureCount = 10
 

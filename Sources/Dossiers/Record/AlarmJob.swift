@@ -63,6 +63,7 @@ struct AlarmJob: Sendable, AtWork {
       try write(basis: terms.deemedArticle ?? "") {
         ($0.state, $0.decision, $0.decidedAt) = (.approved, .grantedByLaw, draft.at)
       }
+    case .broken: try BrokenPromiseDesk(workshop).notice(dossier, terms, draft, tx)
     }
   }
 

@@ -146,10 +146,16 @@ package struct DossierAct: Sendable, Hashable {
     case grantedByLaw, handedOver, startedBySilence, warned, escalated, scanned, pinRenewed, recounted
     case entered, corrected, erased
     case supplied, messaged
+    case promiseBroken, promiseAnswered
 
-    /// Whether it makes a new version of the dossier. What the program notes for the office's own eyes does
-    /// not: nobody's decision fails because of a warning, or of a message.
-    var makesVersion: Bool { self != .warned && self != .escalated && self != .messaged }
+    /// Whether it makes a new version of the dossier. What the program notes, a message, and what the camat says
+    /// about a promise do not: nobody's decision fails because of a warning.
+    var makesVersion: Bool {
+      switch self {
+      case .warned, .escalated, .messaged, .promiseBroken, .promiseAnswered: false
+      default: true
+      }
+    }
   }
 
   package let id: ID

@@ -129,9 +129,10 @@ struct DossierLedger: Sendable, AtWork {
     switch dossier.state {
     case .unchecked: return alarm(.silence, reading.startsBySilenceAt)
     case .running:
-      return alarm(.warn, reading.warnAt) + alarm(.escalate, reading.escalateAt)
+      return alarm(.warn, reading.warnAt) + alarm(.escalate, reading.escalateAt) + alarm(.broken, reading.firstDue)
         + (terms.deemedArticle == nil ? [] : alarm(.deemed, reading.due))
-    default: return []
+    // Late is late, also if someone acted before the program could say so.
+    case .incomplete, .paused, .approved, .rejected, .closed: return reading.isLate ? alarm(.broken, reading.firstDue) : []
     }
   }
 }
@@ -139,6 +140,8 @@ struct DossierLedger: Sendable, AtWork {
 /// Why a dossier must be looked at again.
 enum AlarmKind: String {
   case silence, warn, escalate, deemed
+  /// The first promise has passed.
+  case broken
 
   /// The act by which the program answers.
   var act: DossierAct.Kind {
@@ -147,6 +150,7 @@ enum AlarmKind: String {
     case .warn: .warned
     case .escalate: .escalated
     case .deemed: .grantedByLaw
+    case .broken: .promiseBroken
     }
   }
 }

@@ -76,6 +76,10 @@ package enum DossierRules {
 
   /// The work lists a dossier belongs on.
   package static func queues(of dossier: Dossier) -> [String] {
+    desks(of: dossier) + (dossier.state.isOpen ? [Queue.of(service: dossier.terms.service)] : [])
+  }
+
+  private static func desks(of dossier: Dossier) -> [String] {
     switch dossier.state {
     case .unchecked: [Queue.of(.counter)]
     case .incomplete, .paused: [Queue.waiting]
@@ -108,6 +112,11 @@ package enum DossierRules {
 
     package static func of(_ step: DossierStep) -> String {
       step.rawValue
+    }
+
+    /// All open files of a service, whichever desk holds them.
+    package static func of(service: String) -> String {
+      "service.\(service)"
     }
 
     /// What stands at the desk below and nears its date.

@@ -20,12 +20,12 @@ extension Dossiers {
             "dossier_act", of: "dossier",
             columns: ["id", "at", "kind", "actor", "capacity", "step", "detail", "reason", "basis"], by: "position"),
           AuditedPart("dossier_requirement", of: "dossier", columns: ["received"], by: "key"),
-          attachmentPart,
+          attachmentPart, brokenPromise,
         ]),
       AuditedTable("dossier_scan", columns: ["id", "dossier", "at", "file", "kind", "size"]),
       AuditedTable("turn_away", columns: ["id", "area", "at", "day", "reason", "service", "actor"]),
       AuditedTable("personal_read", columns: ["id", "dossier", "at", "actor"]),
-      draftTable,
+      draftTable, askedTable,
     ] + affordableTables
 
   static let migrations = MigrationSet(
@@ -116,5 +116,5 @@ extension Dossiers {
         ALTER TABLE dossier ADD COLUMN priority {text} CHECK (priority IN ('elderly', 'disabled', 'pregnant'));
         ALTER TABLE dossier ADD COLUMN language {text} NOT NULL DEFAULT 'id' CHECK (language IN ('id', 'en'));
         """),
-    ] + applyMigrations + uploadMigrations + affordableMigrations)
+    ] + applyMigrations + uploadMigrations + [promiseTables, brokenPromises, askedMore] + affordableMigrations)
 }

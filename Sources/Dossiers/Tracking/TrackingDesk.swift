@@ -20,6 +20,8 @@ package struct TrackingDesk: Sendable, AtWork {
     package let zone: Zone
     /// The last day on which the resident may object to a rejection.
     package let objectionUntil: Day?
+    /// What is said where the promise was broken.
+    package let broken: BrokenNotice?
 
     /// The requirements the office is waiting for.
     package var asked: [Text] {
@@ -50,7 +52,7 @@ package struct TrackingDesk: Sendable, AtWork {
       objectionUntil: rejectedAt.flatMap { moment in
         WorkingTime(calendar, .office).workingDay(
           Self.daysToObject, after: calendar.zone.day(of: moment))
-      })
+      }, broken: try BrokenPromiseDesk(workshop).notice(for: dossier, acts, now: now, tx))
   }
 
   /// What trying a PIN comes to, with what it opens.

@@ -39,6 +39,7 @@ struct TrackingPages: Sendable {
       status: state.errors.isEmpty ? 200 : 422)
   }
 
+  /// The dossier of a code, for whoever holds it.
   func tracked(_ visit: Visit, _ typed: String, withReasons: Bool = false) async throws -> TrackingDesk.Tracked {
     guard let code = PublicCode(typed: typed) else { throw Problem.codeUnknown }
     let (key, throttle) = ("lacak/\(visit.address)", visit.site.throttle)

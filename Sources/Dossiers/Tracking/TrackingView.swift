@@ -33,6 +33,7 @@ struct TrackingView {
       \(when: visit.announced("pesan") != nil, Component.notice(.success, "<p>\(MessageStrings.sent, language)</p>"))
       \(Component.strand(StrandView.steps(dossier, tracked.terms, language)))
       \(promise(language))
+      \(tracked.broken.map { BrokenPromiseView(notice: $0, tracked: tracked, today: zone.day(of: visit.now)).section(language) })
       \(Component.facts(facts(language)))
       \(personal.map { own($0, language) } ?? pinForm(visit))
       \(when: !tracked.asked.isEmpty, correction(language))
@@ -41,6 +42,7 @@ struct TrackingView {
       \(MessageViews.form(visit, dossier, message, pin))
       <h2>\(DossierStrings.history, language)</h2>
       \(Component.timeline(tracked.acts.filter(\.kind.isPublic).map { (zone.short($0.at, language), line($0, language)) }))
+      \(AskedViews.invitation(visit, dossier))
       """
   }
 
@@ -55,7 +57,7 @@ struct TrackingView {
       <p class="date">\(tracked.zone.long(dossier.firstDue, language)) \(when: reading.isLate && (dossier.isExtended || dossier.state != .running), Component.tag(DossierStrings.late[language], .late))</p>
       \(when: dossier.isExtended && dossier.due != .distant, "<p>\(DossierStrings.newDate, language): <strong>\(tracked.zone.long(dossier.due, language))</strong></p>")
       \(when: dossier.state == .running, "<p>\(reading.remaining.map { Component.tag($0.words[language], reading.isLate ? .late : .waiting) })</p>")
-      \(when: reading.isLate, "<p>\(DossierStrings.ifLate, language)</p>")</div>
+      \(when: reading.isLate && tracked.broken == nil, "<p>\(DossierStrings.ifLate, language)</p>")</div>
       """
   }
 

@@ -56,6 +56,18 @@ extension Transaction {
     ) { Figure(measure: $0.text(0), day: try $0.day(1), bucket: $0.int(2), n: $0.int(3)) }
   }
 
+  /// Kept counts of one month in several areas.
+  package func figureSums(regency: Int, areas: [String], measures: [String], month: Day) throws
+    -> [(area: String, measure: String, n: Int)]
+  {
+    try all(
+      """
+      SELECT area, measure, n FROM figure
+      WHERE regency = \(regency) AND area IN \(areas) AND measure IN \(measures) AND grain = 'month' AND day = \(month)
+      """
+    ) { ($0.text(0), $0.text(1), $0.int(2)) }
+  }
+
   /// Until when changes are in the kept counts; nil before the first folding.
   package func figuresFoldedAt(regency: Int) throws -> Moment? {
     let folded = try lastFolding(regency: regency)

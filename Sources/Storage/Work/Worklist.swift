@@ -135,3 +135,26 @@ extension Transaction {
     ) { WorkPlace(due: $0.moment(0), id: try $0.id(1)) }
   }
 }
+
+/// How much open work stands on one list of one area.
+package struct WorkCount: Sendable, Hashable {
+  package let area: String
+  package let queue: String
+  package let open: Int
+  /// How many of them were due before.
+  package let overdue: Int
+}
+
+extension Transaction {
+  /// The open work of several areas and lists, each counted by itself. Lists on which nothing stands are left
+  /// out. The cost grows with open work only.
+  package func workCounts(regency: Int, areas: [String], queues: [String], now: Moment) throws -> [WorkCount] {
+    try all(
+      """
+      SELECT area, queue, COUNT(*), COUNT(CASE WHEN due < \(now) THEN 1 END) FROM worklist
+      WHERE regency = \(regency) AND area IN \(areas) AND queue IN \(queues)
+      GROUP BY area, queue
+      """
+    ) { WorkCount(area: $0.text(0), queue: $0.text(1), open: $0.int(2), overdue: $0.int(3)) }
+  }
+}

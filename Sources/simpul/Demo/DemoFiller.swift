@@ -9,11 +9,13 @@ struct DemoFiller: Sendable {
   let wiring: Wiring
   let counter: CounterDesk
   let decisions: DecisionDesk
+  let promises: DemoPromises
 
   init(_ wiring: Wiring) {
     self.wiring = wiring
     counter = CounterDesk(wiring.workshop)
     decisions = DecisionDesk(wiring.workshop)
+    promises = DemoPromises(wiring.workshop, randomness: wiring.randomness)
   }
 
   /// How many beats share one write.
@@ -30,6 +32,32 @@ struct DemoFiller: Sendable {
       start += chunk.count
       await done(chunk.count { if case .receive = $0.deed { true } else { false } })
     }
+    try await settle(ids, staff)
+  }
+
+  /// Brings the promises of all files up to now, as the program would have done day by day.
+  private func settle(_ ids: [Int: ID], _ staff: [Role: Actor]) async throws {
+    guard let camat = staff[.head] else { return }
+    let now = wiring.clock.now()
+    let files = ids.sorted { $0.key < $1.key }
+    for start in stride(from: 0, to: files.count, by: Self.chunk) {
+      let chunk = try files[start..<min(start + Self.chunk, files.count)].map { number, id in
+        (id: id, drafts: try promises.drafts(at: now, of: number &+ Self.salt(staff)) { try draft(at: now) })
+      }
+      try await wiring.database.write { [promises] tx in
+        for file in chunk { try promises.catchUp(on: file.id, until: now, file.drafts, camat: camat, tx) }
+      }
+    }
+  }
+
+  /// Tells the chances of one office from those of another.
+  private static func salt(_ staff: [Role: Actor]) -> Int {
+    staff[.head]?.assignments.first.flatMap { Int($0.area.text.filter { $0 != "." }) }.map { $0 &* 1_000_003 } ?? 0
+  }
+
+  private func draft(at moment: Moment, reason: String = "") throws -> ActDraft {
+    try ActDraft(
+      at: moment, reason: reason, regency: wiring.installation.regency, secrets: wiring.secrets, randomness: wiring.randomness)
   }
 
   /// Makes what must not be made inside the transaction.
@@ -44,10 +72,15 @@ struct DemoFiller: Sendable {
       return { [counter] tx in _ = try counter.receive(prepared, by: actor, tx) }
     case .act(let action):
       guard let id = ids[beat.dossier] else { return nil }
-      let draft = try ActDraft(
-        at: beat.at, reason: action == .pause || action == .reject ? Self.reasons[Int(beat.dossier) % Self.reasons.count] : "",
-        regency: wiring.installation.regency, secrets: wiring.secrets, randomness: wiring.randomness)
-      return { [decisions] tx in try Self.act(action, on: id, draft, actor, decisions, tx) }
+      let needsReason = action == .pause || action == .reject
+      let draft = try draft(at: beat.at, reason: needsReason ? Self.reasons[Int(beat.dossier) % Self.reasons.count] : "")
+      let drafts = try promises.drafts(at: beat.at, of: beat.dossier &+ Self.salt(staff)) { try self.draft(at: beat.at) }
+      let camat = staff[.head] ?? actor
+      return { [decisions, promises] tx in
+        try promises.catchUp(on: id, until: beat.at, drafts, camat: camat, tx)
+        try Self.act(action, on: id, draft, actor, decisions, tx)
+        if action == .handOver { try promises.handedOver(id, at: beat.at, drafts, camat: camat, tx) }
+      }
     }
   }
 

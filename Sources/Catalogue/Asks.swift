@@ -1,0 +1,25 @@
+package import Civic
+package import Core
+package import Storage
+package import Web
+
+extension Catalogue {
+  /// What this room asks of others, in its own words. `Wiring.swift` fills it in.
+  package struct Asks: Sendable {
+    /// A part of a page in the language of who reads it.
+    package typealias Part = @Sendable (Language) -> HTML
+
+    /// What became of a service's promise, in the regency and each office; by the key of the service.
+    package var reality: @Sendable (String, Moment, Transaction) throws -> Part
+    /// What became of the promises of an office.
+    package var officeReality: @Sendable (AreaCode, Moment, Transaction) throws -> Part
+
+    package init(
+      reality: @escaping @Sendable (String, Moment, Transaction) throws -> Part,
+      officeReality: @escaping @Sendable (AreaCode, Moment, Transaction) throws -> Part
+    ) {
+      self.reality = reality
+      self.officeReality = officeReality
+    }
+  }
+}
