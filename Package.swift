@@ -51,7 +51,7 @@ let package = Package(
     .executableTarget(
       name: "simpul",
       dependencies: floors + [
-        "Catalogue", "Dossiers", arguments, logging, yaml,
+        "Catalogue", "Dossiers", "Notices", "Post", arguments, logging, yaml,
         .product(name: "Configuration", package: "swift-configuration"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
@@ -59,6 +59,7 @@ let package = Package(
 
     room("Dossiers", on: floors),
     room("Catalogue", on: floors + [yaml]),
+    room("Notices", on: floors + ["Post"]),
 
     room(
       "Web",
@@ -76,17 +77,21 @@ let package = Package(
         "Core", crypto, logging, .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
+    room("Post", on: ["Core", "CCurl", crypto]),
     room("Addresses", on: ["Core"]),
     room("Core", on: []),
 
     .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
     tests("Core", of: ["Core"]),
     tests("Storage", of: ["Storage", "Core", logging, .product(name: "GRDB", package: "GRDB.swift")]),
     tests("Civic", of: ["Civic", "Storage", "Core", logging]),
     tests("Web", of: ["Web", "Addresses", "Core"]),
-    tests("House", of: floors + ["simpul", "Catalogue", "Dossiers", logging]),
+    tests("Post", of: ["Post", "CCurl", "Core"]),
+    tests("House", of: floors + ["simpul", "Catalogue", "Dossiers", "Notices", "Post", logging]),
     tests("Tidy", of: []),
   ],
   swiftLanguageModes: [.v6]

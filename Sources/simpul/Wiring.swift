@@ -3,6 +3,7 @@ import Civic
 import Core
 import Dossiers
 import Foundation
+import Notices
 import Storage
 import Web
 
@@ -16,6 +17,8 @@ struct Wiring: Sendable {
   let services: ServiceList
   /// What the desks of dossiers work with.
   let workshop: Workshop
+  /// By which residents are told what happened.
+  let notices: NoticeLedger
   let rooms: [Room]
   let randomness = Randomness.system
   let clock: Clock
@@ -44,13 +47,21 @@ struct Wiring: Sendable {
       case .working: try Self.openForWork(installation, settings)
       case .reading: try Self.openForReading(installation, settings)
       }
+    let (couriers, signature) = try Self.couriers(installation)
+    let notices = NoticeLedger(
+      regency: installation.regency, secrets: secrets, hasMail: couriers.mail != nil, hasGateway: couriers.message != nil)
+    let telling = Self.telling(notices, publicAddress: installation.publicAddress ?? "http://127.0.0.1:8080")
     let workshop = Workshop(
-      regency: installation.regency, asks: Self.dossierAsks(services), reference: reference, secrets: secrets,
+      regency: installation.regency, asks: Self.dossierAsks(services, tell: telling), reference: reference, secrets: secrets,
       randomness: randomness)
     let rooms = [
       Catalogue.room(services, reference: reference),
       Dossiers.room(
         database: database, workshop: workshop, files: FileStore(installation.files, secrets: secrets)),
+      Notices.room(
+        database: database, ledger: notices,
+        asks: Self.noticeAsks(DecisionDesk(workshop), regency: installation.regency, secrets: secrets), couriers: couriers,
+        signature: signature, reference: reference, randomness: randomness, clock: clock),
     ]
     let schema = [Database.migrations, Civic.migrations] + rooms.map(\.migrations)
     switch purpose {
@@ -63,11 +74,12 @@ struct Wiring: Sendable {
     self.reference = reference
     self.services = services
     self.workshop = workshop
+    self.notices = notices
     self.rooms = rooms
     self.clock = clock
   }
 
-  private static let audited = Civic.audited + Catalogue.audited + Dossiers.audited
+  private static let audited = Civic.audited + Catalogue.audited + Dossiers.audited + Notices.audited
 
   private static func openForWork(_ installation: Installation, _ settings: DatabaseSettings) throws -> (Database, Secrets) {
     try FileManager.default.createDirectory(atPath: installation.folder, withIntermediateDirectories: true)

@@ -12,6 +12,10 @@ package enum Permission: String, Sendable, CaseIterable {
   /// See personal numbers in clear, with a reason that is recorded.
   case unmask
   case readFigures
+  /// Say to residents what no machine has told them.
+  case tell
+  /// Change the texts of notices.
+  case editNotices
 }
 
 /// A role, held in an area for a time.
@@ -33,10 +37,12 @@ package enum Role: String, Sendable, CaseIterable {
 
   package var permissions: Set<Permission> {
     switch self {
-    case .counter: [.receive, .handle, .handOver, .readDossiers, .unmask, .readFigures]
+    case .counter: [.receive, .handle, .handOver, .readDossiers, .unmask, .readFigures, .tell]
     case .sectionHead, .secretary, .head: [.handle, .readDossiers, .unmask, .readFigures]
-    case .regencyStaff, .inspectorate: [.readFigures]
-    case .villageOperator, .administrator: []
+    case .regencyStaff: [.readFigures, .editNotices]
+    case .inspectorate: [.readFigures]
+    case .administrator: [.editNotices]
+    case .villageOperator: []
     }
   }
 

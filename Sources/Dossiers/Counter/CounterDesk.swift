@@ -129,6 +129,7 @@ package struct CounterDesk: Sendable, AtWork {
         FigureDelta(area: area, measure: Measure.received.name(of: terms.key.service), day: day),
       ], regency: regency, ids: prepared.figureIDs)
     try ledger.record("dossier.received", prepared.arrival, dossier, by: actor.account, tx)
+    if let news = try ledger.news(of: acts.last, dossier, terms, calendar, tx) { try asks.tell(news, tx) }
   }
 
   private func act(

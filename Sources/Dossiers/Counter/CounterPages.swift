@@ -148,6 +148,7 @@ enum IntakeForm {
     let digits = reader.fields["nik"].filter { !" .-".contains($0) }.count
     let nik = reader.optional("nik", { NIK($0) }, or: DossierStrings.nikLength(digits))
     let phone = reader.optional("telepon", { Phone($0) }, or: DossierStrings.phoneBad)
+    let email = reader.optional("surel", { EmailAddress($0) }, or: ContactStrings.emailBad)
     let address = reader.text("alamat", limit: 300)
     let purpose = reader.text("keperluan", limit: 300)
     let proxy = reader.text("kuasa", limit: 120, required: kind == .proxy ? DossierStrings.proxyMissing : nil)
@@ -157,7 +158,9 @@ enum IntakeForm {
     return CounterDesk.Intake(
       service: reader.fields["layanan"], area: area, kind: kind, name: name, village: village,
       applicant: Applicant(
-        nik: nik?.digits ?? "", phone: phone?.digits ?? "", address: address, purpose: purpose, proxy: proxy),
-      received: Set(reader.fields.all("syarat")), checksLater: reader.isOn("nanti"))
+        nik: nik?.digits ?? "", phone: phone?.digits ?? "", email: email?.text ?? "", address: address, purpose: purpose,
+        proxy: proxy),
+      language: Language(rawValue: reader.fields["bahasa"]) ?? .id, received: Set(reader.fields.all("syarat")),
+      checksLater: reader.isOn("nanti"))
   }
 }

@@ -18,6 +18,8 @@ package struct Route: Sendable {
   package let bodyLimit: Int
   /// Checks who asks before a body larger than text is read; nil where everyone may send one.
   let admit: (@Sendable (Visit) async throws -> Void)?
+  /// Answers another program; nil where people ask.
+  var respondToMachine: (@Sendable (Visit, MachineMessage) async throws -> Answer)?
   /// Answers a visit. The closure finds the n-th part of the path, still percent-encoded.
   let respond: @Sendable (Visit, (Int) -> String?) async throws -> Answer
 

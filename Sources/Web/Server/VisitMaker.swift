@@ -61,7 +61,7 @@ enum FormBody {
     }
   }
 
-  private static func bytes(of request: Request, limit: Int) async throws -> [UInt8] {
+  static func bytes(of request: Request, limit: Int) async throws -> [UInt8] {
     if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > patience { throw WebStrings.tooLarge }
     var body: [UInt8] = []
     var count = 0
