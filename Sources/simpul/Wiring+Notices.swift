@@ -25,6 +25,13 @@ extension Wiring {
       })
   }
 
+  /// Where officers say what no machine does.
+  var tellDesk: TellDesk {
+    TellDesk(
+      ledger: notices,
+      asks: Self.noticeAsks(DecisionDesk(workshop), regency: installation.regency, secrets: secrets), reference: reference)
+  }
+
   /// Turns what happened to a dossier into a notice, and what was overtaken into silence.
   /// - Parameter publicAddress: where residents reach the program.
   static func telling(_ notices: NoticeLedger, publicAddress: String) -> @Sendable (DossierNews, Transaction) throws -> Void {
