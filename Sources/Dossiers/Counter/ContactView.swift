@@ -7,7 +7,7 @@ enum ContactView {
   static func fields(_ parts: FormParts) -> HTML {
     """
     \(parts.field("surel", ContactStrings.email, .make { $0.hint = ContactStrings.emailHint; $0.type = "email"; $0.size = .medium }))
-    \(parts.select("bahasa", ContactStrings.language, options: ContactStrings.languages, .make { $0.isOptional = true; $0.size = .medium }))
+    \(parts.select("bahasa", ContactStrings.language, options: ContactStrings.languages, .make { $0.size = .medium }))
     """
   }
 

@@ -45,6 +45,7 @@ struct CounterPages: Sendable {
     }
     var state = state
     if !state.fields.has("kantor"), let first = desk.offices.first { state.fields["kantor"] = first.area.text }
+    if !state.fields.has("bahasa") { state.fields["bahasa"] = Language.id.rawValue }
     let page = Page(
       DossierStrings.counter[visit.language], frame: .staff, scripts: ["counter.js", "form.js", "keys.js"],
       body: CounterViews.page(visit, desk, state, people: people, isUnknown: !service.isEmpty && desk.chosen == nil))

@@ -17,7 +17,7 @@ enum TextStrings {
   static let bodyMissing = Text(id: "Isi naskahnya.", en: "Write the text.")
   static let places = Text(id: "Nama yang dapat dipakai", en: "Names that can be used")
   static let placesHint = Text(
-    id: "Tulis di antara dua kurung kurawal; sistem menggantinya. Kata berupa contoh.",
+    id: "Tulis di antara dua kurung kurawal; sistem mengisinya. Nilai di sebelahnya hanya contoh.",
     en: "Write them between double braces; the program fills them. The values shown are examples.")
   static let preview = Text(id: "Contoh hasilnya", en: "How it reads")
   static let show = Text(id: "Lihat contoh hasil", en: "Show how it reads")

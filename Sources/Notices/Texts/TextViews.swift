@@ -20,12 +20,13 @@ enum TextViews {
   private static func links(
     _ kind: NoticeKind, _ form: TextForm, _ changed: [TextStore.Key: Int], _ language: Language
   ) -> HTML {
-    Language.allCases.html { other in
+    let links = Language.allCases.html { other -> HTML in
       let isChanged = changed[TextStore.Key(kind: kind, form: form, language: other)] != nil
       return """
         <p><a href="\(NoticeAddresses.text(kind.rawValue, form.rawValue, other.rawValue))">\(other.words, language)<span class="visually-hidden">: \(kind.words, language), \(form.words, language)</span></a> \(when: isChanged, Component.tag(TextStrings.changed[language], .plain))</p>
         """
     }
+    return "<div>\(links)</div>"
   }
 }
 
