@@ -51,7 +51,7 @@ let package = Package(
     .executableTarget(
       name: "simpul",
       dependencies: floors + [
-        "Catalogue", "Dossiers", "Rights", arguments, logging, yaml,
+        "Catalogue", "Dossiers", "Rights", "Notices", "Post", arguments, logging, yaml,
         .product(name: "Configuration", package: "swift-configuration"),
       ],
       swiftSettings: strict),
@@ -59,6 +59,7 @@ let package = Package(
     room("Dossiers", on: floors + ["Media", crypto]),
     room("Rights", on: floors),
     room("Catalogue", on: floors + [yaml]),
+    room("Notices", on: floors + ["Post"]),
 
     room(
       "Web",
@@ -78,19 +79,23 @@ let package = Package(
         "Core", crypto, logging, .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
+    room("Post", on: ["Core", "CCurl", crypto]),
     room("Addresses", on: ["Core"]),
     room("Media", on: ["Core"]),
     room("Core", on: []),
 
     .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
     tests("Core", of: ["Core"]),
     tests("Storage", of: ["Storage", "Core", logging, .product(name: "GRDB", package: "GRDB.swift")]),
     tests("Media", of: ["Media", "Core"]),
     tests("Civic", of: ["Civic", "Storage", "Core", logging]),
     tests("Web", of: ["Web", "Addresses", "Core"]),
-    tests("House", of: floors + ["Media", "simpul", "Catalogue", "Dossiers", "Rights", logging, crypto]),
+    tests("Post", of: ["Post", "CCurl", "Core"]),
+    tests("House", of: floors + ["Media", "simpul", "Catalogue", "Dossiers", "Rights", "Notices", "Post", logging, crypto]),
     tests("Tidy", of: []),
   ],
   swiftLanguageModes: [.v6]

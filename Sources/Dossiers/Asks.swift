@@ -10,16 +10,20 @@ package struct Asks: Sendable {
   package var terms: @Sendable (Set<ServiceTerms.Key>, Transaction) throws -> [ServiceTerms.Key: ServiceTerms]
   /// A letter's body with its named places filled.
   package var fillLetter: @Sendable (String, [String: String]) -> String
+  /// Has the applicant told what happened, once this transaction is kept.
+  package var tell: @Sendable (DossierNews, Transaction) throws -> Void
 
   package init(
     offered: @escaping @Sendable (Transaction) throws -> [ServiceTerms],
     everOffered: @escaping @Sendable (Transaction) throws -> [ServiceTerms],
     terms: @escaping @Sendable (Set<ServiceTerms.Key>, Transaction) throws -> [ServiceTerms.Key: ServiceTerms],
-    fillLetter: @escaping @Sendable (String, [String: String]) -> String
+    fillLetter: @escaping @Sendable (String, [String: String]) -> String,
+    tell: @escaping @Sendable (DossierNews, Transaction) throws -> Void
   ) {
     self.offered = offered
     self.everOffered = everOffered
     self.terms = terms
     self.fillLetter = fillLetter
+    self.tell = tell
   }
 }

@@ -6,7 +6,10 @@ import Synchronization
 
 extension Wiring {
   /// What the room of dossiers asks of the catalogue, translated into its words.
-  static func dossierAsks(_ services: ServiceList) -> Asks {
+  /// - Parameter tell: has applicants told; without it nobody hears anything.
+  static func dossierAsks(
+    _ services: ServiceList, tell: @escaping @Sendable (DossierNews, Transaction) throws -> Void = { _, _ in }
+  ) -> Asks {
     let known = KnownTerms()
     return Asks(
       offered: { tx in
@@ -27,7 +30,7 @@ extension Wiring {
         }
         return found
       },
-      fillLetter: LetterTemplate.filled)
+      fillLetter: LetterTemplate.filled, tell: tell)
   }
 
   fileprivate static func terms(_ version: ServiceVersion) -> ServiceTerms {

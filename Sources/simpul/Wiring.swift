@@ -4,6 +4,7 @@ import Core
 import Dossiers
 import Foundation
 import Logging
+import Notices
 import Rights
 import Storage
 import Web
@@ -20,6 +21,8 @@ struct Wiring: Sendable {
   let workshop: Workshop
   /// The desk of residents' rights.
   let rights: RightsDesk
+  /// By which residents are told what happened.
+  let notices: NoticeLedger
   let rooms: [Room]
   let randomness = Randomness.system
   /// How the jobs of this program stand.
@@ -50,8 +53,12 @@ struct Wiring: Sendable {
       case .working: try Self.openForWork(installation, settings)
       case .reading: try Self.openForReading(installation, settings)
       }
+    let (couriers, signature) = try Self.couriers(installation)
+    let notices = NoticeLedger(
+      regency: installation.regency, secrets: secrets, hasMail: couriers.mail != nil, hasGateway: couriers.message != nil)
+    let telling = Self.telling(notices, publicAddress: installation.publicAddress ?? "http://127.0.0.1:8080")
     let workshop = Workshop(
-      regency: installation.regency, asks: Self.dossierAsks(services), reference: reference, secrets: secrets,
+      regency: installation.regency, asks: Self.dossierAsks(services, tell: telling), reference: reference, secrets: secrets,
       randomness: randomness)
     let rights = RightsDesk(
       regency: installation.regency, asks: Self.rightsAsks(workshop, retentionYears: installation.retentionYears),
@@ -61,6 +68,11 @@ struct Wiring: Sendable {
       Dossiers.room(
         database: database, workshop: workshop, files: FileStore(installation.files, secrets: secrets)),
       Rights.room(rights, retentionYears: installation.retentionYears),
+      Notices.room(
+        database: database, ledger: notices,
+        asks: Self.noticeAsks(DecisionDesk(workshop), regency: installation.regency, secrets: secrets), couriers: couriers,
+        signature: signature, reference: reference, randomness: randomness, clock: clock,
+        hasPublicAddress: installation.publicAddress != nil),
     ]
     let schema = [Database.migrations, Civic.migrations] + rooms.map(\.migrations)
     switch purpose {
@@ -74,11 +86,12 @@ struct Wiring: Sendable {
     self.services = services
     self.workshop = workshop
     self.rights = rights
+    self.notices = notices
     self.rooms = rooms
     self.clock = clock
   }
 
-  private static let audited = Civic.audited + Catalogue.audited + Dossiers.audited + Rights.audited
+  private static let audited = Civic.audited + Catalogue.audited + Dossiers.audited + Rights.audited + Notices.audited
 
   private static func openForWork(_ installation: Installation, _ settings: DatabaseSettings) throws -> (Database, Secrets) {
     try FileManager.default.createDirectory(atPath: installation.folder, withIntermediateDirectories: true)

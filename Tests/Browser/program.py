@@ -36,12 +36,12 @@ def free_port():
 class Server:
     """The program serving a data folder on a port that was free."""
 
-    def __init__(self, data):
+    def __init__(self, data, settings=None):
         self.data = Path(data)
         self.log = (self.data / "server.log").open("ab")
         self.process = subprocess.Popen(
             [str(BINARY), "serve", "--port", str(free_port()), "--verbose", "--data", str(data)],
-            cwd=PROJECT, stdout=subprocess.PIPE, stderr=self.log, text=True)
+            cwd=PROJECT, stdout=subprocess.PIPE, stderr=self.log, text=True, env={**os.environ, **(settings or {})})
         watchdog = threading.Timer(60, self.process.kill)
         watchdog.start()
         line = self.process.stdout.readline()

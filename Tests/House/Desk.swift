@@ -14,24 +14,26 @@ struct Desk {
 
   init() async throws { self.init(try await House(dossiers: 0)) }
 
-  init(_ house: House) {
+  init(_ house: House) { self.init(house: house, workshop: house.wiring.workshop) }
+
+  init(house: House, workshop: Workshop) {
     self.house = house
-    let workshop = house.wiring.workshop
     (counter, decisions, tracking) = (CounterDesk(workshop), DecisionDesk(workshop), TrackingDesk(workshop))
   }
 
   func actor(_ role: Role) throws -> Actor { try house.staff[role].required() }
 
-  func receive(_ service: String = "dispensasi-nikah", complete: Bool = true, later: Bool = false, at: Moment? = nil)
-    async throws -> ID
-  {
+  func receive(
+    _ service: String = "dispensasi-nikah", complete: Bool = true, later: Bool = false, at: Moment? = nil,
+    phone: String = "+6281234567890", email: String = "", language: Language = .id
+  ) async throws -> ID {
     let terms = try await house.read { [wiring = house.wiring] tx in try Wiring.dossierAsks(wiring.services).offered(tx) }
       .first { $0.key.service == service }.required()
     let keys = terms.requirements.filter { !$0.isOptional }.map(\.key)
     let intake = CounterDesk.Intake(
       service: service, area: house.office, kind: .person, name: "Siti Rahayu", village: nil,
-      applicant: Applicant(nik: "3510164512809001", phone: "+6281234567890", address: "Jalan Melati 5"),
-      received: Set(complete ? keys : Array(keys.dropFirst())), checksLater: later)
+      applicant: Applicant(nik: "3510164512809001", phone: phone, email: email, address: "Jalan Melati 5"),
+      language: language, received: Set(complete ? keys : Array(keys.dropFirst())), checksLater: later)
     let prepared = try counter.prepare(intake, now: at ?? house.now)
     let officer = try actor(.counter)
     return try await house.wiring.database.write { [counter] tx in try counter.receive(prepared, by: officer, tx) }

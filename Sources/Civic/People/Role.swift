@@ -18,6 +18,10 @@ package enum Permission: String, Sendable, CaseIterable {
   case answerPromises
   /// Read how often residents were asked for more than the standard. No role of an office has it.
   case readAsked
+  /// Say to residents what no machine has told them.
+  case tell
+  /// Change the texts of notices.
+  case editNotices
 }
 
 /// A role, held in an area for a time.
@@ -39,12 +43,13 @@ package enum Role: String, Sendable, CaseIterable {
 
   package var permissions: Set<Permission> {
     switch self {
-    case .counter: [.receive, .handle, .handOver, .readDossiers, .unmask, .readFigures]
+    case .counter: [.receive, .handle, .handOver, .readDossiers, .unmask, .readFigures, .tell]
     case .sectionHead, .secretary: [.handle, .readDossiers, .unmask, .readFigures]
     case .head: [.handle, .readDossiers, .unmask, .readFigures, .answerPromises, .answerRights]
-    case .regencyStaff: [.readFigures, .readAsked, .answerRights]
+    case .regencyStaff: [.readFigures, .readAsked, .answerRights, .editNotices]
     case .inspectorate: [.readFigures, .readAsked]
-    case .villageOperator, .administrator: []
+    case .administrator: [.editNotices]
+    case .villageOperator: []
     }
   }
 

@@ -38,6 +38,7 @@ struct CounterPages: Sendable {
     let desk = try await visit.read { [desk] tx, actor in try desk.choices(service, for: actor, on: visit.today, tx) }
     var state = state
     if !state.fields.has("kantor"), let first = desk.offices.first { state.fields["kantor"] = first.area.text }
+    if !state.fields.has("bahasa") { state.fields["bahasa"] = Language.id.rawValue }
     let page = Page(
       DossierStrings.counter[visit.language], frame: .staff, scripts: ["counter.js", "form.js", "keys.js"],
       body: CounterViews.page(visit, desk, state, people: people, isUnknown: !service.isEmpty && desk.chosen == nil))
@@ -125,6 +126,7 @@ enum IntakeForm {
     let digits = reader.fields["nik"].filter { !" .-".contains($0) }.count
     let nik = reader.optional("nik", { NIK($0) }, or: DossierStrings.nikLength(digits))
     let phone = reader.optional("telepon", { Phone($0) }, or: DossierStrings.phoneBad)
+    let email = reader.optional("surel", { EmailAddress($0) }, or: ContactStrings.emailBad)
     let address = reader.text("alamat", limit: 300)
     let purpose = reader.text("keperluan", limit: 300)
     let proxy = reader.text("kuasa", limit: 120, required: kind == .proxy ? DossierStrings.proxyMissing : nil)
@@ -134,8 +136,10 @@ enum IntakeForm {
     return CounterDesk.Intake(
       service: reader.fields["layanan"], area: area, kind: kind, name: name, village: village,
       applicant: Applicant(
-        nik: nik?.digits ?? "", phone: phone?.digits ?? "", address: address, purpose: purpose, proxy: proxy),
-      priority: Priority(rawValue: reader.fields["didahulukan"]), received: Set(reader.fields.all("syarat")),
-      checksLater: reader.isOn("nanti"), situation: SituationFields.read(reader.fields))
+        nik: nik?.digits ?? "", phone: phone?.digits ?? "", email: email?.text ?? "", address: address, purpose: purpose,
+        proxy: proxy),
+      priority: Priority(rawValue: reader.fields["didahulukan"]), language: Language(rawValue: reader.fields["bahasa"]) ?? .id,
+      received: Set(reader.fields.all("syarat")), checksLater: reader.isOn("nanti"),
+      situation: SituationFields.read(reader.fields))
   }
 }

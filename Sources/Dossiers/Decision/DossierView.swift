@@ -32,7 +32,8 @@ struct DossierView {
       \(errors.summary)\(FormParts(message, language, prefix: MessageViews.prefix).summary)
       <section aria-label="\(DossierStrings.whatNow, language)"><h2>\(DossierStrings.whatNow, language)</h2>
       \(ActionView.list(visit, opened, state, open: openAction))
-      \(when: opened.mayPrintReceipt, "<p><a href=\"\(DossierAddresses.receipt(dossier.id.text))\">\(DossierStrings.receipt, language)</a> · <a href=\"\(HomeVisitAddresses.ask().with([("berkas", dossier.id.text)]))\">\(HomeVisitStrings.askVisit, language)</a></p>")</section>
+      \(when: opened.mayPrintReceipt, "<p><a href=\"\(DossierAddresses.receipt(dossier.id.text))\">\(DossierStrings.receipt, language)</a> · <a href=\"\(HomeVisitAddresses.ask().with([("berkas", dossier.id.text)]))\">\(HomeVisitStrings.askVisit, language)</a></p>")
+      \(ContactView.notices(of: opened, language))</section>
       \(when: opened.scan != nil || opened.mayAttach, signedLetter(visit))
       \(Component.facts(facts(zone, language)))
       <h2>\(DossierStrings.requirements, language)</h2>
@@ -128,6 +129,7 @@ struct DossierView {
         (DossierStrings.applicantKind[language], "\(opened.dossier.applicant.words, language)"),
         (DossierStrings.nik[language], "<span class=\"number\">\(nik.isEmpty ? "–" : nik)</span> \(when: !doubts.isEmpty, Component.tag(DossierStrings.nikDoubt[language], .uncertain))"),
         (DossierStrings.phone[language], "<span class=\"number\">\(phone.isEmpty ? "–" : phone)</span>"),
+        (ContactStrings.email[language], "\(isRevealed ? applicant.email : EmailAddress(applicant.email)?.masked ?? "–")"),
         (DossierStrings.address[language], "\(isRevealed ? applicant.address : applicant.address.isEmpty ? "–" : "••••••")"),
         (DossierStrings.purpose[language], "\(isRevealed ? applicant.purpose : applicant.purpose.isEmpty ? "–" : "••••••")"),
         (DossierStrings.proxy[language], "\(isRevealed ? applicant.proxy : applicant.proxy.isEmpty ? "–" : "••••••")"),

@@ -60,6 +60,8 @@ extension DossierLedger {
         FigureDelta(area: area, measure: Measure.received.name(of: terms.key.service), day: day),
       ], regency: regency, ids: arrival.figureIDs)
     try record("dossier.received", arrival.entry ?? arrival.received, dossier, by: arrival.actor, tx)
+    let last = acts.last { $0.kind != .entered }
+    if let news = try news(of: last, dossier, terms, calendar, tx) { try asks.tell(news, tx) }
   }
 
   private func act(_ kind: DossierAct.Kind, _ draft: ActDraft, _ arrival: Arrival, detail: String = "") -> DossierAct {

@@ -40,6 +40,7 @@ struct DossierLedger: Sendable, AtWork {
     try place(changed, acts, reading, terms: terms, now: now, tx)
     if let decided { try tx.count(figures(changed, decided), regency: regency, ids: draft.figureIDs) }
     try record("dossier.\(entry.kind.rawValue)", draft, changed, by: entry.actor, detail: entry.detail, tx)
+    if let news = try news(of: act, changed, terms, calendar, tx) { try asks.tell(news, tx) }
   }
 
   /// Puts a dossier on the lists that should show it, and sets its alarms.

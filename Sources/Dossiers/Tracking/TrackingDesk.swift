@@ -33,7 +33,7 @@ package struct TrackingDesk: Sendable, AtWork {
   }
 
   /// Within how many working days one may object (UU 30/2014 Art 77(1)).
-  private static let daysToObject = 21
+  static let daysToObject = 21
 
   /// - Parameter withReasons: for who has shown the PIN.
   /// - Throws: `Problem.notFound` for a code that does not exist, or belongs to another regency.

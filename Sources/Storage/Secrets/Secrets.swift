@@ -16,6 +16,7 @@ package struct Secrets: Sendable {
   private let eventKey: SymmetricKey
   private let sealKey: SymmetricKey
   private let backupKey: SymmetricKey
+  private let nonceKey: SymmetricKey
 
   /// Digests, events and seals have keys of their own, derived from that for finding: what one of them signs
   /// can never pass for what another does.
@@ -30,6 +31,7 @@ package struct Secrets: Sendable {
     eventKey = derived("simpul/event")
     sealKey = derived("simpul/seal")
     backupKey = derived("simpul/backup")
+    nonceKey = derived("simpul/nonce")
   }
 
   /// Where a sealed value stands.
@@ -74,10 +76,23 @@ package struct Secrets: Sendable {
     try seal(Array(text.utf8), at: place)
   }
 
-  /// The same for bytes of any kind.
+  /// Seals a text so that the same text gives the same bytes at the same place: for what is known only inside
+  /// a write, whose body may run several times. Who sees two such bytes learns whether the texts are the same,
+  /// and nothing else: the nonce is a keyed hash of place and text.
+  package func sealRepeatably(_ text: String, at place: Place) throws -> Blob {
+    let bytes = Array(text.utf8)
+    let code = HMAC<SHA256>.authenticationCode(for: [current] + place.context + [0] + bytes, using: nonceKey)
+    return try seal(bytes, at: place, nonce: try AES.GCM.Nonce(data: Array(code).prefix(12)))
+  }
+
+  /// The same for bytes of any kind, other ones each time.
   package func seal(_ bytes: [UInt8], at place: Place) throws -> Blob {
+    try seal(bytes, at: place, nonce: AES.GCM.Nonce())
+  }
+
+  private func seal(_ bytes: [UInt8], at place: Place, nonce: AES.GCM.Nonce) throws -> Blob {
     guard let key = keys[current] else { throw Failure.cannotOpen }
-    let box = try AES.GCM.seal(bytes, using: key, authenticating: place.context)
+    let box = try AES.GCM.seal(bytes, using: key, nonce: nonce, authenticating: place.context)
     guard let combined = box.combined else { throw Failure.cannotOpen }
     return Blob([current] + combined)
   }

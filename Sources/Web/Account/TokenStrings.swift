@@ -57,6 +57,11 @@ extension Permission {
     case .readDossiers: Text(id: "Membaca berkas", en: "Read dossiers")
     case .unmask: Text(id: "Melihat data pribadi", en: "See personal data")
     case .readFigures: Text(id: "Membaca angka kantor", en: "Read the office's figures")
+    case .answerRights: Text(id: "Menjawab permintaan tentang data pribadi", en: "Answer requests about personal data")
+    case .answerPromises: Text(id: "Menjawab janji yang lewat", en: "Answer for broken promises")
+    case .readAsked: Text(id: "Membaca hitungan permintaan di luar standar", en: "Read what was asked beyond the standard")
+    case .tell: Text(id: "Menyampaikan pemberitahuan", en: "Say notices to residents")
+    case .editNotices: Text(id: "Mengubah kalimat pemberitahuan", en: "Change the texts of notices")
     }
   }
 }

@@ -8,4 +8,6 @@ package enum Access: Sendable, Hashable {
   case signedIn
   /// Those whose role gives this permission in some area; the desk then looks at the area.
   case permission(Permission)
+  /// Other programs, each message signed with a secret they share with us.
+  case signature
 }

@@ -22,12 +22,15 @@ package struct Route: Sendable {
   let admit: (@Sendable (Visit) async throws -> Void)?
   /// Whether this visitor may send a body larger than text, where that is not for everyone.
   let mayBeLarge: (@Sendable (Visit) async throws -> Bool)?
+  /// Answers another program; nil where people ask.
+  let respondToMachine: (@Sendable (Visit, MachineMessage) async throws -> Answer)?
   /// Answers a visit. The closure finds the n-th part of the path, still percent-encoded.
   let respond: @Sendable (Visit, (Int) -> String?) async throws -> Answer
 
   init(
     method: Method, pattern: String, access: Access, bodyLimit: Int, operation: PlacedOperation? = nil,
     admit: (@Sendable (Visit) async throws -> Void)? = nil, mayBeLarge: (@Sendable (Visit) async throws -> Bool)? = nil,
+    respondToMachine: (@Sendable (Visit, MachineMessage) async throws -> Answer)? = nil,
     respond: @escaping @Sendable (Visit, (Int) -> String?) async throws -> Answer
   ) {
     self.method = method
@@ -37,6 +40,7 @@ package struct Route: Sendable {
     self.operation = operation
     self.admit = admit
     self.mayBeLarge = mayBeLarge
+    self.respondToMachine = respondToMachine
     self.respond = respond
   }
 

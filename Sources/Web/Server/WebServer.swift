@@ -72,6 +72,12 @@ package struct WebServer: Sendable {
   private func respond(_ route: Route, _ request: Request, _ context: WebContext) async throws -> Response {
     if route.isAPI { return try await respondToProgram(route, request, context) }
     var visit = try VisitMaker.visit(request, context, site: site, fields: FormFields())
+    if let respondToMachine = route.respondToMachine {
+      let message = MachineMessage(body: try await FormBody.bytes(of: request, limit: route.bodyLimit)) { name in
+        request.headers[HTTPField.Name(name)]
+      }
+      return Response(try await respondToMachine(visit, message), cookies: [])
+    }
     if route.method == .post {
       let fields = try await fields(of: request, for: route, visit)
       guard CrossSiteGuard.accepts(fields: fields, cookies: visit.cookies, secrets: site.secrets) else {

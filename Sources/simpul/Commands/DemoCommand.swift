@@ -31,6 +31,8 @@ struct DemoCommand: AsyncParsableCommand {
 
   func run() async throws {
     let installation = Installation(folder: data)
+    let machines = DemoGuard.machines(installation)
+    guard machines.isEmpty else { throw DemoGuard.refused(machines) }
     if fresh { try await DemoGuard.clear(installation) }
     let wiring = try Wiring(installation)
     switch try await wiring.database.write({ [now = wiring.clock.now()] tx in try Self.begin(wiring.services, now: now, tx) }) {
@@ -46,6 +48,7 @@ struct DemoCommand: AsyncParsableCommand {
     let data = try await wiring.database.read { tx in try wiring.reference.data(in: tx) }
     let staff = try await addPeople(wiring, data)
     try await play(wiring, data, staff)
+    try await DemoNotices(wiring).say(Dictionary(staff.compactMap { area, people in people[.counter].map { (area, $0) } }) { $1 })
     for job in wiring.jobs { try await job.run(wiring.clock.now()) }
     try await wiring.database.write { [now = wiring.clock.now()] tx in try Demonstration.finish(now: now, in: tx) }
     await wiring.database.close()

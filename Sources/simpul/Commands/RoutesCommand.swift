@@ -20,6 +20,7 @@ struct RoutesCommand: AsyncParsableCommand {
     switch access {
     case .anyone: "anyone"
     case .signedIn: "signed-in"
+    case .signature: "signature"
     case .permission(let permission):
       Role.allCases.filter { $0.permissions.contains(permission) }.map(\.rawValue).joined(separator: ",")
     }

@@ -2,6 +2,7 @@ import Civic
 import Core
 import Foundation
 import Glibc
+import Post
 import Storage
 
 /// Keeps a demonstration on this computer, and away from the data of a real office.
@@ -11,7 +12,15 @@ enum DemoGuard {
   static func objections(host: String, _ installation: Installation) -> [Text] {
     objections(
       host: host, trustedProxies: installation.trustedProxies, isSecure: installation.isSecure,
-      publicAddress: installation.publicAddress)
+      publicAddress: installation.publicAddress) + machines(installation)
+  }
+
+  /// The machines that would write to real people about invented cases.
+  static func machines(_ installation: Installation) -> [Text] {
+    let mail = (try? installation.smtp()) ?? nil
+    let gateway = (try? installation.gateway()) ?? nil
+    return (mail.map { [Text("SIMPUL_SMTP_HOST=\($0.host)")] } ?? [])
+      + (gateway.map { [Text("SIMPUL_GATEWAY_URL=\($0.url)")] } ?? [])
   }
 
   static func objections(host: String, trustedProxies: Int, isSecure: Bool, publicAddress: String?) -> [Text] {
