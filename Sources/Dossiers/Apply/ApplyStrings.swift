@@ -121,6 +121,13 @@ enum ApplyStrings {
   static let standardAsk = Text(
     id: "Periksa lagi jawaban Anda sebelum mengirim.", en: "Check your answers again before you send.")
 
+  static let closeHere = Text(id: "Tutup di perangkat ini", en: "Close on this device")
+  static let closeHint = Text(
+    id: "Bukan HP Anda sendiri? Tutup setelah selesai.", en: "Not your own phone? Close when you are done.")
+  static let closed = Text(
+    id: "Perangkat ini tidak lagi membuka permohonan Anda. Lanjutkan dengan kode dan PIN.",
+    en: "This device no longer opens your application. Go on with code and PIN.")
+
   // Resume
   static let resumeTitle = Text(id: "Lanjutkan permohonan", en: "Go on with an application")
   static let resumeLead = Text(
@@ -133,7 +140,8 @@ enum ApplyStrings {
 
   // Receipt
   static let toBring = Text(id: "Dibawa ke kantor", en: "To bring to the office")
-  static let sentTitle = Text(id: "Permohonan terkirim", en: "The application was sent")
+  static let bringNow = Text(
+    id: "Bawa ke kantor, sebaiknya dalam 5 hari kerja:", en: "Bring to the office, best within 5 working days:")
   static let followHere = Text(id: "Ikuti permohonan ini", en: "Follow this application")
 
   // Correction

@@ -20,6 +20,8 @@ package struct TrackingDesk: Sendable, AtWork {
     package let zone: Zone
     /// The last day on which the resident may object to a rejection.
     package let objectionUntil: Day?
+    /// What who applied from home said they would bring.
+    package let toBring: [Text]
 
     /// The requirements the office is waiting for.
     package var asked: [Text] {
@@ -50,7 +52,13 @@ package struct TrackingDesk: Sendable, AtWork {
       objectionUntil: rejectedAt.flatMap { moment in
         WorkingTime(calendar, .office).workingDay(
           Self.daysToObject, after: calendar.zone.day(of: moment))
-      })
+      }, toBring: try toBring(dossier, terms, tx))
+  }
+
+  private func toBring(_ dossier: Dossier, _ terms: ServiceTerms, _ tx: Transaction) throws -> [Text] {
+    guard dossier.channel == .online, dossier.state == .unchecked else { return [] }
+    let papers = try DossierStore.requirements(of: dossier.id, regency: regency, tx)
+    return terms.requirements.filter { papers[$0.key] == false }.map(\.name)
   }
 
   /// What trying a PIN comes to, with what it opens.
