@@ -5,6 +5,8 @@ extension DossierAddresses {
   package static let apply = Address<String>("/ajukan/", "")
   /// Going on with a draft, by code and PIN.
   package static let resume = FixedAddress("/ajukan/lanjut")
+  /// Taking the pass from a browser that is not one's own.
+  package static let closeHere = FixedAddress("/ajukan/tutup")
   /// One step of a draft.
   package static let draftStep = Address<String, String>("/ajukan/draf/", "/", "")
   package static let draftFile = Address<String, String>("/ajukan/draf/", "/berkas/", "")

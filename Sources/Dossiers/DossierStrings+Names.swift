@@ -23,8 +23,8 @@ extension DossierState {
         en: "The counter says it is complete, or names what is missing.")
     case .incomplete:
       Text(
-        id: "Bawa yang kurang ke loket. Setelah lengkap, janji mulai berjalan.",
-        en: "Bring what is missing. Once complete, the promise starts.")
+        id: "Bawa yang kurang ke loket, atau kirim fotonya dari rumah. Setelah lengkap, janji mulai berjalan.",
+        en: "Bring what is missing, or send a photo from home. Once complete, the promise starts.")
     case .running:
       Text(id: "Berkas diteruskan sampai pejabat yang memutuskan.", en: "The dossier moves on to the official who decides.")
     case .paused: Text(id: "Setelah Anda memperbaiki, janji berjalan lagi.", en: "Once you correct it, the promise runs again.")

@@ -1,5 +1,5 @@
-package import Core
-package import Storage
+import Core
+import Storage
 
 extension Notices {
   /// What keeps residents from being told.

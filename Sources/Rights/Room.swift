@@ -1,7 +1,7 @@
 import Addresses
 import Civic
-package import Core
-package import Storage
+import Core
+import Storage
 package import Web
 
 /// The room of residents' rights over the data about them (UU 27/2022).

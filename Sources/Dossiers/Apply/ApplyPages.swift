@@ -27,6 +27,7 @@ struct ApplyPages: Sendable {
 
   /// How many drafts one network may begin in ten minutes: enough for a class at school, too few to fill a disk.
   private static let draftsPerTenMinutes = 30
+  private static let filesPerTenMinutes = 150
 
   private func start(_ visit: Visit, _ service: String) async throws -> Answer {
     let terms = try await visit.read { [desk] tx in try desk.offered(service, tx) }
@@ -133,6 +134,8 @@ struct ApplyPages: Sendable {
   // MARK: - Files
 
   private func attach(_ visit: Visit, _ code: String, _ requirement: String) async throws -> Answer {
+    try visit.site.throttle.note(
+      "berkas/\(visit.address)", limit: Self.filesPerTenMinutes, minutes: 10, now: visit.now)
     guard let opened = try await open(visit, code) else { return try await holders.elsewhere(visit, code) }
     guard opened.terms.requirements.contains(where: { $0.key == requirement }) else { throw Problem.requirementUnknown }
     do {
@@ -196,6 +199,7 @@ struct ApplyPages: Sendable {
         body: ReceiptView.page(
           visit, receipt,
           links: Component.linkButton(
-            ApplyStrings.followHere[visit.language], to: DossierAddresses.tracked(held.code.compact), .secondary))))
+            ApplyStrings.followHere[visit.language], to: DossierAddresses.tracked(held.code.compact), .secondary),
+          after: ApplyViews.closing(visit))))
   }
 }

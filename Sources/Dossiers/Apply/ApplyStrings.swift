@@ -39,8 +39,8 @@ enum ApplyStrings {
     en: "Write them on paper or take a screenshot now. The PIN is not shown after this page, and once more on the receipt.")
   static let codeTitleAgain = Text(id: "Kode permohonan Anda", en: "The code of your application")
   static let pinLost = Text(
-    id: "PIN hilang? Loket kecamatan mana pun membuatkan yang baru bila Anda menunjukkan KTP dan kode ini.",
-    en: "PIN lost? Any district counter makes a new one if you show your ID card and this code.")
+    id: "PIN hilang? Loket kantor yang Anda pilih membuatkan yang baru bila Anda menunjukkan KTP dan kode ini.",
+    en: "PIN lost? The counter of the office you choose makes a new one if you show your ID card and this code.")
   static let kept = Text(
     id: "Draf disimpan 30 hari sejak terakhir dipakai, lalu dihapus bersama berkasnya.",
     en: "The draft is kept for 30 days after its last use, then removed with its files.")
@@ -121,6 +121,13 @@ enum ApplyStrings {
   static let standardAsk = Text(
     id: "Periksa lagi jawaban Anda sebelum mengirim.", en: "Check your answers again before you send.")
 
+  static let closeHere = Text(id: "Tutup di perangkat ini", en: "Close on this device")
+  static let closeHint = Text(
+    id: "Bukan HP Anda sendiri? Tutup setelah selesai.", en: "Not your own phone? Close when you are done.")
+  static let closed = Text(
+    id: "Perangkat ini tidak lagi membuka permohonan Anda. Lanjutkan dengan kode dan PIN.",
+    en: "This device no longer opens your application. Go on with code and PIN.")
+
   // Resume
   static let resumeTitle = Text(id: "Lanjutkan permohonan", en: "Go on with an application")
   static let resumeLead = Text(
@@ -133,7 +140,8 @@ enum ApplyStrings {
 
   // Receipt
   static let toBring = Text(id: "Dibawa ke kantor", en: "To bring to the office")
-  static let sentTitle = Text(id: "Permohonan terkirim", en: "The application was sent")
+  static let bringNow = Text(
+    id: "Bawa ke kantor, sebaiknya dalam 5 hari kerja:", en: "Bring to the office, best within 5 working days:")
   static let followHere = Text(id: "Ikuti permohonan ini", en: "Follow this application")
 
   // Correction

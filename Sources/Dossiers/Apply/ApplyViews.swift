@@ -39,6 +39,7 @@ enum ApplyViews {
     let (parts, language) = (FormParts(state, visit.language), visit.language)
     return """
       <h1>\(ApplyStrings.resumeTitle, language)</h1>
+      \(when: visit.announced("ditutup") != nil, Component.notice(.success, "<p>\(ApplyStrings.closed, language)</p>"))
       \(parts.summary)
       <p class="lead">\(ApplyStrings.resumeLead, language)</p>
       <form class="form" method="post" action="\(DossierAddresses.resume())">\(HiddenFields.crossSite(visit))
@@ -47,6 +48,14 @@ enum ApplyViews {
       <div class="actions">\(Component.button(ApplyStrings.resumeButton[language]))</div></form>
       <p class="muted">\(ApplyStrings.pinLost, language)</p>
       """
+  }
+
+  /// For who works on a device that is not their own.
+  static func closing(_ visit: Visit) -> HTML {
+    """
+    <form class="no-print" method="post" action="\(DossierAddresses.closeHere())">\(HiddenFields.crossSite(visit))
+    <p class="muted">\(ApplyStrings.closeHint, visit.language) <button class="button quiet">\(ApplyStrings.closeHere, visit.language)</button></p></form>
+    """
   }
 
   static func pin(_ parts: FormParts) -> HTML {

@@ -16,7 +16,11 @@ struct DraftCounterPages: Sendable {
     ]
   }
 
-  private func ask(_ visit: StaffVisit) async throws -> Answer { page(visit, FormState()) }
+  private func ask(_ visit: StaffVisit) async throws -> Answer {
+    // Who asks is known before the page is framed, so that it bears their menu.
+    try await visit.read { _, _ in }
+    return page(visit, FormState())
+  }
 
   private func page(
     _ visit: StaffVisit, _ state: FormState, found: ApplyDesk.AtCounter? = nil, renewed: String? = nil

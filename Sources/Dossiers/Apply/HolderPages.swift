@@ -11,6 +11,7 @@ struct HolderPages: Sendable {
     [
       .open(.get, DossierAddresses.resume, ask),
       .open(.post, DossierAddresses.resume, resume),
+      .open(.post, DossierAddresses.closeHere, closeHere),
     ]
   }
 
@@ -42,6 +43,12 @@ struct HolderPages: Sendable {
       state.errors = [error]
       return page(visit, state)
     }
+  }
+
+  private func closeHere(_ visit: Visit) async throws -> Answer {
+    visit.forgetPass()
+    visit.announce("ditutup")
+    return .see(DossierAddresses.resume())
   }
 
   /// Tries the PIN that was posted; the right one gives the browser its pass.

@@ -79,6 +79,7 @@ struct StepView {
     guard step != .code else { return .empty }
     return """
       <p class="muted">\(ApplyStrings.footCode, language): <span class="number">\(opened.draft.code.text)</span> – <a href="\(DossierAddresses.resume())">\(ApplyStrings.footResume, language)</a>.</p>
+      \(ApplyViews.closing(visit))
       """
   }
 

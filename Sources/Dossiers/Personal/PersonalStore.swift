@@ -55,7 +55,7 @@ extension DossierStore {
       """
       UPDATE dossier SET name = \(name), name_key = \(folded(name)), nik = NULL, nik_key = NULL, phone = NULL,
         phone_key = NULL, email = NULL, address = NULL, purpose = NULL, proxy = NULL, pin = \(pin),
-        pin_failures = \(TrackingDesk.pinTries)
+        pin_failures = \(PINLock.tries)
       WHERE regency = \(regency) AND id = \(dossier)
       """)
     try tx.run("UPDATE dossier_act SET reason = NULL WHERE regency = \(regency) AND dossier = \(dossier)")

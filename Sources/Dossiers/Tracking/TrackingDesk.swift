@@ -22,6 +22,8 @@ package struct TrackingDesk: Sendable, AtWork {
     package let objectionUntil: Day?
     /// What is said where the promise was broken.
     package let broken: BrokenNotice?
+    /// What who applied from home said they would bring.
+    package let toBring: [Text]
 
     /// The requirements the office is waiting for.
     package var asked: [Text] {
@@ -52,7 +54,14 @@ package struct TrackingDesk: Sendable, AtWork {
       objectionUntil: rejectedAt.flatMap { moment in
         WorkingTime(calendar, .office).workingDay(
           Self.daysToObject, after: calendar.zone.day(of: moment))
-      }, broken: try BrokenPromiseDesk(workshop).notice(for: dossier, acts, now: now, tx))
+      }, broken: try BrokenPromiseDesk(workshop).notice(for: dossier, acts, now: now, tx),
+      toBring: try toBring(dossier, terms, tx))
+  }
+
+  private func toBring(_ dossier: Dossier, _ terms: ServiceTerms, _ tx: Transaction) throws -> [Text] {
+    guard dossier.channel == .online, dossier.state == .unchecked else { return [] }
+    let papers = try DossierStore.requirements(of: dossier.id, regency: regency, tx)
+    return terms.requirements.filter { papers[$0.key] == false }.map(\.name)
   }
 
   /// What trying a PIN comes to, with what it opens.

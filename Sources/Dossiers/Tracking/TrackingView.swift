@@ -87,6 +87,10 @@ struct TrackingView {
     case .closed, .rejected: return "\(DossierStrings.nothingMore, language)"
     default: break
     }
+    if !tracked.toBring.isEmpty {
+      return
+        "<p>\(ApplyStrings.bringNow, language)</p><ul>\(tracked.toBring.html { "<li><strong>\($0, language)</strong></li>" })</ul>"
+    }
     return tracked.asked.isEmpty
       ? "\(DossierStrings.nothingAsked, language)"
       : """

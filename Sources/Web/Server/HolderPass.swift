@@ -58,6 +58,11 @@ extension Visit {
         VisitCookies.pass, to: pass.text, lasting: HolderPass.seconds, secure: site.settings.isSecure))
   }
 
+  /// Takes the pass from the browser.
+  package func forgetPass() {
+    set(cookie: VisitCookies.setting(VisitCookies.pass, to: "", lasting: 0, secure: site.settings.isSecure))
+  }
+
   /// Whether this browser may go on with a record.
   package func holds(_ record: ID, proof: String) -> Bool {
     cookies.pass?.isValid(for: record, proof: proof, now: now, secrets: site.secrets) ?? false
