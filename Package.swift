@@ -51,7 +51,7 @@ let package = Package(
     .executableTarget(
       name: "simpul",
       dependencies: floors + [
-        "Catalogue", "Dossiers", arguments, logging, yaml,
+        "Catalogue", "Dossiers", "Queue", arguments, logging, yaml,
         .product(name: "Configuration", package: "swift-configuration"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
@@ -59,6 +59,7 @@ let package = Package(
 
     room("Dossiers", on: floors),
     room("Catalogue", on: floors + [yaml]),
+    room("Queue", on: floors + [crypto], resources: [.embedInCode("Voice")]),
 
     room(
       "Web",
@@ -86,7 +87,7 @@ let package = Package(
     tests("Storage", of: ["Storage", "Core", logging, .product(name: "GRDB", package: "GRDB.swift")]),
     tests("Civic", of: ["Civic", "Storage", "Core", logging]),
     tests("Web", of: ["Web", "Addresses", "Core"]),
-    tests("House", of: floors + ["simpul", "Catalogue", "Dossiers", logging]),
+    tests("House", of: floors + ["simpul", "Catalogue", "Dossiers", "Queue", logging]),
     tests("Tidy", of: []),
   ],
   swiftLanguageModes: [.v6]

@@ -8,6 +8,7 @@ import Web
 struct CataloguePages: Sendable {
   let services: ServiceList
   let reference: Reference
+  let notes: OfficeNotes
 
   var routes: [Route] {
     [
@@ -71,11 +72,13 @@ struct CataloguePages: Sendable {
 
   private func office(_ visit: Visit, _ area: String) async throws -> Answer {
     guard let code = AreaCode(area) else { throw Problem.notFound }
-    let data = try await visit.read { [reference] tx in try reference.data(in: tx) }
+    let (data, notes) = try await visit.read { [reference, notes] tx in
+      (try reference.data(in: tx), try notes(code, visit.now, tx))
+    }
     guard let office = data.openOffice(of: code) else { throw Problem.notFound }
     let view = OfficeViews.page(
       office, calendar: data.calendar(of: code), villages: data.villages(of: code),
-      today: office.zone.day(of: visit.now), visit.language)
+      today: office.zone.day(of: visit.now), notes: notes, visit.language)
     return visit.show(Page(office.name, isIndexed: true, body: view))
   }
 }

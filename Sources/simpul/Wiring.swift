@@ -3,6 +3,7 @@ import Civic
 import Core
 import Dossiers
 import Foundation
+import Queue
 import Storage
 import Web
 
@@ -16,6 +17,7 @@ struct Wiring: Sendable {
   let services: ServiceList
   /// What the desks of dossiers work with.
   let workshop: Workshop
+  let queue: QueueDesk
   let rooms: [Room]
   let randomness = Randomness.system
   let clock: Clock
@@ -47,10 +49,14 @@ struct Wiring: Sendable {
     let workshop = Workshop(
       regency: installation.regency, asks: Self.dossierAsks(services), reference: reference, secrets: secrets,
       randomness: randomness)
+    let queue = QueueDesk(
+      regency: installation.regency, asks: Self.queueAsks(services), reference: reference, secrets: secrets,
+      randomness: randomness)
     let rooms = [
-      Catalogue.room(services, reference: reference),
+      Catalogue.room(services, reference: reference, notes: Self.officeNotes(queue)),
       Dossiers.room(
         database: database, workshop: workshop, files: FileStore(installation.files, secrets: secrets)),
+      Queue.room(database: database, desk: queue),
     ]
     let schema = [Database.migrations, Civic.migrations] + rooms.map(\.migrations)
     switch purpose {
@@ -63,11 +69,12 @@ struct Wiring: Sendable {
     self.reference = reference
     self.services = services
     self.workshop = workshop
+    self.queue = queue
     self.rooms = rooms
     self.clock = clock
   }
 
-  private static let audited = Civic.audited + Catalogue.audited + Dossiers.audited
+  private static let audited = Civic.audited + Catalogue.audited + Dossiers.audited + Queue.audited
 
   private static func openForWork(_ installation: Installation, _ settings: DatabaseSettings) throws -> (Database, Secrets) {
     try FileManager.default.createDirectory(atPath: installation.folder, withIntermediateDirectories: true)
@@ -105,7 +112,7 @@ struct Wiring: Sendable {
 
   var regions: RegionImport {
     RegionImport(database, regency: installation.regency, clock: clock, randomness: randomness) { tx in
-      try Civic.areasInUse(in: tx).union(Dossiers.areasInUse(tx))
+      try Civic.areasInUse(in: tx).union(Dossiers.areasInUse(tx)).union(Queue.areasInUse(tx))
     }
   }
 

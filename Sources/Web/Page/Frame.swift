@@ -25,7 +25,7 @@ struct Frame {
     </head>
     <body class="\(page.frame.rawValue)">
     \(when: visit.site.settings.isDemo, demoBand)
-    \(page.frame == .print ? "<main>\(page.body)</main>" : framed(page))
+    \(page.frame.isBare ? "<main>\(page.body)</main>" : framed(page))
     </body>
     </html>
     """

@@ -24,6 +24,7 @@ struct Entrance: RouterMiddleware {
     for (name, value) in site.settings.isSecure ? Self.secureHeaders : Self.headers where response.headers[name] == nil {
       response.headers[name] = value
     }
+    response.spare(request)
     // The pattern, not the path: codes and searches do not belong in a log.
     context.logger.info(
       "request",
@@ -83,7 +84,7 @@ struct Entrance: RouterMiddleware {
   private static let secureHeaders = headers + [(.strictTransportSecurity, "max-age=31536000")]
 
   /// Nothing from other hosts, no inline script or style, no frames.
-  private static let policy =
+  static let policy =
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 }
 

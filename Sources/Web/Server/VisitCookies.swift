@@ -7,6 +7,7 @@ struct VisitCookies: Sendable {
   static let visitor = "simpul_tamu"
   static let language = "simpul_bahasa"
   static let news = "simpul_kabar"
+  static let kiosk = "simpul_kios"
 
   let session: SessionToken?
   /// A random key of this browser, from which the marks of its forms are made.
@@ -15,6 +16,8 @@ struct VisitCookies: Sendable {
   let language: Language?
   /// What the last request said should be told on the next page: a key and a word.
   let news: (key: String, word: String)?
+  /// What makes this browser a kiosk of the queue.
+  let kiosk: String?
 
   /// - Parameter header: the `Cookie` header as sent.
   init(header: String?, randomness: Randomness) {
@@ -25,6 +28,7 @@ struct VisitCookies: Sendable {
     }
     session = found[Substring(Self.session)].flatMap { SessionToken(text: String($0)) }
     language = found[Substring(Self.language)].flatMap { Language(rawValue: String($0)) }
+    kiosk = found[Substring(Self.kiosk)].map(String.init)
     let news = found[Substring(Self.news)]?.split(separator: ".", maxSplits: 1).map(String.init) ?? []
     self.news = news.count == 2 ? (news[0], news[1]) : nil
     if let key = found[Substring(Self.visitor)], key.utf8.count == 32 {
