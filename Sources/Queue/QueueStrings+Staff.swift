@@ -43,6 +43,7 @@ extension QueueStrings {
   }
 
   // Figures
+  static let officeFigures = Text(id: "Angka kantor", en: "Office figures")
   static let day = Text(id: "Hari", en: "Day")
   static let taken = Text(id: "Diambil", en: "Drawn")
   static let ofThemPriority = Text(id: "Prioritas", en: "Priority")

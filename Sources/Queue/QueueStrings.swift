@@ -58,6 +58,9 @@ enum QueueStrings {
     Text(id: "Silakan ke loket \(counter)", en: "Please go to counter \(counter)")
   }
   static func number(_ name: String) -> Text { Text(id: "Nomor \(name)", en: "Number \(name)") }
+  static func goTo(_ counter: Int) -> Text {
+    Text(id: "silakan ke loket \(counter)", en: "please go to counter \(counter)")
+  }
   static func serving(_ counter: Int) -> Text {
     Text(id: "Sedang dilayani di loket \(counter)", en: "Being served at counter \(counter)")
   }

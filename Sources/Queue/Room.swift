@@ -12,8 +12,7 @@ package enum Queue {
       routes: QueuePages(desk: desk).routes + KioskPages(desk: desk).routes + CallPages(desk: desk).routes
         + QueueFigurePages(desk: desk).routes,
       navigation: [
-        NavigationItem(QueueStrings.queue, to: QueueAddresses.counters(), permission: .receive),
-        NavigationItem(QueueStrings.figures, to: QueueAddresses.figures(), permission: .readFigures),
+        NavigationItem(QueueStrings.queue, to: QueueAddresses.counters(), permission: .receive)
       ],
       jobs: [Job("queue.close-days", every: 300) { now in try await closing.run(now: now) }])
   }

@@ -1,3 +1,4 @@
+import Civic
 import Configuration
 import Core
 import Logging
@@ -18,6 +19,8 @@ struct Installation: Sendable {
   let backupFolder: String?
   /// `SIMPUL_SECURE`: whether visitors come over TLS. Default: false.
   let isSecure: Bool
+  /// `SIMPUL_SECOND_FACTOR`: `required` if nobody may sign without a second factor. Default: `advised`.
+  let signing: SigningPolicy
 
   var database: String { folder + "/simpul.sqlite" }
   /// The folder of attached files.
@@ -35,6 +38,7 @@ struct Installation: Sendable {
     publicAddress = settings.string(forKey: "public.address")
     backupFolder = settings.string(forKey: "backup.folder")
     trustedProxies = settings.int(forKey: "trusted.proxies", default: 0)
+    signing = SigningPolicy(setting: settings.string(forKey: "second.factor"))
     isSecure = settings.bool(forKey: "secure", default: false)
   }
 

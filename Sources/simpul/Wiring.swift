@@ -48,7 +48,7 @@ struct Wiring: Sendable {
       }
     let workshop = Workshop(
       regency: installation.regency, asks: Self.dossierAsks(services), reference: reference, secrets: secrets,
-      randomness: randomness)
+      randomness: randomness, signing: installation.signing)
     let queue = QueueDesk(
       regency: installation.regency, asks: Self.queueAsks(services), reference: reference, secrets: secrets,
       randomness: randomness)
@@ -122,12 +122,12 @@ struct Wiring: Sendable {
       database: database, reference: reference, secrets: secrets, clock: clock, randomness: randomness,
       settings: SiteSettings(
         regency: installation.regency, publicAddress: publicAddress, isDemo: isDemo, isSecure: installation.isSecure,
-        trustedProxies: installation.trustedProxies),
+        trustedProxies: installation.trustedProxies, signing: installation.signing),
       navigation: rooms.flatMap(\.navigation))
   }
 
   func server(publicAddress: String, isDemo: Bool) -> WebServer {
-    var routes = rooms.flatMap(\.routes) + AccountPages(accounts).routes
+    var routes = rooms.flatMap(\.routes) + AccountPages(accounts).routes + SecondFactorPages(accounts).routes
     if isDemo { routes.append(StylePage.route) }
     return WebServer(site(publicAddress: publicAddress, isDemo: isDemo), routes: routes, logger: Installation.logger)
   }
@@ -151,6 +151,7 @@ struct Wiring: Sendable {
       Job("civic.sweep", every: 3600) { now in
         try await database.write { tx in
           try Sessions.sweep(regency: regency, now: now, in: tx)
+          try HalfSessions.sweep(regency: regency, now: now, in: tx)
           try SignInGate.sweep(regency: regency, now: now, in: tx)
           try tx.forgetOnceKeys(regency: regency, before: now.adding(days: -2))
         }

@@ -65,7 +65,7 @@ extension AccountDesk {
     return .changed
   }
 
-  private func isPresent(_ password: String, _ stored: AccountStore.Credentials, address: String, now: Moment) async throws
+  func isPresent(_ password: String, _ stored: AccountStore.Credentials, address: String, now: Moment) async throws
     -> Bool
   {
     let keys = SignInGate.Keys(account: stored.id, address: address, secrets: secrets)

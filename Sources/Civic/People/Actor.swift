@@ -8,15 +8,24 @@ package struct Actor: Sendable, Hashable {
   package let assignments: [Assignment]
   /// Whether the password was given by someone else and must be changed first.
   package let mustChangePassword: Bool
+  package let hasSecondFactor: Bool
+  /// Whether the account was made for a demonstration.
+  package let isDemo: Bool
+  /// What the person has yet to be told.
+  package let notice: AccountNotice?
 
   package init(
-    account: ID, name: String, regency: Int, assignments: [Assignment], mustChangePassword: Bool = false
+    account: ID, name: String, regency: Int, assignments: [Assignment], mustChangePassword: Bool = false,
+    hasSecondFactor: Bool = false, isDemo: Bool = false, notice: AccountNotice? = nil
   ) {
     self.account = account
     self.name = name
     self.regency = regency
     self.assignments = assignments
     self.mustChangePassword = mustChangePassword
+    self.hasSecondFactor = hasSecondFactor
+    self.isDemo = isDemo
+    self.notice = notice
   }
 
   /// The areas in which the person may do this today.

@@ -21,7 +21,7 @@ enum BoardView {
     let newest = heard.first { $0.state == .called }
     return """
       <header class="board-head"><h1>\(view.office.name)</h1><p><span class="visually-hidden">\(QueueStrings.clock, language)</span> <span class="number" data-clock>\(view.office.zone.clock(now))</span></p></header>
-      <p class="caption" role="status">\(newest.map { "<strong>\(QueueStrings.number($0.name), language)</strong>, \(QueueStrings.called($0.counter), language)" as HTML } ?? "\(QueueStrings.nobodyServed, language)")</p>
+      <p class="caption" role="status">\(newest.map { "<strong>\(QueueStrings.number($0.name), language)</strong>, \(QueueStrings.goTo($0.counter), language)" as HTML } ?? "\(QueueStrings.nobodyServed, language)")</p>
       <div class="board">
       <section class="board-now" aria-label="\(QueueStrings.nowServed, language)"><ol>\(view.atCounters.html { line($0, isNewest: $0.id == newest?.id, language) })</ol></section>
       <section class="board-next"><h2>\(QueueStrings.next, language)</h2>

@@ -49,10 +49,11 @@ enum QueueViews {
   }
 
   /// A range, and whether it can be relied on.
-  static func estimate(_ estimate: QueuePace.Estimate?, _ language: Language) -> HTML {
+  /// - Parameter isBrief: on paper, without saying how it was reckoned.
+  static func estimate(_ estimate: QueuePace.Estimate?, isBrief: Bool = false, _ language: Language) -> HTML {
     guard let estimate else { return "\(QueueStrings.noEstimate, language)" }
     return """
-      \(QueueStrings.minutes(estimate.from, estimate.through), language) \(when: estimate.isUncertain, Component.tag(QueueStrings.uncertain[language], .uncertain))<br><span class="muted">\(QueueStrings.estimateBasis, language)</span>
+      \(QueueStrings.minutes(estimate.from, estimate.through), language) \(when: estimate.isUncertain, Component.tag(QueueStrings.uncertain[language], .uncertain))\(when: !isBrief, "<br><span class=\"muted\">\(QueueStrings.estimateBasis, language)</span>")
       """
   }
 
@@ -85,13 +86,16 @@ enum QueueViews {
     }
   }
 
-  static func ticketFacts(_ ticket: QueueTicket, _ view: QueueView, _ language: Language) -> [(term: String, answer: HTML)] {
+  static func ticketFacts(_ ticket: QueueTicket, _ view: QueueView, isBrief: Bool = false, _ language: Language) -> [(
+    term: String, answer: HTML
+  )] {
     var facts: [(term: String, answer: HTML)] = []
     if let ahead = view.ahead(of: ticket) {
-      facts.append(
-        (QueueStrings.ahead[language], "\(ahead.isEmpty ? QueueStrings.nobodyAhead : QueueStrings.people(ahead.count), language)")
-      )
-      if !ahead.isEmpty { facts.append((QueueStrings.estimate[language], estimate(view.estimate(for: ticket), language))) }
+      let count = ahead.isEmpty ? QueueStrings.nobodyAhead : QueueStrings.people(ahead.count)
+      facts.append((QueueStrings.ahead[language], "\(count, language)"))
+      if !ahead.isEmpty {
+        facts.append((QueueStrings.estimate[language], estimate(view.estimate(for: ticket), isBrief: isBrief, language)))
+      }
     }
     return facts + [
       (QueueStrings.matter[language], "\(view.name(ofKind: ticket.kind), language)"),

@@ -15,10 +15,10 @@ enum SlipView {
   static func page(_ ticket: QueueTicket, _ view: QueueView, link: String, _ way: Way, _ language: Language) -> HTML {
     """
     <article class="receipt" id="main">
-    <header><h1>\(QueueStrings.slip, language)</h1><p>\(view.office.name)</p></header>
-    \(when: ticket.series == .priority, "<p><strong>\(QueueStrings.priorityTitle, language)</strong></p>")
+    <header><h1>\(QueueStrings.slip, language)</h1><p>\(view.office.name)</p>
+    \(when: ticket.series == .priority, "<p><strong>\(QueueStrings.priorityTitle, language)</strong></p>")</header>
     <p class="code slip-number">\(ticket.name)</p>
-    \(Component.facts(QueueViews.ticketFacts(ticket, view, language)))
+    \(Component.facts(QueueViews.ticketFacts(ticket, view, isBrief: true, language)))
     <div class="follow">\(Component.qr(link, label: QueueStrings.follow[language]))<p>\(QueueStrings.follow, language)</p></div>
     <p>\(QueueStrings.howCalled, language)</p>
     <p><strong>\(QueueStrings.free, language)</strong></p>

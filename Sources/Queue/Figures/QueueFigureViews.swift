@@ -8,6 +8,7 @@ enum QueueFigureViews {
   static func page(_ visit: StaffVisit, _ figures: QueueFigures, _ offices: [Office]) -> HTML {
     let (language, office) = (visit.language, offices.first { $0.area == figures.area })
     return """
+      <p class="crumb"><a href="\(DossierAddresses.figures())">\(QueueStrings.officeFigures, language)</a></p>
       <h1>\(QueueStrings.figures, language)</h1>
       \(when: offices.count > 1, choice(figures.area, offices, language))
       <h2>\(office?.name ?? figures.area.text) · \(QueueStrings.lastDays, language)</h2>
@@ -33,7 +34,7 @@ enum QueueFigureViews {
       QueueStrings.waitHalf, QueueStrings.waitMost, QueueStrings.serviceHalf,
     ]
     return Component.table(
-      caption: QueueStrings.lastDays[language],
+      caption: QueueStrings.figures[language],
       columns: [.init(QueueStrings.day[language])] + counts.map { .init($0[language], isNumeric: true) },
       rows: figures.days.map { day, line in
         ["\(day.long(language))"]

@@ -46,7 +46,7 @@ struct Frame {
     \(account)
     <p class="language"><a href="\(languageLink)" lang="\(other.rawValue)" hreflang="\(other.rawValue)">\(WebStrings.languageName, other)</a></p>
     </header>
-    <main id="main">\(page.body)</main>
+    <main id="main">\(actor.map { SecondFactorViews.banner(visit, $0) })\(page.body)</main>
     <footer class="footing">
     <p>\(WebStrings.footing, language)</p>
     <p><a href="\(CatalogueAddresses.offices())">\(WebStrings.offices, language)</a></p>
@@ -78,6 +78,7 @@ struct Frame {
     return """
       <details class="account"><summary>\(actor.name)</summary>
       <ul>\(actor.assignments.html { "<li>\($0.title, language)</li>" })</ul>
+      <p><a href="\(WebAddresses.factor())">\(SecondFactorStrings.title, language)</a></p>
       <p><a href="\(WebAddresses.password())">\(WebStrings.changePassword, language)</a></p>
       <form method="post" action="\(WebAddresses.signOut())">\(HiddenFields.crossSite(visit))
       <button class="button quiet">\(WebStrings.signOut, language)</button></form>
