@@ -7,6 +7,7 @@ from datetime import datetime
 import pyotp
 import pytest
 from program import PASSWORD, Client, Server, run
+from test_bad_input import counter_fields
 from test_looks import check
 
 MARK = re.compile(r'name="_asal" value="([^"]+)"')
@@ -100,23 +101,17 @@ def test_who_signs_without_it_is_refused_where_it_is_required(office, monkeypatc
     page = kasi.get("/kotak-masuk").text
     assert "belum dapat menandatangani" in page
     assert "belum dapat menandatangani" not in Client(server).sign_in("loket").get("/loket").text
-    found = None
-    for login in ("kasi", "sekcam", "camat"):
-        signer = Client(server).sign_in(login)
-        for record in re.findall(r"/berkas/([0-9a-f-]{36})", signer.get("/kotak-masuk").text):
-            page = signer.get(f"/berkas/{record}").text
-            if f"/berkas/{record}/setujui" in page:
-                found = (signer, record, page)
-                break
-        if found:
-            break
-    assert found, "the demonstration has nothing to sign"
-    signer, record, page = found
+    counter = Client(server).sign_in("loket")
+    form = counter.get("/loket?layanan=legalisasi").text
+    received = [("syarat", key) for key in re.findall(r'name="syarat" value="([^"]+)"', form)]
+    fields = list(counter_fields(counter, layanan="legalisasi", nama="Uji Tanda Tangan").items()) + received
+    record = counter.post("/loket", fields, MARK.search(form).group(1)).headers["Location"].split("/")[2]
+    page = kasi.get(f"/berkas/{record}").text
     mark, version = MARK.search(page).group(1), re.search(r'name="versi" value="(\d+)"', page).group(1)
-    answer = signer.post(f"/berkas/{record}/setujui", {"versi": version}, mark)
+    answer = kasi.post(f"/berkas/{record}/setujui", {"versi": version}, mark)
     assert answer.status == 403 and "langkah kedua" in answer.text
-    enrol(signer)
-    assert signer.post(f"/berkas/{record}/setujui", {"versi": version}, mark).status == 303
+    enrol(kasi)
+    assert kasi.post(f"/berkas/{record}/setujui", {"versi": version}, mark).status == 303
 
 
 @pytest.mark.parametrize("width", [360, 1280])
