@@ -51,7 +51,7 @@ let package = Package(
     .executableTarget(
       name: "simpul",
       dependencies: floors + [
-        "Catalogue", "Dossiers", "Rights", "Notices", "Post", arguments, logging, yaml,
+        "Catalogue", "Dossiers", "Notices", "Queue", "Rights", "Post", arguments, logging, yaml,
         .product(name: "Configuration", package: "swift-configuration"),
       ],
       swiftSettings: strict),
@@ -60,6 +60,7 @@ let package = Package(
     room("Rights", on: floors),
     room("Catalogue", on: floors + [yaml]),
     room("Notices", on: floors + ["Post"]),
+    room("Queue", on: floors + [crypto], resources: [.embedInCode("Voice")]),
 
     room(
       "Web",
@@ -95,7 +96,9 @@ let package = Package(
     tests("Civic", of: ["Civic", "Storage", "Core", logging]),
     tests("Web", of: ["Web", "Addresses", "Core"]),
     tests("Post", of: ["Post", "CCurl", "Core"]),
-    tests("House", of: floors + ["Media", "simpul", "Catalogue", "Dossiers", "Rights", "Notices", "Post", logging, crypto]),
+    tests(
+      "House",
+      of: floors + ["Media", "simpul", "Catalogue", "Dossiers", "Notices", "Queue", "Rights", "Post", logging, crypto]),
     tests("Tidy", of: []),
   ],
   swiftLanguageModes: [.v6]

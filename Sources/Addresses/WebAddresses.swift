@@ -2,12 +2,16 @@
 package enum WebAddresses {
   package static let front = FixedAddress("/")
   package static let signIn = FixedAddress("/masuk")
+  /// Where the code of the second factor is asked for.
+  package static let signInCode = FixedAddress("/masuk/kode")
   package static let signOut = FixedAddress("/keluar")
   /// Where staff begin: the first page of theirs.
   package static let workroom = FixedAddress("/kerja")
   package static let password = FixedAddress("/kata-sandi")
   package static let tokens = FixedAddress("/token-akses")
   package static let revokeToken = Address<String>("/token-akses/", "/cabut")
+  package static let factor = FixedAddress("/akun/langkah-kedua")
+  package static let factorAct = Address<String>("/akun/langkah-kedua/", "")
   package static let language = Address<String>("/bahasa/", "")
   package static let style = FixedAddress("/gaya")
   package static let asset = Address<String, String>("/aset/", "/", "")

@@ -13,13 +13,17 @@ extension Catalogue {
     package var reality: @Sendable (String, Moment, Transaction) throws -> Part
     /// What became of the promises of an office.
     package var officeReality: @Sendable (AreaCode, Moment, Transaction) throws -> Part
+    /// What other rooms have to say on the page of an office.
+    package var officeNotes: @Sendable (AreaCode, Moment, Transaction) throws -> [OfficeNote]
 
     package init(
       reality: @escaping @Sendable (String, Moment, Transaction) throws -> Part,
-      officeReality: @escaping @Sendable (AreaCode, Moment, Transaction) throws -> Part
+      officeReality: @escaping @Sendable (AreaCode, Moment, Transaction) throws -> Part,
+      officeNotes: @escaping @Sendable (AreaCode, Moment, Transaction) throws -> [OfficeNote]
     ) {
       self.reality = reality
       self.officeReality = officeReality
+      self.officeNotes = officeNotes
     }
   }
 }

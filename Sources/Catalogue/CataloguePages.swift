@@ -73,13 +73,15 @@ struct CataloguePages: Sendable {
 
   private func office(_ visit: Visit, _ area: String) async throws -> Answer {
     guard let code = AreaCode(area) else { throw Problem.notFound }
-    let (data, reality) = try await visit.read { [reference, asks] tx in
-      (try reference.data(in: tx), try asks.officeReality(code, visit.now, tx))
+    let (data, reality, notes) = try await visit.read { [reference, asks] tx in
+      (
+        try reference.data(in: tx), try asks.officeReality(code, visit.now, tx), try asks.officeNotes(code, visit.now, tx)
+      )
     }
     guard let office = data.openOffice(of: code) else { throw Problem.notFound }
     let view = OfficeViews.page(
       office, calendar: data.calendar(of: code), villages: data.villages(of: code),
-      today: office.zone.day(of: visit.now), reality: reality(visit.language), visit.language)
+      today: office.zone.day(of: visit.now), reality: reality(visit.language), notes: notes, visit.language)
     return visit.show(Page(office.name, isIndexed: true, body: view))
   }
 }

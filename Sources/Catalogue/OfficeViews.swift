@@ -25,10 +25,12 @@ enum OfficeViews {
   }
 
   static func page(
-    _ office: Office, calendar: WorkCalendar, villages: [Region], today: Day, reality: HTML, _ language: Language
+    _ office: Office, calendar: WorkCalendar, villages: [Region], today: Day, reality: HTML, notes: [OfficeNote],
+    _ language: Language
   ) -> HTML {
     """
     <h1>\(office.name)</h1>
+    \(notes.html { "<p><a href=\"\($0.link)\">\($0.text, language)</a></p>" })
     \(Component.facts([
       (CatalogueStrings.address[language], known(office.address, language)),
       (CatalogueStrings.phone[language], known(office.phone, language)),

@@ -5,6 +5,7 @@ extension Civic {
   /// What is missing in offices, people and calendar.
   package static func findings(regency: Int, reference: Reference, today: Day, in tx: Transaction) throws -> [Finding] {
     try offices(regency, tx) + calendar(today, tx) + heads(regency, reference, today, tx)
+      + signersWithoutFactor(regency, today, tx)
   }
 
   private static func offices(_ regency: Int, _ tx: Transaction) throws -> [Finding] {

@@ -5,9 +5,11 @@ package import Storage
 package enum Civic {
   package static let audited = [
     AuditedTable(
-      "account", columns: ["id", "login", "name", "password", "must_change", "demo", "closed"],
+      "account", columns: ["id", "login", "name", "password", "must_change", "demo", "closed", "notice"],
       parts: [
-        AuditedPart("assignment", of: "account", columns: ["role", "area", "from_day", "through_day", "acting"], by: "id")
+        AuditedPart("assignment", of: "account", columns: ["role", "area", "from_day", "through_day", "acting"], by: "id"),
+        AuditedPart("second_factor", of: "account", columns: ["secret", "confirmed_at", "last_step"], by: "id"),
+        AuditedPart("recovery_code", of: "account", columns: ["hash", "used_at"], by: "number"),
       ]),
     AuditedTable("office", columns: ["id", "area", "zone", "address", "phone", "email"]),
     AccessTokens.audited,
@@ -94,6 +96,29 @@ package enum Civic {
         ) {clustered};
         """),
       AccessTokens.migration,
+      Migration(
+        "0006_second_factor",
+        """
+        CREATE TABLE second_factor (
+          regency {integer} NOT NULL, account {blob} NOT NULL, id {blob} NOT NULL, secret {blob} NOT NULL,
+          confirmed_at {integer}, last_step {integer} NOT NULL,
+          PRIMARY KEY (regency, account),
+          FOREIGN KEY (regency, account) REFERENCES account (regency, id) ON DELETE RESTRICT
+        ) {clustered};
+        CREATE TABLE recovery_code (
+          regency {integer} NOT NULL, account {blob} NOT NULL, number {integer} NOT NULL, hash {blob} NOT NULL,
+          used_at {integer}, PRIMARY KEY (regency, account, number),
+          FOREIGN KEY (regency, account) REFERENCES account (regency, id) ON DELETE RESTRICT
+        ) {clustered};
+        CREATE TABLE half_session (
+          regency {integer} NOT NULL, hash {blob} NOT NULL, account {blob} NOT NULL, began_at {integer} NOT NULL,
+          PRIMARY KEY (regency, hash),
+          FOREIGN KEY (regency, account) REFERENCES account (regency, id) ON DELETE RESTRICT
+        ) {clustered};
+        CREATE INDEX half_session_account ON half_session (regency, account);
+        CREATE INDEX half_session_age ON half_session (regency, began_at);
+        ALTER TABLE account ADD COLUMN notice {text};
+        """),
     ])
 
   /// The areas in which Civic's own records stand.

@@ -9,6 +9,7 @@ enum DossierStrings {
   static let counter = Text(id: "Loket", en: "Counter")
   static let inbox = Text(id: "Kotak masuk", en: "Inbox")
   static let figures = Text(id: "Angka kantor", en: "Office figures")
+  static let queueFigures = Text(id: "Angka antrean: lama menunggu dan dilayani", en: "Queue figures: waits and service")
   static let agenda = Text(id: "Buku agenda", en: "Agenda book")
   static let track = Text(id: "Lacak permohonan", en: "Track")
 

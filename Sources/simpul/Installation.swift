@@ -1,3 +1,4 @@
+import Civic
 import Configuration
 import Core
 import Logging
@@ -21,6 +22,8 @@ struct Installation: Sendable {
   let retentionYears: Int
   /// `SIMPUL_SECURE`: whether visitors come over TLS. Default: false.
   let isSecure: Bool
+  /// `SIMPUL_SECOND_FACTOR`: `required` if nobody may sign without a second factor. Default: `advised`.
+  let signing: SigningPolicy
 
   var database: String { folder + "/simpul.sqlite" }
   /// The folder of attached files.
@@ -39,6 +42,7 @@ struct Installation: Sendable {
     backupFolder = settings.string(forKey: "backup.folder")
     trustedProxies = settings.int(forKey: "trusted.proxies", default: 0)
     retentionYears = max(1, settings.int(forKey: "retention.years", default: 5))
+    signing = SigningPolicy(setting: settings.string(forKey: "second.factor"))
     isSecure = settings.bool(forKey: "secure", default: false)
   }
 

@@ -14,9 +14,9 @@ extension Wiring {
         let dossier = tracked.dossier
         return switch try tracking.tryPIN(pin, of: tracked, eventID: eventID, now: now, tx) {
         case .right: .known(name: dossier.name, area: dossier.area, record: dossier.id)
-        case .malformed: .malformed
-        case .wrong(let left): .wrong(triesLeft: left)
-        case .closed: .closed
+        case .refused(.malformed): .malformed
+        case .refused(.wrong(let left)): .wrong(triesLeft: left)
+        case .refused(.closed), .refused(.right): .closed
         }
       },
       kept: { person, areas, now, tx in

@@ -5,6 +5,7 @@ import Dossiers
 import Foundation
 import Logging
 import Notices
+import Queue
 import Rights
 import Storage
 import Web
@@ -23,6 +24,7 @@ struct Wiring: Sendable {
   let rights: RightsDesk
   /// By which residents are told what happened.
   let notices: NoticeLedger
+  let queue: QueueDesk
   let rooms: [Room]
   let randomness = Randomness.system
   /// How the jobs of this program stand.
@@ -59,12 +61,15 @@ struct Wiring: Sendable {
     let telling = Self.telling(notices, publicAddress: installation.publicAddress ?? "http://127.0.0.1:8080")
     let workshop = Workshop(
       regency: installation.regency, asks: Self.dossierAsks(services, tell: telling), reference: reference, secrets: secrets,
+      randomness: randomness, signing: installation.signing)
+    let queue = QueueDesk(
+      regency: installation.regency, asks: Self.queueAsks(services), reference: reference, secrets: secrets,
       randomness: randomness)
     let rights = RightsDesk(
       regency: installation.regency, asks: Self.rightsAsks(workshop, retentionYears: installation.retentionYears),
       reference: reference, secrets: secrets, randomness: randomness)
     let rooms = [
-      Catalogue.room(services, reference: reference, asks: Self.catalogueAsks(PromiseDesk(workshop))),
+      Catalogue.room(services, reference: reference, asks: Self.catalogueAsks(PromiseDesk(workshop), queue)),
       Dossiers.room(
         database: database, workshop: workshop, files: FileStore(installation.files, secrets: secrets)),
       Rights.room(rights, retentionYears: installation.retentionYears),
@@ -73,6 +78,7 @@ struct Wiring: Sendable {
         asks: Self.noticeAsks(DecisionDesk(workshop), regency: installation.regency, secrets: secrets), couriers: couriers,
         signature: signature, reference: reference, randomness: randomness, clock: clock,
         hasPublicAddress: installation.publicAddress != nil),
+      Queue.room(database: database, desk: queue),
     ]
     let schema = [Database.migrations, Civic.migrations] + rooms.map(\.migrations)
     switch purpose {
@@ -87,11 +93,13 @@ struct Wiring: Sendable {
     self.workshop = workshop
     self.rights = rights
     self.notices = notices
+    self.queue = queue
     self.rooms = rooms
     self.clock = clock
   }
 
-  private static let audited = Civic.audited + Catalogue.audited + Dossiers.audited + Rights.audited + Notices.audited
+  private static let audited =
+    Civic.audited + Catalogue.audited + Dossiers.audited + Notices.audited + Queue.audited + Rights.audited
 
   private static func openForWork(_ installation: Installation, _ settings: DatabaseSettings) throws -> (Database, Secrets) {
     try FileManager.default.createDirectory(atPath: installation.folder, withIntermediateDirectories: true)
@@ -129,7 +137,7 @@ struct Wiring: Sendable {
 
   var regions: RegionImport {
     RegionImport(database, regency: installation.regency, clock: clock, randomness: randomness) { tx in
-      try Civic.areasInUse(in: tx).union(Dossiers.areasInUse(tx))
+      try Civic.areasInUse(in: tx).union(Dossiers.areasInUse(tx)).union(Queue.areasInUse(tx))
     }
   }
 
@@ -139,12 +147,14 @@ struct Wiring: Sendable {
       database: database, reference: reference, secrets: secrets, clock: clock, randomness: randomness,
       settings: SiteSettings(
         regency: installation.regency, publicAddress: publicAddress, isDemo: isDemo, isSecure: installation.isSecure,
-        trustedProxies: installation.trustedProxies),
+        trustedProxies: installation.trustedProxies, signing: installation.signing),
       navigation: rooms.flatMap(\.navigation), watch: watch)
   }
 
   func server(publicAddress: String, isDemo: Bool, logger: Logger = Installation.logger) -> WebServer {
-    var routes = rooms.flatMap(\.routes) + AccountPages(accounts).routes + TokenPages(accounts).routes
+    var routes =
+      rooms.flatMap(\.routes) + AccountPages(accounts).routes + TokenPages(accounts).routes
+      + SecondFactorPages(accounts).routes
     if isDemo { routes.append(StylePage.route) }
     return WebServer(site(publicAddress: publicAddress, isDemo: isDemo), routes: routes, logger: logger)
   }
@@ -168,6 +178,7 @@ struct Wiring: Sendable {
       Job("civic.sweep", every: 3600) { now in
         try await database.write { tx in
           try Sessions.sweep(regency: regency, now: now, in: tx)
+          try HalfSessions.sweep(regency: regency, now: now, in: tx)
           try SignInGate.sweep(regency: regency, now: now, in: tx)
           try tx.forgetOnceKeys(regency: regency, before: now.adding(days: -2))
         }

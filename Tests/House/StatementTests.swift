@@ -65,12 +65,17 @@ struct StatementTests {
       print("skipped: no PostgreSQL; script/test starts one")
       return []
     }
+    return try await complaints(of: house, server)
+  }
+
+  /// What PostgreSQL says against any statement that ran in a house, on the same tables.
+  static func complaints(of house: House, _ server: PostgresServer) async throws -> [String] {
     let sets = [Database.migrations, Civic.migrations] + house.wiring.rooms.map(\.migrations)
-    let statements = house.recorder.statements
+    let schema = "check_\(UUID().uuidString.filter { $0 != "-" })"
     let script =
-      ["CREATE SCHEMA check_all; SET search_path = check_all;"] + sets.flatMap(\.migrations).map(\.postgres)
-      + statements.enumerated().map { "PREPARE s\($0.offset) AS \(Self.numbered($0.element));" } + [
-        "DROP SCHEMA check_all CASCADE;"
+      ["CREATE SCHEMA \(schema); SET search_path = \(schema);"] + sets.flatMap(\.migrations).map(\.postgres)
+      + house.recorder.statements.enumerated().map { "PREPARE s\($0.offset) AS \(numbered($0.element));" } + [
+        "DROP SCHEMA \(schema) CASCADE;"
       ]
     return try server.complaints(about: script.joined(separator: "\n;\n"))
   }

@@ -46,11 +46,19 @@ package struct AccountDesk: Sendable {
     try await database.read { [regency] tx in try AccountStore.accounts(regency: regency, in: tx) }
   }
 
-  /// Signs someone in.
+  /// Signs in someone who has no second factor; of others it throws `Problem.notSignedIn`.
   /// - Parameter address: where from, for the lock-out; only its keyed hash is kept.
   /// - Throws: `Problem` with one and the same text for a wrong name and a wrong password, of kind
   ///   tooMany while too many tries have failed, or of kind busy if too many are being checked.
   package func signIn(login: String, password: String, address: String, now: Moment) async throws -> SessionToken {
+    switch try await enter(login: login, password: password, address: address, now: now) {
+    case .signedIn(let token): return token
+    case .half: throw Problem.notSignedIn
+    }
+  }
+
+  /// The same for everyone: who has a second factor is half signed in and is asked for a code next.
+  package func enter(login: String, password: String, address: String, now: Moment) async throws -> Entry {
     let login = Self.clean(login: login) ?? ""
     let keys = SignInGate.Keys(login: login, address: address, secrets: secrets)
     let account = try await database.write { [regency] tx in
@@ -63,18 +71,22 @@ package struct AccountDesk: Sendable {
 
   /// Begins a session of someone whose password was right. Checking took a while: if the password has been
   /// reset or the account closed since, there is none.
-  func beginSession(of account: AccountStore.Credentials, _ keys: SignInGate.Keys, now: Moment) async throws -> SessionToken {
+  func beginSession(of account: AccountStore.Credentials, _ keys: SignInGate.Keys, now: Moment) async throws -> Entry {
     let token = SessionToken(regency: regency, randomness: randomness)
     let event = event("account.signed-in", account.id, by: account.id, now: now)
-    try await database.write { [regency] tx in
+    return try await database.write { [regency] tx in
       guard try AccountStore.credentials(of: account.id, regency: regency, in: tx)?.hash == account.hash else {
         throw Problem.wrongPassword
       }
       try SignInGate.succeeded(keys, regency: regency, now: now, in: tx)
+      guard try !SecondFactorStore.isConfirmed(account.id, regency: regency, in: tx) else {
+        try HalfSessions.begin(token, account: account.id, now: now, in: tx)
+        return .half(token)
+      }
       try Sessions.begin(token, account: account.id, now: now, in: tx)
       try tx.record(event)
+      return .signedIn(token)
     }
-    return token
   }
 
   /// Checks a password whose try has been counted; without a hash it takes as long and is wrong. What

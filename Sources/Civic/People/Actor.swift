@@ -8,13 +8,18 @@ package struct Actor: Sendable, Hashable {
   package let assignments: [Assignment]
   /// Whether the password was given by someone else and must be changed first.
   package let mustChangePassword: Bool
+  package let hasSecondFactor: Bool
+  /// Whether the account was made for a demonstration.
+  package let isDemo: Bool
+  /// What the person has yet to be told.
+  package let notice: AccountNotice?
 
   /// Of what the roles give, what a program may do that acts for the person; nil for the person themselves.
   package let scopes: Set<Permission>?
 
   package init(
     account: ID, name: String, regency: Int, assignments: [Assignment], mustChangePassword: Bool = false,
-    scopes: Set<Permission>? = nil
+    scopes: Set<Permission>? = nil, hasSecondFactor: Bool = false, isDemo: Bool = false, notice: AccountNotice? = nil
   ) {
     self.account = account
     self.name = name
@@ -22,6 +27,9 @@ package struct Actor: Sendable, Hashable {
     self.assignments = assignments
     self.mustChangePassword = mustChangePassword
     self.scopes = scopes
+    self.hasSecondFactor = hasSecondFactor
+    self.isDemo = isDemo
+    self.notice = notice
   }
 
   /// The areas in which the person may do this today.

@@ -57,18 +57,20 @@ package enum Sessions {
   package static func find(_ token: SessionToken, in tx: Transaction, now: Moment) throws -> Found? {
     let found = try tx.first(
       """
-      SELECT a.id, a.name, a.must_change, s.seen_at FROM session s
+      SELECT a.id, a.name, a.must_change, s.seen_at, f.confirmed_at IS NOT NULL, a.demo, a.notice FROM session s
       JOIN account a ON a.regency = s.regency AND a.id = s.account
+      LEFT JOIN second_factor f ON f.regency = s.regency AND f.account = s.account
       WHERE s.regency = \(token.regency) AND s.hash = \(token.hash) AND a.closed = 0
         AND s.seen_at > \(now.adding(minutes: -idleMinutes))
         AND s.began_at > \(now.adding(minutes: -longestMinutes))
       """
-    ) { (try $0.id(0), $0.text(1), $0.bool(2), $0.moment(3)) }
-    guard let (account, name, mustChange, seen) = found else { return nil }
+    ) { (try $0.id(0), $0.text(1), $0.bool(2), $0.moment(3), $0.bool(4), $0.bool(5), $0.textOrNil(6)) }
+    guard let (account, name, mustChange, seen, hasFactor, isDemo, notice) = found else { return nil }
     let actor = Actor(
       account: account, name: name, regency: token.regency,
       assignments: try AccountStore.assignments(of: account, regency: token.regency, in: tx),
-      mustChangePassword: mustChange)
+      mustChangePassword: mustChange, hasSecondFactor: hasFactor, isDemo: isDemo,
+      notice: notice.flatMap(AccountNotice.init(rawValue:)))
     return Found(actor: actor, needsTouch: seen < now.adding(minutes: -touchMinutes))
   }
 
@@ -87,6 +89,7 @@ package enum Sessions {
   /// Ends every session of an account: after a new password, or when it is closed.
   package static func endAll(of account: ID, regency: Int, in tx: Transaction) throws {
     try tx.run("DELETE FROM session WHERE regency = \(regency) AND account = \(account)")
+    try HalfSessions.endAll(of: account, regency: regency, in: tx)
   }
 
   /// Forgets sessions that are over.

@@ -36,6 +36,16 @@ package enum SignInGate {
       self.address = Self.address(address, secrets)
     }
 
+    /// For a code of the second factor.
+    init(secondFactorOf account: ID, address: String, secrets: Secrets) {
+      subject = Self.subject(secondFactorOf: account, secrets)
+      self.address = Self.address(address, secrets)
+    }
+
+    static func subject(secondFactorOf account: ID, _ secrets: Secrets) -> Blob {
+      Blob(secrets.lookup(account.text, purpose: "second-factor"))
+    }
+
     static func subject(login: String, _ secrets: Secrets) -> Blob { Blob(secrets.lookup(login, purpose: "signin-name")) }
 
     static func subject(account: ID, _ secrets: Secrets) -> Blob {

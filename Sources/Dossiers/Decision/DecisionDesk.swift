@@ -32,6 +32,9 @@ package struct DecisionDesk: Sendable, AtWork {
     let (dossier, terms) = (standing.dossier, standing.terms)
     guard dossier.version == version else { throw Problem.changed }
     guard standing.actions.contains(action) else { throw Problem.notAllowed }
+    if action == .approve || action == .reject {
+      try workshop.signing.checkSigning(actor, on: reference.zone.day(of: draft.at))
+    }
     guard Set(details.requirements).isSubset(of: terms.requirements.map(\.key)) else { throw Problem.requirementUnknown }
     let entry = DossierLedger.Entry(
       kind: Self.kind(of: action), actor: actor.account,

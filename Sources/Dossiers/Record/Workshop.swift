@@ -9,13 +9,19 @@ package struct Workshop: Sendable {
   let reference: Reference
   let secrets: Secrets
   let randomness: Randomness
+  /// Whether those who sign must have a second factor.
+  let signing: SigningPolicy
 
-  package init(regency: Int, asks: Asks, reference: Reference, secrets: Secrets, randomness: Randomness) {
+  package init(
+    regency: Int, asks: Asks, reference: Reference, secrets: Secrets, randomness: Randomness,
+    signing: SigningPolicy = .advised
+  ) {
     self.regency = regency
     self.asks = asks
     self.reference = reference
     self.secrets = secrets
     self.randomness = randomness
+    self.signing = signing
   }
 }
 

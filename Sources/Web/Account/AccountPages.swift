@@ -50,10 +50,16 @@ package struct AccountPages: Sendable {
     case .refused(let state): return showSignIn(visit, state)
     case .accepted(let input):
       do {
-        let token = try await desk.signIn(
+        let entry = try await desk.enter(
           login: input.login, password: input.password, address: visit.address, now: visit.now)
-        visit.begin(token)
-        return .see(Link(returningTo: visit.fields["ke"]) ?? WebAddresses.workroom())
+        switch entry {
+        case .signedIn(let token):
+          visit.begin(token)
+          return .see(Link(returningTo: visit.fields["ke"]) ?? WebAddresses.workroom())
+        case .half(let token):
+          visit.begin(token)
+          return .see(WebAddresses.signInCode().with([("ke", visit.fields["ke"])]))
+        }
       } catch let problem as Problem where problem.kind == .invalid || problem.kind == .tooMany {
         let text = Text(id: "\(problem.text.id) \(problem.remedy.id)", en: "\(problem.text.en) \(problem.remedy.en)")
         return showSignIn(visit, FormState(fields: visit.fields, errors: [FieldError("nama-pengguna", text)]))

@@ -4,3 +4,6 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false
   button.addEventListener('click', () => window.print())
 }
+
+// A kiosk with a slip printer prints at once.
+if (document.querySelector('[data-print-now]')) window.print()

@@ -22,6 +22,9 @@ package enum Assets {
     "form.js": script("form.js", PackageResources.form_js),
     "photos.js": script("photos.js", PackageResources.photos_js),
     "print.js": script("print.js", PackageResources.print_js),
+    "queue.css": style("queue.css", PackageResources.queue_css),
+    "live.js": script("live.js", PackageResources.live_js),
+    "voice.js": script("voice.js", PackageResources.voice_js),
   ]
 
   private static func style(_ name: String, _ bytes: [UInt8]) -> File {

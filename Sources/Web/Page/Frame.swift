@@ -25,7 +25,7 @@ struct Frame {
     </head>
     <body class="\(page.frame.rawValue)">
     \(when: visit.site.settings.isDemo, demoBand)
-    \(page.frame == .print ? "<main>\(page.body)</main>" : framed(page))
+    \(page.frame.isBare ? "<main>\(page.body)</main>" : framed(page))
     </body>
     </html>
     """
@@ -46,7 +46,7 @@ struct Frame {
     \(account)
     <p class="language"><a href="\(languageLink)" lang="\(other.rawValue)" hreflang="\(other.rawValue)">\(WebStrings.languageName, other)</a></p>
     </header>
-    <main id="main">\(page.body)</main>
+    <main id="main">\(actor.map { SecondFactorViews.banner(visit, $0) })\(page.body)</main>
     <footer class="footing">
     <p>\(WebStrings.footing, language)</p>
     <p><a href="\(CatalogueAddresses.offices())">\(WebStrings.offices, language)</a> · <a href="\(APIAddresses.page())">\(APIStrings.title, language)</a></p>
@@ -78,6 +78,7 @@ struct Frame {
     return """
       <details class="account"><summary>\(actor.name)</summary>
       <ul>\(actor.assignments.html { "<li>\($0.title, language)</li>" })</ul>
+      <p><a href="\(WebAddresses.factor())">\(SecondFactorStrings.title, language)</a></p>
       <p><a href="\(WebAddresses.password())">\(WebStrings.changePassword, language)</a></p>
       <p><a href="\(WebAddresses.tokens())">\(TokenStrings.title, language)</a></p>
       <form method="post" action="\(WebAddresses.signOut())">\(HiddenFields.crossSite(visit))

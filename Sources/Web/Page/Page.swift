@@ -5,6 +5,11 @@ package struct Page: Sendable {
   /// For whom the frame is made.
   package enum Frame: String, Sendable {
     case `public`, staff, print
+    /// A screen or tablet that serves one purpose: no menu leads away from it.
+    case display
+
+    /// Whether the page stands alone, without masthead and footer.
+    var isBare: Bool { self == .print || self == .display }
 
     /// The style it needs: the desk and the paper add to what every page has.
     var sheets: [String] {
@@ -12,6 +17,7 @@ package struct Page: Sendable {
       case .public: ["simpul.css"]
       case .staff: ["simpul.css", "desk.css"]
       case .print: ["simpul.css", "paper.css"]
+      case .display: ["simpul.css", "queue.css"]
       }
     }
   }

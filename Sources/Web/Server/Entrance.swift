@@ -32,6 +32,7 @@ struct Entrance: RouterMiddleware {
     for (name, value) in site.settings.isSecure ? Self.secureHeaders : Self.headers where response.headers[name] == nil {
       response.headers[name] = value
     }
+    response.spare(request)
     let took = start.duration(to: .now)
     // The pattern, not the path: codes and searches do not belong in a log.
     let route = context.endpointPath ?? "-"
@@ -100,7 +101,7 @@ struct Entrance: RouterMiddleware {
   private static let secureHeaders = headers + [(.strictTransportSecurity, "max-age=31536000")]
 
   /// Nothing from other hosts, no inline script or style, no frames.
-  private static let policy =
+  static let policy =
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 }
 

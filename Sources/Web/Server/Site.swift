@@ -54,15 +54,19 @@ package struct SiteSettings: Sendable {
   package var isSecure: Bool
   /// How many reverse proxies stand in front; 0 means that a `Forwarded` address is not believed.
   package var trustedProxies: Int
+  /// Whether those who sign must have a second factor.
+  package var signing: SigningPolicy
 
   package init(
-    regency: Int, publicAddress: String, isDemo: Bool, isSecure: Bool, trustedProxies: Int
+    regency: Int, publicAddress: String, isDemo: Bool, isSecure: Bool, trustedProxies: Int,
+    signing: SigningPolicy = .advised
   ) {
     self.regency = regency
     self.publicAddress = publicAddress
     self.isDemo = isDemo
     self.isSecure = isSecure
     self.trustedProxies = trustedProxies
+    self.signing = signing
   }
 }
 

@@ -8,6 +8,7 @@ struct VisitCookies: Sendable {
   static let language = "simpul_bahasa"
   static let news = "simpul_kabar"
   static let pass = "simpul_ajuan"
+  static let kiosk = "simpul_kios"
 
   let session: SessionToken?
   let pass: HolderPass?
@@ -17,6 +18,8 @@ struct VisitCookies: Sendable {
   let language: Language?
   /// What the last request said should be told on the next page: a key and a word.
   let news: (key: String, word: String)?
+  /// What makes this browser a kiosk of the queue.
+  let kiosk: String?
 
   /// - Parameter header: the `Cookie` header as sent.
   init(header: String?, randomness: Randomness) {
@@ -28,6 +31,7 @@ struct VisitCookies: Sendable {
     session = found[Substring(Self.session)].flatMap { SessionToken(text: String($0)) }
     pass = found[Substring(Self.pass)].flatMap { HolderPass(text: String($0)) }
     language = found[Substring(Self.language)].flatMap { Language(rawValue: String($0)) }
+    kiosk = found[Substring(Self.kiosk)].map(String.init)
     let news = found[Substring(Self.news)]?.split(separator: ".", maxSplits: 1).map(String.init) ?? []
     self.news = news.count == 2 ? (news[0], news[1]) : nil
     if let key = found[Substring(Self.visitor)], key.utf8.count == 32 {

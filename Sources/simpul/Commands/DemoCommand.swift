@@ -49,6 +49,9 @@ struct DemoCommand: AsyncParsableCommand {
     let staff = try await addPeople(wiring, data)
     try await play(wiring, data, staff)
     try await DemoNotices(wiring).say(Dictionary(staff.compactMap { area, people in people[.counter].map { (area, $0) } }) { $1 })
+    if let area = AreaCode(Self.main), let officer = staff[area]?[.counter] {
+      try await DemoQueue(wiring: wiring, area: area, officer: officer).play(now: wiring.clock.now())
+    }
     for job in wiring.jobs { try await job.run(wiring.clock.now()) }
     try await wiring.database.write { [now = wiring.clock.now()] tx in try Demonstration.finish(now: now, in: tx) }
     await wiring.database.close()

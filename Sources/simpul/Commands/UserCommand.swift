@@ -6,7 +6,7 @@ import Storage
 struct UserCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "user", abstract: "Akun petugas.",
-    subcommands: [Add.self, Assign.self, End.self, Reset.self, Close.self, List.self])
+    subcommands: [Add.self, Assign.self, End.self, Reset.self, ResetFactor.self, Close.self, List.self])
 
   /// A role in an area for a time, as it is typed.
   struct Duty: ParsableArguments {
@@ -114,6 +114,22 @@ struct UserCommand: AsyncParsableCommand {
         throw UserCommand.unknown(login)
       }
       print("Kata sandi sekali pakai untuk \(login): \(password)")
+      await wiring.database.close()
+    }
+  }
+
+  struct ResetFactor: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "reset-factor", abstract: "Menghapus langkah kedua akun, bila teleponnya hilang.")
+    @Argument(help: "Nama pengguna") var login: String
+    @Option(help: "Folder data.") var data: String?
+
+    func run() async throws {
+      let wiring = try Wiring(Installation(folder: data))
+      guard try await wiring.accounts.resetFactor(login: login, now: wiring.clock.now()) else {
+        throw ValidationError("Tidak ada akun \(login) dengan langkah kedua.")
+      }
+      print("Langkah kedua \(login) dihapus dan semua sesinya berakhir. Ia diberi tahu saat masuk berikutnya.")
       await wiring.database.close()
     }
   }
