@@ -30,7 +30,7 @@ let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 /// What every room stands on.
-let floors: [Target.Dependency] = ["Web", "Civic", "Storage", "Addresses", "Core"]
+let floors: [Target.Dependency] = ["Web", "Sheets", "Civic", "Storage", "Addresses", "Core"]
 
 let package = Package(
   name: "simpul",
@@ -76,17 +76,21 @@ let package = Package(
         "Core", crypto, logging, .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
+    room("Sheets", on: ["Core", "CXLSXWriter"]),
     room("Addresses", on: ["Core"]),
     room("Core", on: []),
 
     .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     tests("Core", of: ["Core"]),
     tests("Storage", of: ["Storage", "Core", logging, .product(name: "GRDB", package: "GRDB.swift")]),
     tests("Civic", of: ["Civic", "Storage", "Core", logging]),
     tests("Web", of: ["Web", "Addresses", "Core"]),
     tests("House", of: floors + ["simpul", "Catalogue", "Dossiers", logging]),
+    tests("Sheets", of: ["Sheets", "Core"]),
     tests("Tidy", of: []),
   ],
   swiftLanguageModes: [.v6]

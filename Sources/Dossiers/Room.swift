@@ -14,7 +14,7 @@ package enum Dossiers {
       "dossiers", migrations: migrations,
       routes: TrackingPages(desk: TrackingDesk(workshop)).routes + CounterPages(desk: counter, decisions: decisions).routes
         + DossierPages(desk: decisions, files: files).routes + FigurePages(desk: decisions).routes
-        + api(workshop),
+        + api(workshop) + ExportPages(desk: ExportDesk(workshop)).routes,
       navigation: [
         NavigationItem(DossierStrings.track, to: DossierAddresses.track()),
         NavigationItem(DossierStrings.counter, to: DossierAddresses.counter(), permission: .receive),

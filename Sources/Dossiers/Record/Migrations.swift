@@ -21,6 +21,7 @@ extension Dossiers {
     AuditedTable("dossier_scan", columns: ["id", "dossier", "at", "file", "kind", "size"]),
     AuditedTable("turn_away", columns: ["id", "area", "at", "day", "reason", "service", "actor"]),
     AuditedTable("personal_read", columns: ["id", "dossier", "at", "actor"]),
+    ExportStore.audited,
   ]
 
   static let migrations = MigrationSet(
@@ -111,5 +112,6 @@ extension Dossiers {
         ALTER TABLE dossier ADD COLUMN priority {text} CHECK (priority IN ('elderly', 'disabled', 'pregnant'));
         ALTER TABLE dossier ADD COLUMN language {text} NOT NULL DEFAULT 'id' CHECK (language IN ('id', 'en'));
         """),
+      ExportStore.migration,
     ])
 }
