@@ -8,10 +8,14 @@ import Synchronization
 /// of its rows when it has ended, also where it was broken off.
 package struct ExportDesk: Sendable, AtWork {
   let workshop: Workshop
+  /// How many rows are read in one transaction: a few milliseconds, so that no reader holds up the others or
+  /// keeps the log from being cut.
+  let pageSize: Int
   private let gate = ExportGate()
 
-  package init(_ workshop: Workshop) {
+  package init(_ workshop: Workshop, pageSize: Int = 500) {
     self.workshop = workshop
+    self.pageSize = pageSize
   }
 
   /// An export that has begun.
@@ -57,10 +61,6 @@ package struct ExportDesk: Sendable, AtWork {
       Event(
         id: id, at: now, actor: actor, kind: kind, record: RecordKey("export", regency: regency, id: export), codes: codes))
   }
-
-  /// How many rows are read in one transaction: a few milliseconds, so that no reader holds up the others or
-  /// keeps the log from being cut.
-  static let pageSize = 500
 
   /// The next rows, and where to go on; nil at the end.
   func page(_ begun: Begun, at place: ExportPlace, now: Moment, _ language: Language, _ tx: Transaction) throws

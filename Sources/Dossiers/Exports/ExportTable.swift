@@ -53,7 +53,7 @@ struct ExportTable {
     guard place.part < begun.offices.count else { return ([], nil) }
     let area = begun.offices[place.part]
     let read = wish.kind == .received ? ExportStore.received : ExportStore.decided
-    let found = try read(area, wish.period, place.after, ExportDesk.pageSize, desk.regency, tx)
+    let found = try read(area, wish.period, place.after, desk.pageSize, desk.regency, tx)
     let names = try names(of: found.map(\.dossier), tx)
     let facts = try ExportStore.facts(of: found.map(\.dossier.id), regency: desk.regency, tx)
     let data = try desk.reference.data(in: tx)
@@ -71,7 +71,7 @@ struct ExportTable {
         dossier.decision == nil ? .empty : .integer(known?.officeMinutes ?? 0),
       ]
     }
-    guard found.count == ExportDesk.pageSize, let last = found.last else { return (rows, after(place, of: begun.offices.count)) }
+    guard found.count == desk.pageSize, let last = found.last else { return (rows, after(place, of: begun.offices.count)) }
     return (rows, ExportPlace(part: place.part, after: .init(day: last.day, id: last.dossier.id)))
   }
 
@@ -98,7 +98,7 @@ struct ExportTable {
     guard place.part < begun.offices.count else { return ([], nil) }
     let area = begun.offices[place.part]
     let found = try ExportStore.turnedAway(
-      in: area, wish.period, after: place.after, limit: ExportDesk.pageSize, regency: desk.regency, tx)
+      in: area, wish.period, after: place.after, limit: desk.pageSize, regency: desk.regency, tx)
     let names = Dictionary(try desk.asks.everOffered(tx).map { ($0.key.service, $0.name[language]) }) { first, _ in first }
     let data = try desk.reference.data(in: tx)
     let (office, zone) = (data.office(of: area)?.name ?? area.text, data.calendar(of: area).zone)
@@ -108,7 +108,7 @@ struct ExportTable {
         .text(office),
       ]
     }
-    guard found.count == ExportDesk.pageSize, let last = found.last else { return (rows, after(place, of: begun.offices.count)) }
+    guard found.count == desk.pageSize, let last = found.last else { return (rows, after(place, of: begun.offices.count)) }
     return (rows, ExportPlace(part: place.part, after: .init(day: last.day, id: last.away.id)))
   }
 

@@ -65,7 +65,7 @@ struct APIPage {
     for parameter in placed.operation.parameters {
       if parameter.isInPath {
         path = path.replacing("{\(parameter.name)}", with: parameter.example)
-      } else if query.count < 2 {
+      } else if query.isEmpty {
         query.append("\(parameter.name)=\(PercentEncoding.encode(parameter.example))")
       }
     }
