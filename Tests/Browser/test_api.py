@@ -81,13 +81,13 @@ def made(counter, tmp_path_factory):
     return file
 
 
-def test_the_api_keeps_its_description(office, counter, made):
+def test_the_api_keeps_its_description(office, counter, made, tmp_path):
     """All phases and all checks; the same cases every time."""
     done = subprocess.run(
         [sys.executable, "-m", "schemathesis.cli", "run", office.address + "/api/openapi.json",
          "-H", f"Authorization: Bearer {counter.token}", "--max-examples", "25", "--generation-deterministic",
          "--continue-on-failure", "--checks", "all"],
-        cwd=HERE, env={**os.environ, "API_MADE": str(made), "SCHEMATHESIS_HOOKS": "api_formats", "PYTHONPATH": str(HERE)},
+        cwd=tmp_path, env={**os.environ, "API_MADE": str(made), "SCHEMATHESIS_HOOKS": "api_formats", "PYTHONPATH": str(HERE)},
         capture_output=True, text=True, timeout=600)
     assert done.returncode == 0 and "No issues found" in done.stdout, done.stdout[-8000:] + done.stderr[-2000:]
     assert int(re.search(r"Tested: (\d+)", done.stdout).group(1)) >= 10

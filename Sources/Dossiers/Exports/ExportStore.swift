@@ -8,6 +8,7 @@ import Storage
 enum ExportStore {
   /// What an export knows of a dossier beside the dossier.
   struct Facts: Sendable {
+    let receivedDay: Day
     let decidedDay: Day?
     let isLate: Bool
     let officeMinutes: Int
@@ -16,43 +17,44 @@ enum ExportStore {
   static func received(
     in area: AreaCode, _ period: ExportPeriod, after: ExportPlace.Row?, limit: Int, regency: Int, _ tx: Transaction
   )
-    throws -> [(day: Day, dossier: Dossier)]
+    throws -> [Dossier]
   {
     let cursor: SQL = after.map { "AND (d.received_day, d.id) > (\($0.day), \($0.id))" } ?? ""
-    let dossiers = try tx.all(
+    return try tx.all(
       """
       SELECT \(DossierStore.columns) FROM dossier d
       WHERE d.regency = \(regency) AND d.area = \(area) AND d.received_day >= \(period.first)
         AND d.received_day <= \(period.last) \(cursor)
       ORDER BY d.received_day, d.id LIMIT \(limit)
       """, DossierStore.make)
-    return dossiers.map { (Zone(of: area).day(of: $0.receivedAt), $0) }
   }
 
   static func decided(
     in area: AreaCode, _ period: ExportPeriod, after: ExportPlace.Row?, limit: Int, regency: Int, _ tx: Transaction
   )
-    throws -> [(day: Day, dossier: Dossier)]
+    throws -> [Dossier]
   {
     let cursor: SQL = after.map { "AND (d.decided_day, d.id) > (\($0.day), \($0.id))" } ?? ""
-    let dossiers = try tx.all(
+    return try tx.all(
       """
       SELECT \(DossierStore.columns) FROM dossier d
       WHERE d.regency = \(regency) AND d.area = \(area) AND d.decided_day >= \(period.first)
         AND d.decided_day <= \(period.last) \(cursor)
       ORDER BY d.decided_day, d.id LIMIT \(limit)
       """, DossierStore.make)
-    return dossiers.map { (Zone(of: area).day(of: $0.decidedAt ?? $0.receivedAt), $0) }
   }
 
   static func facts(of ids: [ID], regency: Int, _ tx: Transaction) throws -> [ID: Facts] {
     let rows = try tx.all(
-      "SELECT id, decided_day, late, office_minutes FROM dossier WHERE regency = \(regency) AND id IN \(ids)"
+      """
+      SELECT id, received_day, decided_day, late, office_minutes FROM dossier
+      WHERE regency = \(regency) AND id IN \(ids)
+      """
     ) { row in
-      (
-        try row.id(0),
-        Facts(decidedDay: row.textOrNil(1).flatMap { Day(iso: $0) }, isLate: row.bool(2), officeMinutes: row.int(3))
-      )
+      let facts = Facts(
+        receivedDay: try row.day(1), decidedDay: row.textOrNil(2).flatMap { Day(iso: $0) }, isLate: row.bool(3),
+        officeMinutes: row.int(4))
+      return (try row.id(0), facts)
     }
     return Dictionary(rows) { first, _ in first }
   }

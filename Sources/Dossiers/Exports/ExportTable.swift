@@ -54,11 +54,11 @@ struct ExportTable {
     let area = begun.offices[place.part]
     let read = wish.kind == .received ? ExportStore.received : ExportStore.decided
     let found = try read(area, wish.period, place.after, desk.pageSize, desk.regency, tx)
-    let names = try names(of: found.map(\.dossier), tx)
-    let facts = try ExportStore.facts(of: found.map(\.dossier.id), regency: desk.regency, tx)
+    let names = try names(of: found, tx)
+    let facts = try ExportStore.facts(of: found.map(\.id), regency: desk.regency, tx)
     let data = try desk.reference.data(in: tx)
     let (office, zone) = (data.office(of: area)?.name ?? area.text, data.calendar(of: area).zone)
-    let rows = found.map { _, dossier -> [Cell] in
+    let rows = found.map { dossier -> [Cell] in
       let known = facts[dossier.id]
       return [
         .text(PublicCode(typed: dossier.code)?.text ?? dossier.code), name(of: dossier),
@@ -71,8 +71,11 @@ struct ExportTable {
         dossier.decision == nil ? .empty : .integer(known?.officeMinutes ?? 0),
       ]
     }
-    guard found.count == desk.pageSize, let last = found.last else { return (rows, after(place, of: begun.offices.count)) }
-    return (rows, ExportPlace(part: place.part, after: .init(day: last.day, id: last.dossier.id)))
+    // The next page begins after what the index holds of the last row, not after what its moment says.
+    guard found.count == desk.pageSize, let last = found.last, let known = facts[last.id],
+      let day = wish.kind == .received ? known.receivedDay : known.decidedDay
+    else { return (rows, after(place, of: begun.offices.count)) }
+    return (rows, ExportPlace(part: place.part, after: .init(day: day, id: last.id)))
   }
 
   func agenda(at place: ExportPlace, _ tx: Transaction) throws -> Page {
