@@ -207,7 +207,8 @@ class Bench:
             f"plaintext {statistics.median(plain):.0f}/s", statistics.median(pairs))
 
     def export(self):
-        """How much the program grows while a table goes out: it should not depend on the rows."""
+        """How much the program grows while a table goes out: it should not depend on the rows. The first fills
+        the page caches of the engine, which have a limit of their own, and is told apart."""
         rows = 10_000 if self.quick else 100_000
         data = self.work / "export"
         shutil.copytree(self.data, data)
@@ -216,13 +217,13 @@ class Bench:
         visitor = Visitor(server).sign_in("ortala")
         mark = visitor.mark("/kata-sandi")
         for form in ("csv", "xlsx"):
-            self.take(visitor, mark, form, "2025")
-            before = self.restart_peak(server)
-            begin = time.perf_counter()
-            size = self.take(visitor, mark, form, "2026")
-            seconds = time.perf_counter() - begin
-            growth = self.peak_mib(server) - before
-            self.add(f"export-{form}", growth, f"MiB more for {rows} rows, {size >> 20} MiB in {seconds:.1f} s", "≤ 32 MiB")
+            for name in (f"export-{form}-cold", f"export-{form}"):
+                before = self.restart_peak(server)
+                begin = time.perf_counter()
+                size = self.take(visitor, mark, form, "2026")
+                seconds = time.perf_counter() - begin
+                growth = self.peak_mib(server) - before
+                self.add(name, growth, f"MiB more: {rows} rows, {size >> 20} MiB, {seconds:.1f} s", "≤ 16 MiB" if name[-1] != "d" else "–")
         server.stop()
         with sqlite3.connect(data / "simpul.sqlite") as database:
             taken = database.execute("SELECT MIN(row_count) FROM export WHERE period = '2026' AND whole = 1").fetchone()[0]
