@@ -30,7 +30,7 @@ let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 /// What every room stands on.
-let floors: [Target.Dependency] = ["Web", "Civic", "Storage", "Addresses", "Core"]
+let floors: [Target.Dependency] = ["Web", "Sheets", "Civic", "Storage", "Addresses", "Core"]
 
 let package = Package(
   name: "simpul",
@@ -81,6 +81,7 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     room("Post", on: ["Core", "CCurl", crypto]),
+    room("Sheets", on: ["Core", "CXLSXWriter"]),
     room("Addresses", on: ["Core"]),
     room("Media", on: ["Core"]),
     room("Core", on: []),
@@ -89,6 +90,8 @@ let package = Package(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     tests("Core", of: ["Core"]),
     tests("Storage", of: ["Storage", "Core", logging, .product(name: "GRDB", package: "GRDB.swift")]),
@@ -99,6 +102,7 @@ let package = Package(
     tests(
       "House",
       of: floors + ["Media", "simpul", "Catalogue", "Dossiers", "Notices", "Queue", "Rights", "Post", logging, crypto]),
+    tests("Sheets", of: ["Sheets", "Core"]),
     tests("Tidy", of: []),
   ],
   swiftLanguageModes: [.v6]

@@ -67,8 +67,8 @@ class Visitor:
     def mark(self, path):
         return re.search(r'name="_asal" value="([^"]+)"', self.get(path)).group(1)
 
-    def sign_in(self):
-        fields = {"_asal": self.mark("/masuk"), "nama-pengguna": "loket", "kata-sandi": PASSWORD}
+    def sign_in(self, login="loket"):
+        fields = {"_asal": self.mark("/masuk"), "nama-pengguna": login, "kata-sandi": PASSWORD}
         self.opener.open(self.address + "/masuk", urllib.parse.urlencode(fields).encode(), timeout=30).read()
         return self
 
@@ -110,6 +110,8 @@ class Bench:
             self.demo_fill()
             self.tracking()
             self.submit()
+            self.catalogue_search()
+            self.export()
             self.import_regions()
         finally:
             shutil.rmtree(self.work, ignore_errors=True)
@@ -190,6 +192,76 @@ class Bench:
             with sqlite3.connect(folder / "simpul.sqlite") as database:
                 return database.execute("SELECT COUNT(*) FROM dossier").fetchone()[0]
         return count(data) - count(self.data)
+
+    def catalogue_search(self):
+        server = Server(self.simpul, self.data)
+        plain, found = [], []
+        wrk(server, "/layanan?cari=ktp%20hilang", 1)
+        for _ in range(self.rounds):
+            plain.append(rate(wrk(server, "/plaintext", self.seconds)))
+            found.append(rate(wrk(server, "/layanan?cari=ktp%20hilang", self.seconds)))
+        server.stop()
+        pairs = [search / text for search, text in zip(found, plain)]
+        self.add(
+            "catalogue-search", statistics.median(found), "searches/s", "≥ 0.1",
+            f"plaintext {statistics.median(plain):.0f}/s", statistics.median(pairs))
+
+    def export(self):
+        """How much the program grows while a table goes out: it should not depend on the rows. The first fills
+        the page caches of the engine, which have a limit of their own, and is told apart."""
+        rows = 10_000 if self.quick else 100_000
+        data = self.work / "export"
+        shutil.copytree(self.data, data)
+        self.multiply(data / "simpul.sqlite", rows)
+        server = Server(self.simpul, data)
+        visitor = Visitor(server).sign_in("ortala")
+        mark = visitor.mark("/kata-sandi")
+        for form in ("csv", "xlsx"):
+            for name in (f"export-{form}-cold", f"export-{form}"):
+                before = self.restart_peak(server)
+                begin = time.perf_counter()
+                size = self.take(visitor, mark, form, "2026")
+                seconds = time.perf_counter() - begin
+                growth = self.peak_mib(server) - before
+                self.add(name, growth, f"MiB more: {rows} rows, {size >> 20} MiB, {seconds:.1f} s", "≤ 16 MiB" if name[-1] != "d" else "–")
+        server.stop()
+        with sqlite3.connect(data / "simpul.sqlite") as database:
+            taken = database.execute("SELECT MIN(row_count) FROM export WHERE period = '2026' AND whole = 1").fetchone()[0]
+        assert taken == rows, f"{taken} rows instead of {rows}"
+        shutil.rmtree(data)
+
+    def multiply(self, path, rows):
+        """Repeats the dossiers until there are so many, all received in 2026."""
+        with sqlite3.connect(path) as database:
+            columns = [row[1] for row in database.execute("PRAGMA table_info(dossier)")]
+            day = "printf('2026-%02d-%02d', 1 + abs(random()) % 12, 1 + abs(random()) % 28)"
+            new = {"id": "randomblob(16)", "code": "hex(randomblob(7))", "received_day": day, "agenda_number": "NULL"}
+            chosen = ", ".join(new.get(name, name) for name in columns)
+            present = database.execute("SELECT COUNT(*) FROM dossier").fetchone()[0]
+            while present < rows:
+                take = min(present, rows - present)
+                database.execute(f"INSERT INTO dossier ({', '.join(columns)}) SELECT {chosen} FROM dossier LIMIT {take}")
+                present += take
+            database.execute(f"UPDATE dossier SET received_day = {day}")
+
+    def take(self, visitor, mark, form, period):
+        fields = {"_asal": mark, "isi": "diterima", "wilayah": "35.10", "masa": period, "bentuk": form}
+        size = 0
+        with visitor.opener.open(visitor.address + "/ekspor", urllib.parse.urlencode(fields).encode(), timeout=600) as answer:
+            while part := answer.read(1 << 16):
+                size += len(part)
+        return size
+
+    @staticmethod
+    def restart_peak(server):
+        """Lets the kernel count the peak anew, from what is resident now."""
+        Path(f"/proc/{server.process.pid}/clear_refs").write_text("5")
+        return server.resident_mib
+
+    @staticmethod
+    def peak_mib(server):
+        status = Path(f"/proc/{server.process.pid}/status").read_text()
+        return int(re.search(r"VmHWM:\s+(\d+)", status).group(1)) / 1024
 
     def import_regions(self):
         source = self.regions()

@@ -20,4 +20,5 @@ package enum DossierAddresses {
   package static let agenda = FixedAddress("/agenda")
   package static let figures = FixedAddress("/angka")
   package static let figureRecords = FixedAddress("/angka/berkas")
+  package static let export = FixedAddress("/ekspor")
 }

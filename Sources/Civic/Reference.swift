@@ -68,6 +68,11 @@ package struct ReferenceData: Sendable {
     officesByArea[area].flatMap { $0.isClosed ? nil : $0 }
   }
 
+  /// The offices of an area and of those inside it, open or closed, by code.
+  package func offices(in area: AreaCode) -> [Office] {
+    officesByArea.values.filter { area.contains($0.area) }.sorted { $0.area < $1.area }
+  }
+
   /// The districts in service.
   package var districtOffices: [Office] {
     officesByArea.values.filter { $0.area.level == .district && !$0.isClosed }.sorted { $0.area < $1.area }

@@ -213,6 +213,12 @@ enum DossierStrings {
     Text(id: "PIN tidak cocok. Sisa percobaan: \(left).", en: "The PIN does not fit. Tries left: \(left).")
   }
 
+  // Agenda
+  static let agendaEmpty = Text(id: "Belum ada surat bernomor bulan ini.", en: "No numbered letter this month yet.")
+  static let agendaEmptyAdvice = Text(
+    id: "Nomor diberikan sendiri saat berkas disetujui, dan muncul di sini.",
+    en: "A number is given by itself when a dossier is approved, and appears here.")
+
   // Figures
   static let month = Text(id: "Bulan", en: "Month")
   static let show = Text(id: "Tampilkan", en: "Show")

@@ -47,7 +47,7 @@ struct RoomPages {
       + AskedPages(desk: AskedDesk(workshop), tracking: tracking).routes
   }
 
-  var figures: [Route] { FigurePages(desk: decisions).routes }
+  var figures: [Route] { FigurePages(desk: decisions).routes + ExportPages(desk: ExportDesk(workshop)).routes }
 
   /// What programs may ask and do.
   var programs: [Route] {

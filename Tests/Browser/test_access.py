@@ -45,11 +45,18 @@ def records(sessions):
 
 def fill(pattern, record):
     """An address for a pattern, with a record where it wants one."""
+    if pattern.startswith("/api/v1/dossiers/"):
+        return pattern.replace("{0}", record, 1)
     if pattern.startswith("/berkas/"):
         return pattern.replace("{0}", record, 1).replace("{1}", "teruskan")
     return (
         pattern.replace("/layanan/{0}", "/layanan/dispensasi-nikah").replace("/kantor/{0}", "/kantor/35.10.16")
         .replace("/bahasa/{0}", "/bahasa/id").replace("{0}", "tidak-ada").replace("{1}", "tidak-ada"))
+
+
+def is_api(pattern):
+    """What programs ask: a session means nothing there, and no form has a mark."""
+    return pattern.startswith("/api/")
 
 
 def allowed(access, role):
@@ -64,6 +71,8 @@ def test_nobody_gets_in_without_signing_in(routes, records, demo):
         answer = visitor.get(path) if method == "GET" else visitor.post(path, {}, mark)
         if access == "signature":
             assert answer.status == 403, (method, path, answer.status)
+        elif is_api(pattern) and access != "anyone":
+            assert answer.status == 401, (method, path, answer.status)
         elif access == "anyone":
             assert answer.status in (200, 303, 404, 422), (method, path, answer.status)
         elif method == "GET":
@@ -77,7 +86,7 @@ def test_each_role_opens_what_it_may_and_nothing_else(routes, records, sessions,
     person = sessions(LOGINS[role])
     mark = person.mark("/kata-sandi")
     for method, pattern, access in routes:
-        if pattern in ("/keluar",):
+        if pattern in ("/keluar",) or is_api(pattern):
             continue
         path = fill(pattern, records["loket"])
         answer = person.get(path) if method == "GET" else person.post(path, {}, mark)
@@ -106,11 +115,39 @@ def test_no_role_reaches_a_record_of_the_neighbour(routes, records, sessions, ro
             role, path, answer.status)
 
 
+SCOPES = {
+    "counter": "readDossiers,receive,handle,handOver,readFigures", "sectionHead": "readDossiers,handle,readFigures",
+    "secretary": "readDossiers,handle,readFigures", "head": "readDossiers,handle,readFigures",
+    "regencyStaff": "readFigures", "inspectorate": "readFigures",
+}
+
+
+@pytest.mark.parametrize("role", SCOPES)
+def test_a_program_does_what_its_person_may_and_nothing_else(routes, records, demo, role):
+    token = run("token", "add", LOGINS[role], "uji", "--scopes", SCOPES[role], data=demo.data).stdout.split()[-1]
+    program = Client(demo)
+    headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json", "Idempotency-Key": role}
+    for method, pattern, access in routes:
+        if not is_api(pattern) or access == "anyone":
+            continue
+        for owner, outside in (("loket", False), (NEIGHBOUR, True)):
+            path = fill(pattern, records[owner])
+            answer = program.ask(path, None if method == "GET" else b"{}", headers)
+            if not allowed(access, role):
+                assert answer.status == 403, (role, method, path, answer.status)
+            elif outside and records[owner] in path and method == "GET":
+                assert answer.status == 404, (role, method, path, answer.status)
+            else:
+                assert answer.status in (200, 422), (role, method, path, answer.status)
+    assert program.ask("/api/v1/figures?area=35.10.17", headers=headers).status == (
+        200 if role in ("regencyStaff", "inspectorate") else 404)
+
+
 def test_every_posted_form_needs_its_mark(routes, records, sessions):
     person = sessions("loket")
     right = person.mark("/kata-sandi")
     for method, pattern, _ in routes:
-        if method != "POST":
+        if method != "POST" or is_api(pattern):
             continue
         path = fill(pattern, records["loket"])
         assert person.post(path, {}, mark=False).status == 403, path

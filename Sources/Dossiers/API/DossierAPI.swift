@@ -53,7 +53,7 @@ struct DossierAPI: Sendable {
   private func list(_ visit: StaffVisit) async throws -> DossierShapes.Page {
     let filter = InboxFilter.allCases.first { $0.apiName == visit.query["list"] } ?? .open
     let limit = Int(visit.query["limit"]) ?? 50
-    let cursor = Cursor("listDossiers/\(filter.apiName)", visit.site.secrets)
+    let cursor = Cursor("listDossiers", visit.site.secrets)
     let typed = visit.query["cursor"]
     let after = try typed.isEmpty ? nil : WorkPlace(text: cursor.place(in: typed))
     let inbox = try await visit.read { [desk] tx, actor in

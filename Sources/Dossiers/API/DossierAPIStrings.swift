@@ -83,7 +83,7 @@ enum DossierAPIStrings {
   static let address = Text(id: "Alamat.", en: "The address.")
   static let purpose = Text(id: "Untuk keperluan apa.", en: "For what purpose.")
   static let proxy = Text(
-    id: "Nama yang mewakili; wajib bila applicantKind proxy.", en: "Who represents; required where applicantKind is proxy.")
+    id: "Nama yang mewakili.", en: "Who represents the applicant.")
   static let language = Text(
     id: "Bahasa untuk menyurati pemohon; bawaan id.", en: "In which language to write to the applicant; id by default.")
   static let received = Text(
@@ -95,13 +95,11 @@ enum DossierAPIStrings {
   static let seenVersion = Text(
     id: "Versi yang terakhir dibaca; 409 bila sudah berubah.", en: "The version last read; 409 if it has changed since.")
   static let reason = Text(
-    id: "Wajib untuk sendBack, extend, reject, pause.", en: "Required for sendBack, extend, reject, pause.")
+    id: "Alasannya, dengan kata-kata.", en: "The reason, in words.")
   static let which = Text(
-    id: "Kunci persyaratan yang kurang; wajib untuk pause dan incomplete.",
-    en: "The keys of requirements that are missing; required for pause and incomplete.")
+    id: "Kunci persyaratan yang kurang.", en: "The keys of requirements that are missing.")
   static let days = Text(id: "Hari kerja perpanjangan.", en: "The working days of an extension.")
-  static let basis = Text(id: "Dasar hukum; wajib untuk reject.", en: "The legal basis; required for reject.")
-  static let notWithThis = Text(id: "Tidak untuk tindakan ini.", en: "Not with this action.")
+  static let basis = Text(id: "Dasar hukum.", en: "The legal basis.")
 
   static let figuresArea = Text(
     id: "Wilayahnya; bawaan: wilayah pemilik token.", en: "The area; by default the area of the token's owner.")

@@ -70,19 +70,28 @@ struct FigurePages: Sendable {
   }
 
   private func agenda(_ visit: StaffVisit) async throws -> Answer {
-    let year = Int(visit.query["tahun"]).flatMap { (2000...2199).contains($0) ? $0 : nil } ?? visit.today.year
-    let (entries, terms, office, zone) = try await visit.read { [desk] tx, actor in
+    let month = Self.month(visit)
+    let book = try await visit.read { [desk] tx, actor in
       let area = try Self.area(visit.query["wilayah"], visit, actor, .readDossiers)
-      let entries = try DossierStore.agenda(area: area, year: year, regency: desk.regency, tx)
+      let entries = try ExportStore.agenda(area: area, month: month, regency: desk.regency, tx)
       let data = try desk.reference.data(in: tx)
-      return (
-        entries, try desk.asks.terms(Set(entries.map(\.dossier.terms)), tx), data.office(of: area),
-        data.calendar(of: area).zone
-      )
+      return AgendaBook(
+        area: area, office: data.office(of: area)?.name ?? "", month: month, entries: entries,
+        terms: try desk.asks.terms(Set(entries.map(\.dossier.terms)), tx), zone: data.calendar(of: area).zone)
     }
     return visit.show(
       Page(
         DossierStrings.agenda[visit.language], frame: .staff, scripts: ["print.js"],
-        body: FigureViews.agenda(entries, terms: terms, office: office?.name ?? "", year: year, zone: zone, visit.language)))
+        body: FigureViews.agenda(visit, book)))
   }
+}
+
+/// A month of an office's agenda book, as its page shows it.
+struct AgendaBook: Sendable {
+  let area: AreaCode
+  let office: String
+  let month: Day
+  let entries: [AgendaEntry]
+  let terms: [ServiceTerms.Key: ServiceTerms]
+  let zone: Zone
 }

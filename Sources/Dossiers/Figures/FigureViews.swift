@@ -30,6 +30,7 @@ enum FigureViews {
       \(figures.byService.isEmpty ? Component.empty(DossierStrings.noFigures[language], DossierStrings.noFiguresAdvice[language]) : byService(figures, services, language))
       <p><a href="\(QueueAddresses.figures())">\(DossierStrings.queueFigures, language)</a></p>
       <p class="muted">\(DossierStrings.histogramNote, language) \(figures.foldedAt.map { "\(DossierStrings.asOf(visit.site.reference.zone.short($0, language)), language)" as HTML })</p>
+      \(ExportViews.form(visit, [.figures, .received, .decided, .turnedAway], area: figures.area, month: figures.month))
       """
   }
 
@@ -107,7 +108,18 @@ enum FigureViews {
           ]
         }))
       \(more(records, part, language))
+      \(exports(visit, records))
       """
+  }
+
+  /// What of these records can be taken out: those of a month.
+  private static func exports(_ visit: StaffVisit, _ records: FigureRecords) -> HTML {
+    switch records.kind {
+    case .received: ExportViews.form(visit, [.received], area: records.area, month: records.month)
+    case .decided, .onTime, .late: ExportViews.form(visit, [.decided], area: records.area, month: records.month)
+    case .turnedAway: ExportViews.form(visit, [.turnedAway], area: records.area, month: records.month)
+    case .open, .overdue: .empty
+    }
   }
 
   private static func more(_ records: FigureRecords, _ part: String, _ language: Language) -> HTML {
@@ -137,29 +149,47 @@ enum FigureViews {
           ["\(zone.short(one.at, language))", "\(one.reason.words, language)", "\(names[one.service] ?? "–")"]
         }))
       \(more(records, part, language))
+      \(exports(visit, records))
       """
   }
 
-  static func agenda(
-    _ entries: [AgendaEntry], terms: [ServiceTerms.Key: ServiceTerms], office: String, year: Int, zone: Zone, _ language: Language
-  ) -> HTML {
-    """
-    <h1>\(DossierStrings.agenda, language) \(year)</h1><p class="lead">\(office)</p>
-    <p class="actions no-print"><button class="button secondary" data-print hidden>\(DossierStrings.print, language)</button></p>
-    \(Component.table(
+  static func agenda(_ visit: StaffVisit, _ book: AgendaBook) -> HTML {
+    let language = visit.language
+    return """
+      <h1>\(DossierStrings.agenda, language) · \(book.month.monthName(language))</h1><p class="lead">\(book.office)</p>
+      \(agendaChoice(book, language))
+      \(ExportViews.form(visit, [.agenda], area: book.area, month: book.month))
+      \(book.entries.isEmpty ? Component.empty(DossierStrings.agendaEmpty[language], DossierStrings.agendaEmptyAdvice[language]) : agendaTable(book, language))
+      """
+  }
+
+  private static func agendaChoice(_ book: AgendaBook, _ language: Language) -> HTML {
+    var state = FormState()
+    state.fields["bulan"] = String(book.month.iso.prefix(7))
+    let parts = FormParts(state, language)
+    return """
+      <form class="form filters no-print" method="get" action="\(DossierAddresses.agenda())">
+      <input type="hidden" name="wilayah" value="\(book.area.text)">
+      \(parts.field("bulan", DossierStrings.month, .make { $0.type = "month"; $0.size = .medium }))
+      <div class="actions">\(Component.button(DossierStrings.show[language], .secondary))
+      <button type="button" class="button secondary" data-print hidden>\(DossierStrings.print, language)</button></div></form>
+      """
+  }
+
+  private static func agendaTable(_ book: AgendaBook, _ language: Language) -> HTML {
+    Component.table(
       caption: DossierStrings.agenda[language],
       columns: [
         .init(DossierStrings.letterNumber[language], isNumeric: true), .init(DossierStrings.decided[language]),
         .init(DossierStrings.name[language]), .init(DossierStrings.service[language]), .init(DossierStrings.code[language]),
       ],
-      rows: entries.map { entry in
+      rows: book.entries.map { entry in
         [
-          "\(entry.number)", "\(entry.dossier.decidedAt.map { zone.day(of: $0).short(language) } ?? "")", "\(entry.dossier.name)",
-          "\(terms[entry.dossier.terms].map { $0.name[language] } ?? entry.dossier.terms.service)",
+          "\(entry.number)", "\(entry.dossier.decidedAt.map { book.zone.day(of: $0).short(language) } ?? "")",
+          "\(entry.dossier.name)", "\(book.terms[entry.dossier.terms].map { $0.name[language] } ?? entry.dossier.terms.service)",
           "<span class=\"number\">\(PublicCode(typed: entry.dossier.code)?.text ?? entry.dossier.code)</span>",
         ]
-      }))
-    """
+      })
   }
 }
 

@@ -80,19 +80,3 @@ package struct AgendaEntry: Sendable {
   package let number: Int
   package let dossier: Dossier
 }
-
-extension DossierStore {
-  /// The agenda book of an office for a year, by number.
-  static func agenda(area: AreaCode, year: Int, regency: Int, _ tx: Transaction) throws -> [AgendaEntry] {
-    try tx.all(
-      """
-      SELECT \(columns) FROM dossier d
-      WHERE d.regency = \(regency) AND d.area = \(area) AND d.agenda_year = \(year) AND d.agenda_number IS NOT NULL
-      ORDER BY d.agenda_number
-      """
-    ) { row in
-      let dossier = try make(row)
-      return AgendaEntry(number: dossier.agendaNumber ?? 0, dossier: dossier)
-    }
-  }
-}

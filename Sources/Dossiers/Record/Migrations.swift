@@ -25,7 +25,7 @@ extension Dossiers {
       AuditedTable("dossier_scan", columns: ["id", "dossier", "at", "file", "kind", "size"]),
       AuditedTable("turn_away", columns: ["id", "area", "at", "day", "reason", "service", "actor"]),
       AuditedTable("personal_read", columns: ["id", "dossier", "at", "actor"]),
-      draftTable, askedTable,
+      draftTable, askedTable, ExportStore.audited,
     ] + affordableTables
 
   static let migrations = MigrationSet(
@@ -116,5 +116,6 @@ extension Dossiers {
         ALTER TABLE dossier ADD COLUMN priority {text} CHECK (priority IN ('elderly', 'disabled', 'pregnant'));
         ALTER TABLE dossier ADD COLUMN language {text} NOT NULL DEFAULT 'id' CHECK (language IN ('id', 'en'));
         """),
-    ] + applyMigrations + uploadMigrations + [promiseTables, brokenPromises, askedMore] + affordableMigrations)
+    ] + applyMigrations + uploadMigrations + [promiseTables, brokenPromises, askedMore] + affordableMigrations
+      + [ExportStore.migration])
 }

@@ -152,10 +152,22 @@ extension Schema {
     case .integer(let range):
       return ["type": "integer", "minimum": .integer(range.lowerBound), "maximum": .integer(range.upperBound)]
     case .flag: return ["type": "boolean"]
-    case .list(let schema, let most): return ["type": "array", "items": schema.reference, "maxItems": .integer(most)]
+    case .list(let schema, let least, let most):
+      return ["type": "array", "items": schema.reference, "minItems": .integer(least), "maxItems": .integer(most)]
     case .table(let schema): return ["type": "object", "additionalProperties": schema.reference]
     case .nullable(let schema): return ["oneOf": [schema.reference, ["type": "null"]]]
     case .record(let record): return record.json
+    case .variant(let name, let variants):
+      return [
+        "type": "object", "oneOf": .list(variants.map { Schema.record($0.record).reference }),
+        "discriminator": [
+          "propertyName": .text(name),
+          "mapping": .record(
+            variants.compactMap { variant in
+              variant.record.name.map { .init(variant.word, .text("#/components/schemas/\($0)")) }
+            }),
+        ],
+      ]
     }
   }
 
@@ -170,7 +182,8 @@ extension Schema {
     case .record(let record):
       if let name = record.name { found[name] = record.json }
       for field in record.fields { field.schema.collect(into: &found) }
-    case .list(let schema, _), .table(let schema), .nullable(let schema): schema.collect(into: &found)
+    case .list(let schema, _, _), .table(let schema), .nullable(let schema): schema.collect(into: &found)
+    case .variant(_, let variants): for variant in variants { Schema.record(variant.record).collect(into: &found) }
     default: break
     }
   }

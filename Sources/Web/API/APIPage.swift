@@ -65,7 +65,7 @@ struct APIPage {
     for parameter in placed.operation.parameters {
       if parameter.isInPath {
         path = path.replacing("{\(parameter.name)}", with: parameter.example)
-      } else if query.count < 2 {
+      } else if query.isEmpty {
         query.append("\(parameter.name)=\(PercentEncoding.encode(parameter.example))")
       }
     }
@@ -91,7 +91,9 @@ struct APIPage {
         """
       })</dl>
       """
-    case .list(let schema, _), .nullable(let schema), .table(let schema): fields(of: schema)
+    case .list(let schema, _, _), .nullable(let schema), .table(let schema): fields(of: schema)
+    case .variant(let name, let variants):
+      variants.html { "<h4><code>\(name): \($0.word)</code></h4>\(fields(of: .record($0.record)))" }
     default: .empty
     }
   }
@@ -103,7 +105,7 @@ struct APIPage {
     case .integer: "\(APIStrings.kindInteger, language)"
     case .flag: "true · false"
     case .list: "\(APIStrings.kindList, language)"
-    case .table, .record: ""
+    case .table, .record, .variant: ""
     case .nullable(let schema): "\(kind(of: schema)) · null"
     }
   }
@@ -124,7 +126,7 @@ extension Schema {
   fileprivate var hasFields: Bool {
     switch self {
     case .record(let record): record.name != "Words"
-    case .list(let schema, _), .nullable(let schema), .table(let schema): schema.hasFields
+    case .list(let schema, _, _), .nullable(let schema), .table(let schema): schema.hasFields
     default: false
     }
   }

@@ -92,10 +92,6 @@ enum APIStrings {
     Text(id: "Harus antara \(least) dan \(most).", en: "It must be between \(least) and \(most).")
   }
 
-  static func atMost(_ most: Int) -> Text {
-    Text(id: "Paling banyak \(most).", en: "At most \(most).")
-  }
-
   static func tooShort(_ least: Int) -> Text {
     Text(id: "Paling sedikit \(least) huruf.", en: "At least \(least) characters.")
   }

@@ -7,7 +7,7 @@ package struct Cursor: Sendable {
   private let secrets: Secrets
   private let list: String
 
-  /// - Parameter list: which list in which choice: `listDossiers/overdue`.
+  /// - Parameter list: the operation that lists: `listDossiers`.
   package init(_ list: String, _ secrets: Secrets) {
     self.list = list
     self.secrets = secrets

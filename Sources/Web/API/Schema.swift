@@ -7,11 +7,13 @@ package indirect enum Schema: Sendable {
   case choice([String])
   case integer(ClosedRange<Int>)
   case flag
-  case list(Schema, most: Int)
+  case list(Schema, least: Int = 0, most: Int)
   /// A record whose names are data, such as the keys of questions.
   case table(Schema)
   case record(Record)
   case nullable(Schema)
+  /// One of several records, told apart by what a field of them all says.
+  case variant(by: String, [Variant])
 
   /// What a text may be.
   package struct TextRule: Sendable {
@@ -33,6 +35,17 @@ package indirect enum Schema: Sendable {
     package init(_ name: String? = nil, _ fields: [Field]) {
       self.name = name
       self.fields = fields
+    }
+  }
+
+  /// A record for one word of the field that tells them apart.
+  package struct Variant: Sendable {
+    package let word: String
+    package let record: Record
+
+    package init(_ word: String, _ record: Record) {
+      self.word = word
+      self.record = record
     }
   }
 
@@ -89,9 +102,14 @@ extension Schema {
     case (.integer(let range), .integer(let number)):
       return range.contains(number) ? [] : fault(APIStrings.between(range.lowerBound, range.upperBound))
     case (.flag, .flag): return []
-    case (.list(let schema, let most), .list(let items)):
-      guard items.count <= most else { return fault(APIStrings.atMost(most)) }
+    case (.list(let schema, let least, let most), .list(let items)):
+      guard (least...most).contains(items.count) else { return fault(APIStrings.between(least, most)) }
       return items.enumerated().flatMap { index, item in schema.faults(in: item, at: "\(pointer)/\(index)") }
+    case (.variant(let name, let variants), .record(let members)):
+      guard let variant = variants.first(where: { $0.word == value[name]?.text }) else {
+        return [Fault(pointer: "\(pointer)/\(name)", text: APIStrings.oneOf(variants.map(\.word)))]
+      }
+      return variant.record.faults(in: value, members, at: pointer)
     case (.record(let record), .record(let members)): return record.faults(in: value, members, at: pointer)
     default: return fault(APIStrings.wrongKind)
     }

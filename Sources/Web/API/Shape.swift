@@ -124,15 +124,24 @@ extension Schema {
   package static let month = Schema.text(pattern: "^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$") { Day(iso: $0 + "-01") }
   /// Whether such a code exists is told by the answer and not by its form.
   package static let publicCode = Schema.text(.init(most: 40, format: "public-code"))
-  package static let key = Schema.text(pattern: "^[a-z0-9-]{1,60}$") { $0.isEmpty ? nil : $0 }
-}
+  package static let key = Schema.text(pattern: "^[a-z0-9-]{1,60}$") { typed in
+    (1...60).contains(typed.utf8.count) && typed.utf8.allSatisfy(isKeyByte) ? typed : nil
+  }
 
-extension Moment {
-  /// `2026-11-20T07:00:00Z`.
-  package var rfc3339: String {
-    let seconds = microseconds / 1_000_000 - (microseconds % 1_000_000 < 0 ? 1 : 0)
-    let (days, rest) = (seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400, ((seconds % 86_400) + 86_400) % 86_400)
-    func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(Day(clamping: Int(days)).iso)T\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))Z"
+  private static func isKeyByte(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      || byte == UInt8(ascii: "-")
+  }
+
+  /// Words of people: they have a letter that can be seen, since what cannot be is taken out before they are
+  /// kept.
+  package static func words(most: Int) -> Schema {
+    .text(pattern: "[A-Za-zÀ-ɏ]", most: most) { typed in
+      cleaned(typed, limit: most).flatMap { $0.unicodeScalars.contains(where: isLatin) ? $0 : nil }
+    }
+  }
+
+  private static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
+    ("A"..."Z").contains(scalar) || ("a"..."z").contains(scalar) || ("À"..."ɏ").contains(scalar)
   }
 }

@@ -43,7 +43,7 @@ enum TokenViews {
           "\(token.usedAt.map { zone.short($0, language) } ?? TokenStrings.never[language])",
           """
           <form method="post" action="\(WebAddresses.revokeToken(token.id.text))">\(HiddenFields.crossSite(visit.visit))
-          \(Component.button(TokenStrings.revoke[language], .quiet))<span class="visually-hidden">\(token.name)</span></form>
+          <button class="button quiet">\(TokenStrings.revoke, language)<span class="visually-hidden"> \(token.name)</span></button></form>
           """,
         ]
       })
