@@ -1,5 +1,5 @@
 /// A value of PDF (ISO 32000-2, 7.3), as far as it can be written down without a stream.
-indirect enum PDFValue: Hashable {
+indirect enum PDFValue: Hashable, Sendable {
   case null
   case bool(Bool)
   /// As it stands in the file: digits, a sign, a point.
@@ -35,7 +35,7 @@ indirect enum PDFValue: Hashable {
 }
 
 /// A name, with its escapes undone: `/J#53` is `JS`.
-struct PDFName: Hashable, ExpressibleByStringLiteral {
+struct PDFName: Hashable, Sendable, ExpressibleByStringLiteral {
   let bytes: [UInt8]
 
   init(_ bytes: [UInt8]) {
@@ -48,7 +48,7 @@ struct PDFName: Hashable, ExpressibleByStringLiteral {
 }
 
 /// A dictionary that keeps its order. Of two entries of one name the last counts.
-struct PDFDictionary: Hashable {
+struct PDFDictionary: Hashable, Sendable {
   private(set) var entries: [PDFName: PDFValue] = [:]
   private(set) var order: [PDFName] = []
 
