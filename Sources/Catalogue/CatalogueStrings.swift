@@ -2,6 +2,7 @@ import Core
 
 /// What residents read about services.
 enum CatalogueStrings {
+  static let applyFromHome = Text(id: "Ajukan dari rumah", en: "Apply from home")
   static let services = Text(id: "Layanan", en: "Services")
   static let frontTitle = Text(
     id: "Urusan Anda di kecamatan, pasti dan gratis", en: "Your matters at the district office: certain and free")

@@ -12,6 +12,7 @@ enum ServiceViews {
       <h1>\(service.name, language)</h1>
       <p class="lead">\(service.summary, language)</p>
       \(Component.facts(answers(service, language)))
+      <div class="actions">\(Component.linkButton(CatalogueStrings.applyFromHome[language], to: DossierAddresses.apply(service.key)))</div>
       <h2 id="syarat">\(CatalogueStrings.bring, language)</h2>
       \(service.requirements.html { requirement($0, language) })
       <h2>\(CatalogueStrings.steps, language)</h2>

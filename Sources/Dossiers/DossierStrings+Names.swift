@@ -23,8 +23,8 @@ extension DossierState {
         en: "The counter says it is complete, or names what is missing.")
     case .incomplete:
       Text(
-        id: "Bawa yang kurang ke loket. Setelah lengkap, janji mulai berjalan.",
-        en: "Bring what is missing. Once complete, the promise starts.")
+        id: "Bawa yang kurang ke loket, atau kirim fotonya dari rumah. Setelah lengkap, janji mulai berjalan.",
+        en: "Bring what is missing, or send a photo from home. Once complete, the promise starts.")
     case .running:
       Text(id: "Berkas diteruskan sampai pejabat yang memutuskan.", en: "The dossier moves on to the official who decides.")
     case .paused: Text(id: "Setelah Anda memperbaiki, janji berjalan lagi.", en: "Once you correct it, the promise runs again.")
@@ -63,9 +63,12 @@ extension Dossier {
 extension DossierAct {
   /// What was done; a reply says only that it came, not that what was wrong is mended.
   var words: Text {
-    kind == .resumed && actor == nil
-      ? Text(id: "Jawaban pemohon diterima; janji berjalan lagi", en: "The applicant replied; the promise runs again")
-      : kind.words
+    switch kind {
+    case .resumed where actor == nil:
+      Text(id: "Jawaban pemohon diterima; janji berjalan lagi", en: "The applicant replied; the promise runs again")
+    case .messaged: actor == nil ? MessageStrings.fromResident : MessageStrings.fromOffice
+    default: kind.words
+    }
   }
 }
 
@@ -121,6 +124,9 @@ extension DossierAct.Kind {
     case .scanned: Text(id: "Surat bertanda tangan dipindai", en: "Signed letter scanned")
     case .recounted:
       Text(id: "Tanggal dihitung ulang karena kalender berubah", en: "Date counted anew because the calendar changed")
+    case .supplied:
+      Text(id: "Kekurangan dikirim pemohon; kelengkapan diperiksa lagi", en: "What was missing was sent; it is checked again")
+    case .messaged: Text(id: "Pesan ditulis", en: "A message was written")
     case .pinRenewed: Text(id: "PIN baru dibuat di loket", en: "A new PIN was made at the counter")
     }
   }
@@ -137,7 +143,7 @@ extension DossierAct.Kind {
   /// another is not.
   var tellsResident: Bool {
     switch self {
-    case .incomplete, .paused, .resumed, .extended, .rejected: true
+    case .incomplete, .supplied, .paused, .resumed, .extended, .rejected: true
     default: false
     }
   }
@@ -177,6 +183,17 @@ extension DossierAction {
 
   /// What must be told with it.
   var needsReason: Bool { self == .sendBack || self == .extend || self == .reject || self == .pause }
+}
+
+extension PINLock.Outcome {
+  /// Why it did not open.
+  var words: Text {
+    switch self {
+    case .right, .malformed: DossierStrings.pinMalformed
+    case .wrong(let left): DossierStrings.pinWrong(left)
+    case .closed: DossierStrings.pinClosed
+    }
+  }
 }
 
 extension ApplicantKind {

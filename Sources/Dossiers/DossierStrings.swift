@@ -170,8 +170,8 @@ enum DossierStrings {
   static let nothingAsked = Text(id: "Tidak ada. Anda tinggal menunggu kabar.", en: "Nothing. You only have to wait.")
   static let reasonsWithPIN = Text(
     id:
-      "Alasannya dapat dibaca dengan PIN di bawah. Surat yang harus diganti dibawa ke loket; yang cukup dijelaskan, jawablah di sini.",
-    en: "Read the reason with the PIN below. A paper to be replaced goes to the counter; what words can settle, answer here.")
+      "Alasannya dapat dibaca dengan PIN. Surat yang harus diganti dikirim fotonya dari rumah atau dibawa ke loket; yang cukup dijelaskan, jawablah di sini.",
+    en: "Read the reason with the PIN. Send a photo of a paper to be replaced, or bring it; what words can settle, answer here.")
   static let nothingMore = Text(id: "Tidak ada lagi.", en: "Nothing more.")
   static let collectProduct = Text(
     id: "Ambil hasilnya di loket dengan tanda terima ini.", en: "Collect your document at the counter with the receipt.")

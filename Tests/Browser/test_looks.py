@@ -8,9 +8,9 @@ from axe_playwright_python.sync_playwright import Axe
 AXE = Axe()
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
 PUBLIC = ["/", "/layanan", "/layanan?cari=nikah", "/layanan/dispensasi-nikah", "/layanan/dispensasi-nikah/lembar",
-          "/kantor", "/kantor/35.10.16", "/lacak", "/masuk", "/tidak-ada", "/gaya"]
+          "/ajukan/dispensasi-nikah", "/ajukan/lanjut", "/kantor", "/kantor/35.10.16", "/lacak", "/masuk", "/tidak-ada", "/gaya"]
 STAFF = {
-    "loket": ["/loket", "/loket?layanan=dispensasi-nikah", "/kotak-masuk", "/angka", "/angka/berkas?ukuran=received",
+    "loket": ["/loket", "/loket/draf", "/loket?layanan=dispensasi-nikah", "/kotak-masuk", "/angka", "/angka/berkas?ukuran=received",
               "/agenda", "/kata-sandi"],
     "kasi": ["/kotak-masuk", "/angka", "/agenda"],
     "sekcam": ["/kotak-masuk", "/kotak-masuk?saring=terlambat"],

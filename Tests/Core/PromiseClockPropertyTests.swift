@@ -89,12 +89,17 @@ struct SlowClock {
     self.now = now
   }
 
-  /// Complete, or five working days of silence after the file came in.
+  /// Complete, or five working days of silence after the file, or what was missing from it, came in.
   var start: Moment? {
     var (received, named, complete): (Moment?, Moment?, Moment?)
     for event in story {
       if case .received(let moment) = event { received = moment }
       if case .incomplete(let moment) = event, named == nil, complete == nil { named = moment }
+      if case .supplied(let moment) = event, complete == nil, let first = named, let since = received,
+        first < closing(ofWorkingDay: 5, after: since)
+      {
+        (received, named) = (moment, nil)
+      }
       if case .complete(let moment) = event { complete = moment }
     }
     guard let received else { return nil }
@@ -256,7 +261,11 @@ struct RandomWorld {
   mutating func wholeStory() -> [ClockEvent] {
     let received = begin.adding(minutes: roll(60 * 24 * 5))
     var story: [ClockEvent] = [.received(received)]
-    if roll(2) == 0 { story.append(.incomplete(received.adding(minutes: roll(60 * 24 * 14)))) }
+    if roll(2) == 0 {
+      let named = received.adding(minutes: roll(60 * 24 * 14))
+      story.append(.incomplete(named))
+      if roll(2) == 0 { story.append(.supplied(named.adding(minutes: 1 + roll(60 * 24 * 6)))) }
+    }
     guard roll(3) > 0 else { return story }
     var at = received.adding(minutes: roll(60 * 24 * 16))
     story.append(.complete(at))

@@ -74,6 +74,19 @@ struct PromiseClockTests {
     #expect(inTime.started == nil)
   }
 
+  @Test("silence counts anew once the resident has sent what was missing")
+  func supplied() throws {
+    let (received, named) = (try Calendars.moment("2026-04-06", 9), try Calendars.moment("2026-04-07", 9))
+    let sent = try Calendars.moment("2026-04-08", 20)
+    let clock = PromiseClock(.workingDays(1), calendar: try Calendars.banyuwangi())
+    let story: [ClockEvent] = [.received(received), .incomplete(named), .supplied(sent)]
+    let waiting = clock.reading(of: story, now: sent)
+    #expect(waiting.startsBySilenceAt == (try Calendars.moment("2026-04-15", 16)))
+    #expect(clock.reading(of: story, now: try Calendars.moment("2026-04-20", 9)).startedBySilence)
+    let again = clock.reading(of: story + [.incomplete(sent.adding(days: 1))], now: try Calendars.moment("2026-06-30", 9))
+    #expect(again.started == nil)
+  }
+
   @Test("moves the due moment by the office time a pause covers")
   func pause() throws {
     let start = try Calendars.moment("2026-04-06", 9)

@@ -12,8 +12,10 @@ struct Desk {
   let decisions: DecisionDesk
   let tracking: TrackingDesk
 
-  init() async throws {
-    house = try await House(dossiers: 0)
+  init() async throws { self.init(try await House(dossiers: 0)) }
+
+  init(_ house: House) {
+    self.house = house
     let workshop = house.wiring.workshop
     (counter, decisions, tracking) = (CounterDesk(workshop), DecisionDesk(workshop), TrackingDesk(workshop))
   }

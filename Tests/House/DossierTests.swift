@@ -133,16 +133,16 @@ struct DossierTests {
       }
     }
     for _ in 0..<6 {
-      guard case .malformed = try await attempt(nil) else { throw Missing() }
+      guard case .refused(.malformed) = try await attempt(nil) else { throw Missing() }
     }
     guard case .right(let applicant) = try await attempt(right) else { throw Missing() }
     #expect(applicant.nik == "3510164512809001")
     for left in [4, 3, 2, 1] {
-      guard case .wrong(let triesLeft) = try await attempt(wrong) else { throw Missing() }
+      guard case .refused(.wrong(let triesLeft)) = try await attempt(wrong) else { throw Missing() }
       #expect(triesLeft == left)
     }
-    guard case .closed = try await attempt(wrong) else { throw Missing() }
-    guard case .closed = try await attempt(right) else { throw Missing() }
+    guard case .refused(.closed) = try await attempt(wrong) else { throw Missing() }
+    guard case .refused(.closed) = try await attempt(right) else { throw Missing() }
   }
 
   @Test("personal values stand nowhere in clear on the disk")

@@ -20,6 +20,7 @@ struct StatementTests {
   @Test("each names its regency and scans no table of it")
   func plans() async throws {
     let house = try await House(dossiers: 60, seed: 9)
+    try await Home(Desk(house)).everything()
     try await UploadTests.play(in: house)
     _ = try await AuditVerifier(house.wiring.database, regency: 3510).verify()
     let statements = house.recorder.statements.filter { !$0.hasPrefix("INSERT") }
@@ -43,6 +44,7 @@ struct StatementTests {
       return
     }
     let house = try await House(dossiers: 60, seed: 9)
+    try await Home(Desk(house)).everything()
     try await UploadTests.play(in: house)
     _ = try await AuditVerifier(house.wiring.database, regency: 3510).verify()
     let sets = [Database.migrations, Civic.migrations] + house.wiring.rooms.map(\.migrations)

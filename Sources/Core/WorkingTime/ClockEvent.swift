@@ -4,6 +4,8 @@ package enum ClockEvent: Sendable, Hashable {
   case received(Moment)
   /// The office said what is missing, so silence does not start the clock, unless it already has.
   case incomplete(Moment)
+  /// The resident sent what was missing: the office must say again whether the file is complete.
+  case supplied(Moment)
   /// The file is complete: the clock starts.
   case complete(Moment)
   /// The office waits for the resident.
@@ -17,8 +19,8 @@ package enum ClockEvent: Sendable, Hashable {
 
   package var moment: Moment {
     switch self {
-    case .received(let moment), .incomplete(let moment), .complete(let moment), .paused(let moment),
-      .resumed(let moment), .extended(let moment, _), .finished(let moment):
+    case .received(let moment), .incomplete(let moment), .supplied(let moment), .complete(let moment),
+      .paused(let moment), .resumed(let moment), .extended(let moment, _), .finished(let moment):
       moment
     }
   }
@@ -31,9 +33,16 @@ struct ClockStory {
     let end: Moment
   }
 
+  /// A time in which the office must say whether the file is complete.
+  struct Check {
+    let from: Moment
+    /// When the office first said what is missing.
+    var named: Moment?
+  }
+
   private(set) var received: Moment?
-  /// When the office first said what is missing.
-  private(set) var incomplete: Moment?
+  /// The first from the receipt on, each further one from when the resident sent what was missing.
+  private(set) var checks: [Check] = []
   private(set) var complete: Moment?
   private(set) var finished: Moment?
   private(set) var extensionLength: PromiseLength?
@@ -46,8 +55,12 @@ struct ClockStory {
     var pausedSince: Moment?
     for event in events.sorted(by: ClockStory.precedes) where event.moment <= now {
       switch event {
-      case .received(let moment): received = received ?? moment
-      case .incomplete(let moment): if complete == nil { incomplete = incomplete ?? moment }
+      case .received(let moment):
+        if received == nil { checks.append(Check(from: moment)) }
+        received = received ?? moment
+      case .incomplete(let moment):
+        if complete == nil, let last = checks.indices.last { checks[last].named = checks[last].named ?? moment }
+      case .supplied(let moment): if complete == nil, checks.last?.named != nil { checks.append(Check(from: moment)) }
       case .complete(let moment): complete = complete ?? moment
       case .paused(let moment): pausedSince = pausedSince ?? moment
       case .resumed(let moment):
@@ -63,11 +76,6 @@ struct ClockStory {
     }
   }
 
-  /// Whether the office had said what is missing before this moment: only then does silence not count.
-  func isNamed(before moment: Moment) -> Bool {
-    incomplete.map { $0 < moment } ?? false
-  }
-
   /// By moment, then by the order in which such things can happen at one moment, so that the result
   /// does not depend on the order of reading.
   private static func precedes(_ left: ClockEvent, _ right: ClockEvent) -> Bool {
@@ -80,10 +88,11 @@ extension ClockEvent {
     switch self {
     case .received: 0
     case .incomplete: 1
-    case .complete: 2
-    case .resumed: 3
-    case .paused: 4
-    case .extended(_, let length): 5 + Int(truncatingIfNeeded: length.text.utf8.reduce(0) { $0 &* 31 &+ Int($1) } & 0xFFFF)
+    case .supplied: 2
+    case .complete: 3
+    case .resumed: 4
+    case .paused: 5
+    case .extended(_, let length): 6 + Int(truncatingIfNeeded: length.text.utf8.reduce(0) { $0 &* 31 &+ Int($1) } & 0xFFFF)
     case .finished: 100_000
     }
   }

@@ -27,7 +27,7 @@ package struct PromiseClock: Sendable {
     let end = story.finished ?? now
     var reading = ClockReading(state: .incomplete)
     reading.waitingSeconds = max(0, end.seconds(since: received))
-    let silence = silenceEnds(after: received).flatMap { story.isNamed(before: $0) ? nil : $0 }
+    let silence = silence(of: story)
     let start = start(of: story, silence: silence, now: end)
     reading.startsBySilenceAt = start == nil ? silence : nil
     guard let start else {
@@ -50,6 +50,16 @@ package struct PromiseClock: Sendable {
     reading.isLate = reading.firstDue.map { end > $0 } ?? false
     reading.remaining = reading.due.map { Remaining(until: $0, from: end, calendar) }
     return reading
+  }
+
+  /// When silence starts the clock by itself: at the end of the first check in which the office had not said
+  /// before what is missing.
+  private func silence(of story: ClockStory) -> Moment? {
+    for check in story.checks {
+      guard let end = silenceEnds(after: check.from) else { return nil }
+      if check.named.map({ $0 >= end }) ?? true { return end }
+    }
+    return nil
   }
 
   /// When silence about completeness starts the clock by itself.

@@ -10,8 +10,13 @@ extension CounterDesk {
 
   /// Whether this person has just given the PIN out, and may print it.
   package func mayShowPIN(of id: ID, to actor: Actor, now: Moment, _ tx: Transaction) throws -> Bool {
+    try mayShowPIN(of: id, to: actor.account, now: now, tx)
+  }
+
+  /// - Parameter account: of the officer; of an application from home the dossier's own id.
+  func mayShowPIN(of id: ID, to account: ID, now: Moment, _ tx: Transaction) throws -> Bool {
     guard let given = try DossierStore.pinGiven(id, regency: regency, tx) else { return false }
-    return given.by == actor.account && now < given.at.adding(minutes: Self.minutesToPrint)
+    return given.by == account && now < given.at.adding(minutes: Self.minutesToPrint)
   }
 
   /// A new PIN, made and sealed before the transaction.

@@ -93,50 +93,14 @@ package struct CounterDesk: Sendable, AtWork {
       step: state == .running ? DossierRules.firstDesk(of: terms) : .counter, startedAt: nil,
       firstDue: .distant, due: .distant, decision: nil, decidedAt: nil, agendaNumber: nil, isWarned: false,
       isEscalated: false, version: 1)
-    try insert(dossier, prepared, missing: missing, terms: terms, calendar: calendar, actor: actor, tx)
+    let arrival = Arrival(
+      dossier: dossier, sealed: prepared.sealed,
+      papers: Dictionary(terms.requirements.map { ($0.key, intake.received.contains($0.key)) }) { first, _ in first },
+      missing: missing.map(\.key), actor: actor.account,
+      capacity: DossierRules.capacity(of: actor, at: .counter, in: dossier.area, on: today),
+      received: prepared.arrival, completeness: prepared.completeness, figureIDs: prepared.figureIDs)
+    try ledger.receive(arrival, terms: terms, calendar: calendar, tx)
     return dossier.id
-  }
-
-  private func insert(
-    _ draft: Dossier, _ prepared: Prepared, missing: [ServiceTerms.Requirement], terms: ServiceTerms,
-    calendar: WorkCalendar, actor: Actor, _ tx: Transaction
-  ) throws {
-    let (now, day) = (prepared.arrival.at, calendar.zone.day(of: prepared.arrival.at))
-    let capacity = DossierRules.capacity(of: actor, at: .counter, in: draft.area, on: day)
-    var acts = [act(.received, prepared.arrival, capacity, actor)]
-    switch draft.state {
-    case .running: acts.append(act(.complete, prepared.completeness, capacity, actor))
-    case .incomplete:
-      acts.append(act(.incomplete, prepared.completeness, capacity, actor, detail: missing.map(\.key).joined(separator: ",")))
-    default: break
-    }
-    let reading = DossierRules.reading(acts, promise: draft.promise, calendar: calendar, now: now)
-    var dossier = draft
-    dossier.startedAt = reading.started
-    dossier.firstDue = reading.firstDue ?? .distant
-    dossier.due = reading.due ?? .distant
-    try DossierStore.insert(dossier, prepared.sealed, receivedOn: day, regency: regency, tx)
-    for requirement in terms.requirements {
-      try DossierStore.set(
-        requirement.key, received: prepared.intake.received.contains(requirement.key), of: dossier.id, regency: regency, tx)
-    }
-    for act in acts { try DossierStore.insert(act, sealedReason: nil, of: dossier.id, regency: regency, tx) }
-    try ledger.place(dossier, acts, reading, terms: terms, now: now, tx)
-    let area = dossier.area.text
-    try tx.count(
-      [
-        FigureDelta(area: area, measure: Measure.received.name, day: day),
-        FigureDelta(area: area, measure: Measure.received.name(of: terms.key.service), day: day),
-      ], regency: regency, ids: prepared.figureIDs)
-    try ledger.record("dossier.received", prepared.arrival, dossier, by: actor.account, tx)
-  }
-
-  private func act(
-    _ kind: DossierAct.Kind, _ draft: ActDraft, _ capacity: String, _ actor: Actor, detail: String = ""
-  ) -> DossierAct {
-    DossierAct(
-      id: draft.id, at: draft.at, kind: kind, actor: actor.account, capacity: capacity, step: .counter,
-      detail: detail, reason: "", basis: "")
   }
 
   /// Why someone had to go without being served.

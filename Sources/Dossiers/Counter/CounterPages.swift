@@ -108,21 +108,12 @@ struct CounterPages: Sendable {
       return Receipt(
         opened: opened, officer: try Civic.name(of: opened.dossier.receivedBy, regency: desk.regency, in: tx),
         showsPIN: try desk.mayShowPIN(of: id, to: actor, now: visit.now, tx),
-        isLocked: try DossierStore.pinFailures(id, regency: desk.regency, tx) >= TrackingDesk.pinTries)
+        isLocked: try DossierStore.pinFailures(id, regency: desk.regency, tx) >= PINLock.tries)
     }
     return visit.show(
       Page(
         DossierStrings.receipt[visit.language], frame: .print, scripts: ["print.js"],
-        body: ReceiptView.page(visit, receipt)))
-  }
-
-  /// What a receipt is made of.
-  struct Receipt: Sendable {
-    let opened: DecisionDesk.Opened
-    let officer: String
-    let showsPIN: Bool
-    /// Whether wrong tries have closed the PIN.
-    let isLocked: Bool
+        body: ReceiptView.counter(visit, receipt)))
   }
 
   private func renewPIN(_ visit: StaffVisit, _ idText: String) async throws -> Answer {

@@ -15,6 +15,7 @@ enum CounterViews {
       \(desk.chosen.map { form(visit, desk, $0, state) } ?? chooser(desk, isUnknown: isUnknown, language))
       <details class="more"\(when: people != nil, " open")><summary>\(DossierStrings.findPerson, language)</summary>
       \(finder(visit, desk, people))</details>
+      <p><a href="\(DossierAddresses.draftAtCounter())">\(ApplyStrings.draftAtCounter, language)</a></p>
       \(turnAway(visit, desk))
       """
   }

@@ -3,16 +3,32 @@ import Addresses
 import Core
 import Web
 
+/// What a receipt is made of, at the counter and at home.
+package struct Receipt: Sendable {
+  let opened: DecisionDesk.Opened
+  /// Who took the file; empty where it came from home.
+  let officer: String
+  let showsPIN: Bool
+  /// Whether wrong tries have closed the PIN.
+  let isLocked: Bool
+}
+
 /// The receipt: what the resident takes home. It fits 80 mm paper and A5.
 enum ReceiptView {
-  static func page(_ visit: StaffVisit, _ receipt: CounterPages.Receipt) -> HTML {
+  /// - Parameters:
+  ///   - links: where one goes from here.
+  ///   - after: what stands below the paper.
+  static func page(_ visit: Visit, _ receipt: Receipt, links: HTML, after: HTML = .empty) -> HTML {
     let (opened, officer, language) = (receipt.opened, receipt.officer, visit.language)
     let (dossier, zone) = (opened.dossier, opened.zone)
     let code = PublicCode(typed: dossier.code)?.text ?? dossier.code
     let link = visit.site.settings.publicAddress + DossierAddresses.tracked(dossier.code).text
     let received = opened.terms.requirements.filter { opened.requirements[$0.key] == true }
-    let missing = opened.terms.requirements.filter { !$0.isOptional && opened.requirements[$0.key] != true }
+    let missing = opened.terms.requirements.filter {
+      opened.requirements[$0.key] == false && (!$0.isOptional || dossier.channel == .online)
+    }
     let isChecked = dossier.state != .unchecked
+    let isToBring = !isChecked && dossier.channel == .online
     return """
       <article class="receipt" id="main">
       <h1>\(DossierStrings.receipt, language)</h1>
@@ -25,18 +41,28 @@ enum ReceiptView {
       <p class="fee">\(DossierStrings.fee, language): <strong>\(opened.terms.fee, language)</strong></p>
       \(doubts(opened, language))
       \(list(DossierStrings.requirements, received, language))
-      \(when: isChecked, list(DossierStrings.stillMissing, missing, language))
+      \(when: isChecked, list(DossierStrings.stillMissing, missing, language))\(when: isToBring, list(ApplyStrings.toBring, missing, language))
       <p>\(DossierStrings.receivedAt, language): \(zone.long(dossier.receivedAt, language))\(when: !officer.isEmpty, "<br>\(DossierStrings.receivedBy, language): \(officer)")</p>
       <div class="follow">\(Component.qr(link, label: link))<p>\(DossierStrings.followAt, language)<br>\(link)</p></div>
       \(when: dossier.due != .distant, "<p>\(DossierStrings.ifLate, language)</p>")
       <p><strong>\(DossierStrings.ifMoney, language)</strong></p>
       <nav class="actions no-print" aria-label="\(DossierStrings.receipt, language)">
       <button class="button" data-print hidden>\(DossierStrings.print, language)</button>
-      \(Component.linkButton(DossierStrings.nextPerson[language], to: DossierAddresses.counter(), .secondary))
-      \(Component.linkButton(DossierStrings.openDossier[language], to: DossierAddresses.dossier(dossier.id.text), .quiet))
+      \(links)
       </nav></article>
-      \(when: !receipt.showsPIN || receipt.isLocked, renewal(visit, dossier))
+      \(after)
       """
+  }
+
+  /// The same at the counter, with what the officer does next.
+  static func counter(_ visit: StaffVisit, _ receipt: Receipt) -> HTML {
+    let (dossier, language) = (receipt.opened.dossier, visit.language)
+    return page(
+      visit.visit, receipt,
+      links: """
+        \(Component.linkButton(DossierStrings.nextPerson[language], to: DossierAddresses.counter(), .secondary))
+        \(Component.linkButton(DossierStrings.openDossier[language], to: DossierAddresses.dossier(dossier.id.text), .quiet))
+        """, after: !receipt.showsPIN || receipt.isLocked ? renewal(visit, dossier) : .empty)
   }
 
   /// What stands in place of the date while there is none.

@@ -102,7 +102,8 @@ package struct DecisionDesk: Sendable, AtWork {
   ) throws {
     switch action {
     case .complete:
-      for requirement in terms.requirements where !requirement.isOptional {
+      let inCase = try DossierStore.requirements(of: dossier.id, regency: regency, tx)
+      for requirement in terms.requirements where !requirement.isOptional && inCase[requirement.key] != nil {
         try DossierStore.set(requirement.key, received: true, of: dossier.id, regency: regency, tx)
       }
     case .pause, .incomplete:
@@ -136,6 +137,7 @@ extension DecisionDesk {
     package let regencyName: String
     package let villageName: String
     package let zone: Zone
+    package let fromHome: FromHome
 
     /// What was done since the dossier had this version.
     package func acts(since version: Int) -> [DossierAct] {
@@ -145,8 +147,8 @@ extension DecisionDesk {
 
     /// The requirements that the resident has answered and nobody has looked at since.
     package var answered: Set<String> {
-      guard let reply = acts.lastIndex(where: { $0.kind == .resumed && $0.actor == nil }),
-        let asked = acts[..<reply].last(where: { $0.kind == .paused })
+      guard let reply = acts.lastIndex(where: { ($0.kind == .resumed || $0.kind == .supplied) && $0.actor == nil }),
+        let asked = acts[..<reply].last(where: { $0.kind == (acts[reply].kind == .resumed ? .paused : .incomplete) })
       else { return [] }
       return Set(asked.requirements)
     }
@@ -156,7 +158,17 @@ extension DecisionDesk {
   /// - Throws: `Problem.notFound` outside the person's areas.
   package func open(_ id: ID, by actor: Actor, now: Moment, _ tx: Transaction) throws -> Opened {
     let standing = try standing(of: id, for: actor, at: now, tx)
-    let dossier = standing.dossier
+    let today = reference.zone.day(of: now)
+    return try opened(
+      standing, mayAttach: mayAttach(standing, by: actor, on: today),
+      mayPrintReceipt: actor.may(.receive, in: standing.dossier.area, on: today), now: now, tx)
+  }
+
+  /// What a page shows of a dossier that someone may see.
+  func opened(
+    _ standing: Standing, mayAttach: Bool, mayPrintReceipt: Bool, now: Moment, _ tx: Transaction
+  ) throws -> Opened {
+    let (dossier, id) = (standing.dossier, standing.dossier.id)
     let data = try reference.data(in: tx)
     let calendar = data.calendar(of: dossier.area)
     let acts = try DossierStore.acts(of: id, regency: regency, secrets: secrets, tx)
@@ -166,11 +178,11 @@ extension DecisionDesk {
       applicant: try DossierStore.applicant(of: id, regency: regency, secrets: secrets, tx),
       reading: DossierRules.reading(acts, promise: dossier.promise, calendar: calendar, now: now),
       actions: standing.actions, scan: try DossierStore.scan(of: id, regency: regency, tx),
-      mayAttach: mayAttach(standing, by: actor, on: reference.zone.day(of: now)),
-      mayPrintReceipt: actor.may(.receive, in: dossier.area, on: reference.zone.day(of: now)),
+      mayAttach: mayAttach, mayPrintReceipt: mayPrintReceipt,
       office: data.office(of: dossier.area),
       regencyName: dossier.area.parent.map(data.name) ?? "",
-      villageName: dossier.village.map(data.name) ?? "", zone: calendar.zone)
+      villageName: dossier.village.map(data.name) ?? "", zone: calendar.zone,
+      fromHome: try fromHome(dossier, tx))
   }
 
   /// Notes that someone looks at the personal part in clear, and why, in the transaction that shows it.

@@ -39,6 +39,14 @@ struct DossierPages: Sendable {
     try await page(visit, try Self.id(id), FormState())
   }
 
+  /// The page with something else to say, such as a form that was refused.
+  func page(_ visit: StaffVisit, _ id: ID, _ change: (inout DossierView) -> Void) async throws -> Answer {
+    let opened = try await visit.read { [desk] tx, actor in try desk.open(id, by: actor, now: visit.now, tx) }
+    var view = DossierView(opened: opened)
+    change(&view)
+    return answer(visit, view, status: 422)
+  }
+
   private func page(_ visit: StaffVisit, _ id: ID, _ state: FormState, open action: DossierAction? = nil) async throws -> Answer {
     let opened = try await visit.read { [desk] tx, actor in try desk.open(id, by: actor, now: visit.now, tx) }
     return answer(
@@ -174,7 +182,7 @@ struct DossierPages: Sendable {
 
   /// Reads a dossier with its personal part, and notes who looked and why.
   /// - Parameter check: throws if there is nothing to show; then nothing is noted.
-  private func read(
+  func read(
     _ visit: StaffVisit, _ id: ID, reason: String, check: @escaping @Sendable (DecisionDesk.Opened) throws -> Void
   ) async throws -> DecisionDesk.Opened {
     let ids = [visit.newID(), visit.newID()]

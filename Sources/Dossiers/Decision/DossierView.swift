@@ -11,6 +11,8 @@ struct DossierView {
   var isRevealed = false
   /// What others did since this person last saw the dossier.
   var news: [DossierAct] = []
+  /// The form of a message, with what was typed into it.
+  var message = FormState()
 
   func page(_ visit: StaffVisit) -> HTML {
     let (language, dossier, zone) = (visit.language, opened.dossier, opened.zone)
@@ -25,26 +27,30 @@ struct DossierView {
       \(when: !news.isEmpty, meanwhile(language))
       \(Component.strand(StrandView.steps(dossier, opened.terms, language)))
       \(when: dossier.decision == .grantedByLaw, Component.notice(.attention, "<p>\(DossierStrings.grantedByLaw, language)</p>"))
-      \(errors.summary)
+      \(FromHomeView.notice(opened, language))
+      \(errors.summary)\(FormParts(message, language, prefix: MessageViews.prefix).summary)
       <section aria-label="\(DossierStrings.whatNow, language)"><h2>\(DossierStrings.whatNow, language)</h2>
       \(ActionView.list(visit, opened, state, open: openAction))
       \(when: opened.mayPrintReceipt, "<p><a href=\"\(DossierAddresses.receipt(dossier.id.text))\">\(DossierStrings.receipt, language)</a></p>")</section>
       \(when: opened.scan != nil || opened.mayAttach, signedLetter(visit))
       \(Component.facts(facts(zone, language)))
       <h2>\(DossierStrings.requirements, language)</h2>
-      <ul class="checks">\(opened.terms.requirements.html { requirement(_: $0, language) })</ul>
+      <ul class="checks">\(opened.terms.requirements.html { requirement(_: $0, visit) })</ul>
       <h2>\(DossierStrings.personal, language)</h2>
       \(personal(visit))
+      \(MessageViews.desk(visit, opened, message))
       <h2>\(DossierStrings.history, language)</h2>
       \(Component.timeline(opened.acts.map { act in (zone.short(act.at, language), HistoryView.line(act, opened.terms, language)) }))
       """
   }
 
-  private func requirement(_ requirement: ServiceTerms.Requirement, _ language: Language) -> HTML {
+  private func requirement(_ requirement: ServiceTerms.Requirement, _ visit: StaffVisit) -> HTML {
+    let language = visit.language
     let isReceived = opened.requirements[requirement.key] == true
     let isAnswered = !isReceived && opened.answered.contains(requirement.key)
     return """
-      <li>\(Component.tag(isReceived ? "✓" : "–", isReceived ? .kept : .plain)) \(requirement.name, language)\(when: isAnswered, " \(Component.tag(DossierStrings.answered[language], .uncertain))")</li>
+      <li>\(Component.tag(isReceived ? "✓" : "–", isReceived ? .kept : .plain)) \(requirement.name, language)\(when: isAnswered, " \(Component.tag(DossierStrings.answered[language], .uncertain))")\(FromHomeView.mark(opened, requirement.key, language))
+      \(AttachmentViews.list(visit, opened, requirement.key))</li>
       """
   }
 
@@ -160,7 +166,7 @@ enum HistoryView {
     let details = act.kind == .extended ? PromiseLength(act.detail)?.words[language] : names(act, terms, language)
     return """
       <strong>\(act.words, language)</strong>\(details.map { ": \($0)" as HTML })\(when: !act.capacity.isEmpty, " <span class=\"muted\">– \(act.capacity)</span>")
-      \(when: !act.reason.isEmpty, "<p>\(act.reason)</p>")\(when: !act.basis.isEmpty, "<p class=\"muted\">\(DossierStrings.basis, language): \(act.basis)</p>")
+      \(when: !act.reason.isEmpty && act.kind != .messaged, "<p>\(act.reason)</p>")\(when: !act.basis.isEmpty, "<p class=\"muted\">\(DossierStrings.basis, language): \(act.basis)</p>")
       """
   }
 

@@ -61,6 +61,8 @@ package struct InboxEntry: Sendable {
   package let mayBatch: Bool
   package let queue: String
   package let due: Moment
+  /// Whether the resident wrote something that nobody has read.
+  package let hasUnread: Bool
   let calendar: WorkCalendar
 
   package var zone: Zone { calendar.zone }
@@ -101,12 +103,13 @@ extension DecisionDesk {
     let data = try reference.data(in: tx)
     let dossiers = try DossierStore.dossiers(items.map(\.id), regency: regency, tx)
     let terms = try asks.terms(Set(dossiers.values.map(\.terms)), tx)
+    let unread = try MessageStore.unread(items.map(\.id), regency: regency, tx)
     return items.compactMap { item in
       guard let dossier = dossiers[item.id], let terms = terms[dossier.terms] else { return nil }
       let mayApprove = DossierRules.actions(on: dossier, terms: terms, by: actor, on: today).contains(.approve)
       return InboxEntry(
         dossier: dossier, service: terms.name, mayBatch: terms.allowsBatch && mayApprove, queue: item.queue, due: item.due,
-        calendar: data.calendar(of: dossier.area))
+        hasUnread: unread.contains(item.id), calendar: data.calendar(of: dossier.area))
     }
   }
 

@@ -60,7 +60,7 @@ enum InboxView {
     let date = dossier.state.isOpen ? dossier.due : entry.due
     return """
       <li\(when: isLate, " class=\"late\"")>\(when: entry.mayBatch, "<label class=\"pick\"><input type=\"checkbox\" name=\"pilih\" value=\"\(dossier.id.text):\(dossier.version)\"><span class=\"visually-hidden\">\(DossierStrings.choose, language) \(dossier.name)</span></label>")
-      <a href="\(DossierAddresses.dossier(dossier.id.text))"><span class="title">\(dossier.name)</span>
+      <a href="\(DossierAddresses.dossier(dossier.id.text))"><span class="title">\(dossier.name)\(FromHomeView.inboxMark(entry, language))</span>
       <span class="due">\(when: dossier.isWarned && !isLate, Component.tag(DossierStrings.nearDue[language], .uncertain)) \(Component.tag(time[language], tone))</span>
       <span class="meta">\(entry.service, language) · \(date == .distant ? DossierStrings.noDate[language] : entry.zone.short(date, language)) · \(dossier.step.desk, language)</span></a></li>
       """

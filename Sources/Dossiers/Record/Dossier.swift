@@ -144,10 +144,11 @@ package struct DossierAct: Sendable, Hashable {
   package enum Kind: String, Sendable, CaseIterable {
     case received, incomplete, complete, recommended, returned, paused, resumed, extended, approved, rejected
     case grantedByLaw, handedOver, startedBySilence, warned, escalated, scanned, pinRenewed, recounted
+    case supplied, messaged
 
     /// Whether it makes a new version of the dossier. What the program notes for the office's own eyes does
-    /// not: nobody's decision fails because of a warning.
-    var makesVersion: Bool { self != .warned && self != .escalated }
+    /// not: nobody's decision fails because of a warning, or of a message.
+    var makesVersion: Bool { self != .warned && self != .escalated && self != .messaged }
   }
 
   package let id: ID
@@ -176,6 +177,7 @@ extension DossierAct {
     switch kind {
     case .received: .received(at)
     case .incomplete: .incomplete(at)
+    case .supplied: .supplied(at)
     case .complete: .complete(at)
     case .paused: .paused(at)
     case .resumed: .resumed(at)

@@ -11,13 +11,16 @@ extension Dossiers {
         "received_day", "received_by", "state", "step", "started_at", "first_due", "due", "decision", "decided_at", "decided_day",
         "late", "office_minutes",
         "agenda_year", "agenda_number", "warned", "escalated", "version", "email", "channel", "priority", "language",
+        "answers",
       ],
       parts: [
         AuditedPart(
           "dossier_act", of: "dossier",
           columns: ["id", "at", "kind", "actor", "capacity", "step", "detail", "reason", "basis"], by: "position"),
         AuditedPart("dossier_requirement", of: "dossier", columns: ["received"], by: "key"),
+        attachmentPart,
       ]),
+    draftTable,
     AuditedTable("dossier_scan", columns: ["id", "dossier", "at", "file", "kind", "size"]),
     AuditedTable("turn_away", columns: ["id", "area", "at", "day", "reason", "service", "actor"]),
     AuditedTable("personal_read", columns: ["id", "dossier", "at", "actor"]),
@@ -111,5 +114,5 @@ extension Dossiers {
         ALTER TABLE dossier ADD COLUMN priority {text} CHECK (priority IN ('elderly', 'disabled', 'pregnant'));
         ALTER TABLE dossier ADD COLUMN language {text} NOT NULL DEFAULT 'id' CHECK (language IN ('id', 'en'));
         """),
-    ] + uploadMigrations)
+    ] + applyMigrations + uploadMigrations)
 }

@@ -20,6 +20,8 @@ package struct TrackingDesk: Sendable, AtWork {
     package let zone: Zone
     /// The last day on which the resident may object to a rejection.
     package let objectionUntil: Day?
+    /// What who applied from home said they would bring.
+    package let toBring: [Text]
 
     /// The requirements the office is waiting for.
     package var asked: [Text] {
@@ -50,47 +52,34 @@ package struct TrackingDesk: Sendable, AtWork {
       objectionUntil: rejectedAt.flatMap { moment in
         WorkingTime(calendar, .office).workingDay(
           Self.daysToObject, after: calendar.zone.day(of: moment))
-      })
+      }, toBring: try toBring(dossier, terms, tx))
   }
 
-  /// How many wrong PINs close the personal part until the counter helps.
-  package static let pinTries = 5
+  private func toBring(_ dossier: Dossier, _ terms: ServiceTerms, _ tx: Transaction) throws -> [Text] {
+    guard dossier.channel == .online, dossier.state == .unchecked else { return [] }
+    let papers = try DossierStore.requirements(of: dossier.id, regency: regency, tx)
+    return terms.requirements.filter { papers[$0.key] == false }.map(\.name)
+  }
 
-  /// What trying a PIN comes to.
+  /// What trying a PIN comes to, with what it opens.
   package enum PINOutcome: Sendable {
     case right(Applicant)
-    /// Not six digits: a slip of the finger is no try.
-    case malformed
-    case wrong(triesLeft: Int)
-    /// Closed: the counter gives a new receipt to who shows a KTP.
-    case closed
+    case refused(PINLock.Outcome)
   }
 
-  /// Tries a PIN. Wrong ones are counted with the dossier, so that no change of place or device helps a
-  /// guesser.
+  /// Tries a PIN.
   /// - Parameter eventID: of the event that is written when the last try is gone.
   package func tryPIN(_ pin: Pin?, of tracked: Tracked, eventID: ID, now: Moment, _ tx: Transaction) throws -> PINOutcome {
-    guard let pin else { return .malformed }
-    let id = tracked.dossier.id
-    let failures = try DossierStore.pinFailures(id, regency: regency, tx)
-    guard failures < Self.pinTries else { return .closed }
-    let applicant = try DossierStore.applicant(of: id, regency: regency, secrets: secrets, tx)
-    guard pin.digits == applicant.pin else {
-      try DossierStore.setPINFailures(failures + 1, of: id, regency: regency, tx)
-      guard failures + 1 == Self.pinTries else { return .wrong(triesLeft: Self.pinTries - failures - 1) }
-      let key = RecordKey("dossier", regency: regency, id: id)
-      try tx.record(Event(id: eventID, at: now, actor: nil, kind: "dossier.pin-locked", record: key))
-      return .closed
-    }
-    if failures > 0 { try DossierStore.setPINFailures(0, of: id, regency: regency, tx) }
-    return .right(applicant)
+    let lock = PINLock.dossier(tracked.dossier.id)
+    let outcome = try lock.attempt(pin, regency: regency, secrets: secrets, eventID: eventID, now: now, tx)
+    guard outcome == .right else { return .refused(outcome) }
+    return .right(try DossierStore.applicant(of: lock.id, regency: regency, secrets: secrets, tx))
   }
 
   /// The resident replies to what the office asked: the pause ends at this instant.
   package func reply(_ tracked: Tracked, _ draft: ActDraft, _ tx: Transaction) throws {
     guard tracked.dossier.state == .paused else { throw Problem.changed }
-    let entry = DossierLedger.Entry(kind: .resumed, actor: nil, capacity: DossierStrings.resident.id)
-    try ledger.write(entry, draft, on: tracked.dossier, terms: tracked.terms, tx) { $0.state = .running }
+    try ledger.reply(draft, on: tracked.dossier, terms: tracked.terms, tx)
   }
 }
 

@@ -7,6 +7,7 @@ import Web
 /// PIN.
 struct TrackingPages: Sendable {
   let desk: TrackingDesk
+  let messages: MessageDesk
 
   var routes: [Route] {
     [
@@ -14,6 +15,7 @@ struct TrackingPages: Sendable {
       .open(.get, DossierAddresses.tracked, show),
       .open(.post, DossierAddresses.tracked, showPersonal),
       .open(.post, DossierAddresses.reply, reply),
+      .open(.post, DossierAddresses.residentMessage, write),
     ]
   }
 
@@ -57,7 +59,7 @@ struct TrackingPages: Sendable {
   }
 
   private func page(_ visit: Visit, _ view: TrackingView) -> Answer {
-    let isRefused = !(view.reply.errors + view.asking.errors).isEmpty
+    let isRefused = !(view.reply.errors + view.asking.errors + view.message.errors).isEmpty
     return visit.show(
       Page(DossierStrings.trackTitle[visit.language], body: view.page(visit)), status: isRefused ? 422 : 200)
   }
@@ -78,9 +80,7 @@ struct TrackingPages: Sendable {
     }
     switch outcome {
     case .right(let applicant): return .success(applicant)
-    case .malformed: return .failure(FieldError("pin", DossierStrings.pinMalformed))
-    case .wrong(let left): return .failure(FieldError("pin", DossierStrings.pinWrong(left)))
-    case .closed: return .failure(FieldError("pin", DossierStrings.pinClosed))
+    case .refused(let outcome): return .failure(FieldError("pin", outcome.words))
     }
   }
 
@@ -110,6 +110,37 @@ struct TrackingPages: Sendable {
         try desk.reply(try desk.track(typed, now: visit.now, tx), draft, tx)
       }
       visit.announce("terkirim")
+      return .see(DossierAddresses.tracked(seen.dossier.code))
+    }
+  }
+
+  /// A message to the office, with the PIN. What was typed stays in the form until it has been taken.
+  private func write(_ visit: Visit, _ code: String) async throws -> Answer {
+    let seen = try await tracked(visit, code)
+    var typed = FormState()
+    typed.fields["pesan"] = String(visit.fields["pesan"].prefix(4000))
+    typed.fields[HiddenFields.onceName] = visit.onceForm.text
+    switch MessagePages.form.parse(visit.fields) {
+    case .refused(let state):
+      typed.errors = state.errors
+      return page(visit, TrackingView(tracked: seen, message: typed))
+    case .accepted(let text):
+      if case .failure(let error) = try await tryPIN(visit, seen) {
+        typed.errors = [error]
+        return page(visit, TrackingView(tracked: seen, message: typed))
+      }
+      let draft = try ActDraft(
+        at: visit.now, reason: text, regency: desk.regency, secrets: desk.secrets, randomness: visit.site.randomness)
+      let form = visit.onceForm
+      try await visit.write { [desk, messages] tx in
+        guard let typed = PublicCode(typed: code) else { throw Problem.codeUnknown }
+        let tracked = try desk.track(typed, now: visit.now, tx)
+        _ = try tx.once(form.key(of: tracked.dossier.id), regency: desk.regency, now: visit.now) {
+          try messages.write(draft, onOwn: tracked.dossier, tx)
+          return ""
+        }
+      }
+      visit.announce("pesan")
       return .see(DossierAddresses.tracked(seen.dossier.code))
     }
   }

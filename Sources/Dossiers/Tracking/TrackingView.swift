@@ -10,6 +10,7 @@ struct TrackingView {
   /// The form of the reply, and the one that asks for the PIN to show the person's own data.
   var reply = FormState()
   var asking = FormState()
+  var message = FormState()
 
   static func ask(_ state: FormState, _ language: Language) -> HTML {
     let parts = FormParts(state, language)
@@ -28,12 +29,16 @@ struct TrackingView {
       <h1>\(dossier.words, language)</h1>
       <p class="lead">\(tracked.terms.name, language) · <span class="number">\(PublicCode(typed: dossier.code)?.text ?? dossier.code)</span></p>
       \(when: visit.announced("terkirim") != nil, Component.notice(.success, "<p>\(DossierStrings.replied, language)</p>"))
-      \(FormParts(reply, language, prefix: Self.replyPrefix).summary)\(FormParts(asking, language).summary)
+      \(FormParts(reply, language, prefix: Self.replyPrefix).summary)\(FormParts(asking, language).summary)\(FormParts(message, language, prefix: MessageViews.prefix).summary)
+      \(when: visit.announced("pesan") != nil, Component.notice(.success, "<p>\(MessageStrings.sent, language)</p>"))
       \(Component.strand(StrandView.steps(dossier, tracked.terms, language)))
       \(promise(language))
       \(Component.facts(facts(language)))
       \(personal.map { own($0, language) } ?? pinForm(visit))
+      \(when: !tracked.asked.isEmpty, correction(language))
       \(when: dossier.state == .paused, replyForm(visit))
+      \(when: personal != nil, MessageViews.resident(visit, tracked))
+      \(MessageViews.form(visit, dossier, message, pin))
       <h2>\(DossierStrings.history, language)</h2>
       \(Component.timeline(tracked.acts.filter(\.kind.isPublic).map { (zone.short($0.at, language), line($0, language)) }))
       """
@@ -80,6 +85,10 @@ struct TrackingView {
     case .closed, .rejected: return "\(DossierStrings.nothingMore, language)"
     default: break
     }
+    if !tracked.toBring.isEmpty {
+      return
+        "<p>\(ApplyStrings.bringNow, language)</p><ul>\(tracked.toBring.html { "<li><strong>\($0, language)</strong></li>" })</ul>"
+    }
     return tracked.asked.isEmpty
       ? "\(DossierStrings.nothingAsked, language)"
       : """
@@ -96,6 +105,14 @@ struct TrackingView {
       <strong>\(act.words, language)</strong>\(when: !names.isEmpty, ": \(names.joined(separator: ", "))")
       \(when: personal != nil && act.kind.tellsResident && !act.reason.isEmpty, "<p>\(act.reason)</p>")
       """
+  }
+
+  /// The way to replace what was asked for, first: most corrections are a better photo.
+  private func correction(_ language: Language) -> HTML {
+    """
+    <p>\(ApplyStrings.correctHint, language)</p>
+    <div class="actions">\(Component.linkButton(ApplyStrings.correctButton[language], to: DossierAddresses.correction(tracked.dossier.code), .secondary))</div>
+    """
   }
 
   private func replyForm(_ visit: Visit) -> HTML {

@@ -13,10 +13,12 @@ package struct FileStore: Sendable {
   }
 
   /// Stores a file.
-  /// - Returns: its key: a keyed digest of the content, which tells nothing to who has no key.
+  /// - Parameter owner: what alone names it, so that removing it takes nothing from others who sent the same;
+  ///   empty where all share what is alike.
+  /// - Returns: its key: a keyed digest of owner and content, which tells nothing to who has no key.
   /// - Throws: the system's error if the disk does not take it.
-  package func store(_ content: [UInt8]) throws -> Blob {
-    let key = Blob(secrets.digest(content))
+  package func store(_ content: [UInt8], of owner: String = "") throws -> Blob {
+    let key = Blob(secrets.digest(Array(owner.utf8) + content))
     let target = path(of: key)
     let shelf = target.deletingLastPathComponent()
     try FileManager.default.createDirectory(
@@ -38,6 +40,13 @@ package struct FileStore: Sendable {
   /// - Throws: the system's error if the file is not there, `Secrets.Failure.cannotOpen` if it was changed.
   package func load(_ key: Blob) throws -> [UInt8] {
     try secrets.openBytes([UInt8](Data(contentsOf: path(of: key))), at: place(of: key))
+  }
+
+  /// Removes a file that no row names any more. One that is gone already is no error.
+  /// - Throws: the system's error if the disk does not let it go.
+  package func remove(_ key: Blob) throws {
+    let target = path(of: key)
+    guard unlink(target.path) == 0 || errno == ENOENT else { throw DurableFile.lastError }
   }
 
   private func path(of key: Blob) -> URL {

@@ -18,6 +18,8 @@ package struct Route: Sendable {
   package let bodyLimit: Int
   /// Checks who asks before a body larger than text is read; nil where everyone may send one.
   let admit: (@Sendable (Visit) async throws -> Void)?
+  /// Whether this visitor may send a body larger than text, where that is not for everyone.
+  let mayBeLarge: (@Sendable (Visit) async throws -> Bool)?
   /// Answers a visit. The closure finds the n-th part of the path, still percent-encoded.
   let respond: @Sendable (Visit, (Int) -> String?) async throws -> Answer
 
@@ -25,12 +27,15 @@ package struct Route: Sendable {
   package static let textLimit = 128 * 1024
 
   /// A route for everyone.
+  /// - Parameter mayBeLarge: who may send a body larger than text; others are read as if the limit were that.
   package static func open<each Part: PathPart>(
     _ method: Method, _ address: Address<repeat each Part>, bodyLimit: Int = textLimit,
+    mayBeLarge: (@Sendable (Visit) async throws -> Bool)? = nil,
     _ handler: @escaping @Sendable (Visit, repeat each Part) async throws -> Answer
   ) -> Route {
-    Route(method: method, pattern: address.pattern, access: .anyone, bodyLimit: bodyLimit, admit: nil) {
-      visit, found in
+    Route(
+      method: method, pattern: address.pattern, access: .anyone, bodyLimit: bodyLimit, admit: nil, mayBeLarge: mayBeLarge
+    ) { visit, found in
       guard let parts = address.parts(found) else { throw Problem.notFound }
       return try await handler(visit, repeat each parts)
     }
@@ -48,7 +53,7 @@ package struct Route: Sendable {
       admit: { visit in
         guard let staff = StaffVisit(visit, needing: permission) else { throw Problem.notSignedIn }
         try await staff.makeSure()
-      }
+      }, mayBeLarge: nil
     ) { visit, found in
       guard let staff = StaffVisit(visit, needing: permission) else { throw Problem.notSignedIn }
       let answer: Answer

@@ -1,6 +1,5 @@
 package import Civic
 package import Core
-import Crypto
 package import Storage
 import Synchronization
 
@@ -50,12 +49,9 @@ package final class StaffVisit: Sendable {
   package func writeOnce(
     _ body: @escaping @Sendable (Transaction, Actor) throws -> String
   ) async throws -> String {
-    let digest = Array(SHA256.hash(data: fields.canonicalBytes))
-    let key = fields[HiddenFields.onceName]
+    let form = visit.onceForm
     return try await write { [now, site] tx, actor in
-      try tx.once(OnceKey(actor: actor.account.text, key: key, body: digest), regency: site.settings.regency, now: now) {
-        try body(tx, actor)
-      }
+      try tx.once(form.key(of: actor.account), regency: site.settings.regency, now: now) { try body(tx, actor) }
     }
   }
 

@@ -7,8 +7,10 @@ struct VisitCookies: Sendable {
   static let visitor = "simpul_tamu"
   static let language = "simpul_bahasa"
   static let news = "simpul_kabar"
+  static let pass = "simpul_ajuan"
 
   let session: SessionToken?
+  let pass: HolderPass?
   /// A random key of this browser, from which the marks of its forms are made.
   let visitorKey: String
   let isNewVisitor: Bool
@@ -24,6 +26,7 @@ struct VisitCookies: Sendable {
       if parts.count == 2 { found[parts[0].drop { $0 == " " }] = parts[1] }
     }
     session = found[Substring(Self.session)].flatMap { SessionToken(text: String($0)) }
+    pass = found[Substring(Self.pass)].flatMap { HolderPass(text: String($0)) }
     language = found[Substring(Self.language)].flatMap { Language(rawValue: String($0)) }
     let news = found[Substring(Self.news)]?.split(separator: ".", maxSplits: 1).map(String.init) ?? []
     self.news = news.count == 2 ? (news[0], news[1]) : nil

@@ -82,17 +82,18 @@ extension WebServer {
   /// Reads a posted form. What can be refused without its body is refused before, so that strangers cannot
   /// fill the memory.
   private func fields(of request: Request, for route: Route, _ visit: Visit) async throws -> FormFields {
-    let isLarge = route.bodyLimit > Route.textLimit
+    var isLarge = route.bodyLimit > Route.textLimit
     do {
       guard CrossSiteGuard.mayPost(cookies: visit.cookies, fetchSite: request.headers[.secFetchSite]) else {
         throw WebStrings.strangeForm
       }
       if isLarge { try await route.admit?(visit) }
+      if isLarge, let mayBeLarge = route.mayBeLarge { isLarge = try await mayBeLarge(visit) }
     } catch {
       try await FormBody.discard(request)
       throw error
     }
-    guard isLarge else { return try await FormBody.read(request, limit: route.bodyLimit) }
+    guard isLarge else { return try await FormBody.read(request, limit: min(route.bodyLimit, Route.textLimit)) }
     return try await FormBody.read(request, limit: route.bodyLimit, room: largeBodies)
   }
 }

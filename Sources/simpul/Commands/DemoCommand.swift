@@ -120,7 +120,7 @@ struct DemoCommand: AsyncParsableCommand {
     let now = wiring.clock.now()
     let from = wiring.reference.zone.day(of: now) + -days
     let offices = data.districtOffices
-    let filler = DemoFiller(wiring)
+    let (filler, online) = (DemoFiller(wiring), DemoOnline(wiring))
     let tally = Tally(total: dossiers)
     try await withThrowingTaskGroup(of: Void.self) { group in
       for (index, office) in offices.enumerated() {
@@ -130,6 +130,7 @@ struct DemoCommand: AsyncParsableCommand {
             office: office.area, villages: data.villages(of: office.area), services: services, names: names,
             calendar: data.calendar(of: office.area), count: count, from: from, now: now, seed: UInt64(index) &+ 35_10)
           try await filler.play(story, staff: staff[office.area] ?? [:]) { await tally.add($0) }
+          try await online.play(office.area, staff[office.area] ?? [:], names, now: now, seed: UInt64(index) &+ 16)
         }
       }
       try await group.waitForAll()

@@ -1,0 +1,92 @@
+import Core
+
+extension ServiceTerms {
+  /// The questions asked of someone who has answered so, in order.
+  func questions(after situation: Situation) -> [Question] {
+    questions.filter { $0.needed.map(situation.meetsForCertain) ?? true }
+  }
+
+  /// The requirements of a case: those that its answers leave out are not asked for.
+  func papers(in situation: Situation) -> [Paper] {
+    requirements.filter { situation.meets($0.needed) }.map { requirement in
+      let isNeeded = requirement.needed.map(situation.meetsForCertain) ?? false
+      return Paper(requirement: requirement, isRequired: !requirement.isOptional || isNeeded)
+    }
+  }
+}
+
+/// The decisions on drafts, as functions of values.
+enum DraftRules {
+  /// The answers that count: to questions that are asked, and among those offered.
+  static func kept(_ answers: [String: String], _ terms: ServiceTerms) -> [String: String] {
+    var kept = Situation()
+    for question in terms.questions {
+      guard question.needed.map(kept.meetsForCertain) ?? true, let answer = answers[question.key],
+        question.options.contains(where: { $0.key == answer })
+      else { continue }
+      kept.answers[question.key] = answer
+    }
+    return kept.answers
+  }
+
+  /// The first question that is asked and not answered.
+  static func unanswered(_ answers: [String: String], _ terms: ServiceTerms) -> Question? {
+    let kept = kept(answers, terms)
+    return terms.questions(after: Situation(kept)).first { kept[$0.key] == nil }
+  }
+
+  /// Why someone who answered so cannot be served here, and what to do instead.
+  static func stop(_ answers: [String: String], _ terms: ServiceTerms) -> Text? {
+    for question in terms.questions {
+      if let stop = question.options.first(where: { $0.key == answers[question.key] })?.stop { return stop }
+    }
+    return nil
+  }
+
+  /// The requirements for which there is neither a file nor a word that they will be brought.
+  static func unsettled(_ content: DraftContent, _ terms: ServiceTerms, _ files: [Attachment]) -> [Paper] {
+    papers(content, terms).filter { paper in
+      paper.isRequired && files.current(for: paper.requirement.key).isEmpty
+        && !content.brought.contains(paper.requirement.key)
+    }
+  }
+
+  static func papers(_ content: DraftContent, _ terms: ServiceTerms) -> [Paper] {
+    terms.papers(in: Situation(kept(content.answers, terms)))
+  }
+
+  /// Where one must go on before anything later can be shown; `check` if everything is there.
+  static func openStep(_ content: DraftContent, _ terms: ServiceTerms, _ files: [Attachment]) -> ApplyStep {
+    if !content.hasNotedPIN { return .code }
+    if content.area.isEmpty { return .office }
+    if content.village.isEmpty { return .village }
+    if unanswered(content.answers, terms) != nil || stop(content.answers, terms) != nil { return .situation }
+    if content.name.isEmpty || ApplicantKind(rawValue: content.kind) == nil { return .person }
+    if !content.hasSeenAll || !unsettled(content, terms, files).isEmpty { return .papers }
+    return .check
+  }
+
+  /// Whether a step may be shown: none may be left out, each may be gone back to.
+  static func mayShow(_ step: ApplyStep, _ content: DraftContent, _ terms: ServiceTerms, _ files: [Attachment]) -> Bool {
+    let order = ApplyStep.allCases
+    guard let asked = order.firstIndex(of: step), let open = order.firstIndex(of: openStep(content, terms, files)) else {
+      return false
+    }
+    return asked <= open
+  }
+
+  /// What is different between two versions of a standard, as far as an applicant is concerned.
+  static func changes(from old: ServiceTerms, to new: ServiceTerms) -> [StandardChange] {
+    let before = Dictionary(old.requirements.map { ($0.key, $0) }) { first, _ in first }
+    var changes = new.requirements.compactMap { requirement -> StandardChange? in
+      guard let known = before[requirement.key] else { return .added(requirement.name) }
+      return known == requirement ? nil : .reworded(requirement.name)
+    }
+    let kept = Set(new.requirements.map(\.key))
+    changes += old.requirements.filter { !kept.contains($0.key) }.map { .removed($0.name) }
+    if old.promise != new.promise { changes.append(.promise(old.promise, now: new.promise)) }
+    if old.fee != new.fee { changes.append(.fee(old.fee, now: new.fee)) }
+    if old.questions != new.questions { changes.append(.questions) }
+    return changes
+  }
+}

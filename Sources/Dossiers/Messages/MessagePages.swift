@@ -1,0 +1,60 @@
+import Addresses
+import Civic
+import Core
+import Storage
+import Web
+
+/// Writing and reading messages at the desk, and opening the files a resident sent.
+struct MessagePages: Sendable {
+  let desk: MessageDesk
+  let dossiers: DossierPages
+  let attachments: AttachmentDesk
+
+  var routes: [Route] {
+    [
+      .staff(.post, DossierAddresses.staffMessage, .handle, write),
+      .staff(.post, DossierAddresses.messagesRead, .readDossiers, markRead),
+      .staff(.post, DossierAddresses.attachment, .unmask, openAttachment),
+    ]
+  }
+
+  static let form = Form<String> { reader in
+    reader.text("pesan", limit: MessageDesk.longest, required: MessageStrings.missing)
+  }
+
+  private func write(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
+    guard let id = ID(text: idText) else { throw Problem.notFound }
+    switch Self.form.parse(visit.fields) {
+    case .refused(let state):
+      return try await dossiers.page(visit, id) { $0.message = state }
+    case .accepted(let text):
+      let draft = try ActDraft(
+        at: visit.now, reason: text, regency: desk.regency, secrets: desk.secrets, randomness: visit.site.randomness)
+      try await visit.writeOnce { [desk] tx, actor in
+        try desk.write(draft, on: id, by: actor, tx)
+        return ""
+      }
+      return .see(DossierAddresses.dossier(idText))
+    }
+  }
+
+  private func markRead(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
+    guard let id = ID(text: idText) else { throw Problem.notFound }
+    let eventID = visit.newID()
+    try await visit.write { [desk] tx, actor in
+      try desk.markRead(id, eventID: eventID, by: actor, now: visit.now, tx)
+    }
+    return .see(DossierAddresses.dossier(idText))
+  }
+
+  /// A file as the resident sent it. It holds personal data, so opening it is noted like every look at them.
+  private func openAttachment(_ visit: StaffVisit, _ idText: String, _ fileText: String) async throws -> Answer {
+    guard let id = ID(text: idText), let file = ID(text: fileText) else { throw Problem.notFound }
+    let opened = try await dossiers.read(visit, id, reason: AttachmentStrings.attachments.id) { [attachments] opened in
+      _ = try attachments.attachment(file, of: opened)
+    }
+    let attachment = try attachments.attachment(file, of: opened)
+    let name = "\(opened.dossier.code)-\(attachment.requirement).\(attachment.kind.rawValue)"
+    return .file(try attachments.content(of: attachment), type: attachment.kind.mediaType, name: name)
+  }
+}

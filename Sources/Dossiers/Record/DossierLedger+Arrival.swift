@@ -1,0 +1,79 @@
+import Civic
+import Core
+import Storage
+
+/// A dossier as it comes in, by whichever way, with everything made that must not be made inside a
+/// transaction.
+struct Arrival {
+  /// Its dates are read from the clock when it is written.
+  let dossier: Dossier
+  let sealed: SealedApplicant
+  /// The requirements that belong to this case, each with whether it is here.
+  let papers: [String: Bool]
+  /// What was named as missing in the same visit, where the state says so.
+  let missing: [String]
+  /// Nil for a resident who applies from home.
+  let actor: ID?
+  let capacity: String
+  /// What the resident answered about the case, sealed.
+  var answers: Blob?
+  let received: ActDraft
+  let completeness: ActDraft
+  let figureIDs: [ID]
+}
+
+extension DossierLedger {
+  /// Writes a dossier that comes in: the record, its papers, its first acts, work lists, alarms, figures and
+  /// the event.
+  func receive(_ arrival: Arrival, terms: ServiceTerms, calendar: WorkCalendar, _ tx: Transaction) throws {
+    let (now, day) = (arrival.received.at, calendar.zone.day(of: arrival.received.at))
+    var acts = [act(.received, arrival.received, arrival)]
+    switch arrival.dossier.state {
+    case .running: acts.append(act(.complete, arrival.completeness, arrival))
+    case .incomplete:
+      acts.append(act(.incomplete, arrival.completeness, arrival, detail: arrival.missing.joined(separator: ",")))
+    default: break
+    }
+    var dossier = arrival.dossier
+    let reading = DossierRules.reading(acts, promise: dossier.promise, calendar: calendar, now: now)
+    dossier.startedAt = reading.started
+    dossier.firstDue = reading.firstDue ?? .distant
+    dossier.due = reading.due ?? .distant
+    try DossierStore.insert(dossier, arrival.sealed, receivedOn: day, regency: regency, tx)
+    if let answers = arrival.answers { try DossierStore.setAnswers(answers, of: dossier.id, regency: regency, tx) }
+    for (key, isHere) in arrival.papers.sorted(by: { $0.key < $1.key }) {
+      try DossierStore.set(key, received: isHere, of: dossier.id, regency: regency, tx)
+    }
+    for act in acts { try DossierStore.insert(act, sealedReason: nil, of: dossier.id, regency: regency, tx) }
+    try place(dossier, acts, reading, terms: terms, now: now, tx)
+    let area = dossier.area.text
+    try tx.count(
+      [
+        FigureDelta(area: area, measure: Measure.received.name, day: day),
+        FigureDelta(area: area, measure: Measure.received.name(of: terms.key.service), day: day),
+      ], regency: regency, ids: arrival.figureIDs)
+    try record("dossier.received", arrival.received, dossier, by: arrival.actor, tx)
+  }
+
+  private func act(_ kind: DossierAct.Kind, _ draft: ActDraft, _ arrival: Arrival, detail: String = "") -> DossierAct {
+    DossierAct(
+      id: draft.id, at: draft.at, kind: kind, actor: arrival.actor, capacity: arrival.capacity, step: .counter,
+      detail: detail, reason: "", basis: "")
+  }
+}
+
+extension DossierStore {
+  /// Keeps what the resident answered about the case.
+  static func setAnswers(_ sealed: Blob, of dossier: ID, regency: Int, _ tx: Transaction) throws {
+    try tx.run("UPDATE dossier SET answers = \(sealed) WHERE regency = \(regency) AND id = \(dossier)")
+  }
+
+  static func answers(of dossier: ID, regency: Int, secrets: Secrets, _ tx: Transaction) throws -> String {
+    let sealed = try tx.first("SELECT answers FROM dossier WHERE regency = \(regency) AND id = \(dossier)") { $0.blobOrNil(0) }
+    return try sealed?.map { try secrets.open($0, at: answersPlace(regency, dossier)) } ?? ""
+  }
+
+  static func answersPlace(_ regency: Int, _ dossier: ID) -> Secrets.Place {
+    Secrets.Place(regency: regency, table: "dossier", column: "answers", id: dossier)
+  }
+}

@@ -1,0 +1,83 @@
+import Core
+import Testing
+
+@testable import Dossiers
+
+@Suite("What a draft asks for")
+struct DraftRulesTests {
+  static let terms = ServiceTerms(
+    key: .init(service: "x", version: 1), name: Text("X"), promise: .workingDays(1), fee: Text("GRATIS"),
+    requirements: [
+      .init(key: "kk", name: Text("KK"), isOptional: false),
+      .init(key: "akta", name: Text("Akta"), isOptional: true, needed: ["kawin": ["ya"]]),
+      .init(key: "kuasa", name: Text("Kuasa"), isOptional: true),
+      .init(key: "lama", name: Text("Lama"), isOptional: false, needed: ["ganti": ["rusak"]]),
+    ],
+    questions: [
+      Question(
+        key: "ganti", text: Text("Mengapa?"),
+        options: [
+          .init(key: "rusak", name: Text("Rusak")), .init(key: "hilang", name: Text("Hilang")),
+          .init(key: "asing", name: Text("Asing"), stop: Text("Ke imigrasi.")),
+        ]),
+      Question(
+        key: "kawin", text: Text("Kawin?"),
+        options: [.init(key: "ya", name: Text("Ya")), .init(key: "belum", name: Text("Belum"))],
+        needed: ["ganti": ["hilang"]]),
+    ], steps: [.counter], allowsBatch: false, deemedArticle: nil, letterTitle: nil, letterBody: nil)
+
+  @Test("later questions follow from earlier answers, and answers that no longer count are dropped")
+  func questions() {
+    #expect(DraftRules.unanswered([:], Self.terms)?.key == "ganti")
+    #expect(DraftRules.unanswered(["ganti": "rusak"], Self.terms) == nil)
+    #expect(DraftRules.unanswered(["ganti": "hilang"], Self.terms)?.key == "kawin")
+    #expect(DraftRules.kept(["ganti": "rusak", "kawin": "ya", "lain": "x"], Self.terms) == ["ganti": "rusak"])
+    #expect(DraftRules.kept(["ganti": "dikarang"], Self.terms).isEmpty)
+  }
+
+  @Test("a case asks for its own papers, and an optional one that it needs is required")
+  func papers() {
+    func papers(_ answers: [String: String]) -> [String: Bool] {
+      Dictionary(Self.terms.papers(in: Situation(answers)).map { ($0.requirement.key, $0.isRequired) }) { first, _ in first }
+    }
+    #expect(papers(["ganti": "rusak"]) == ["kk": true, "akta": false, "kuasa": false, "lama": true])
+    #expect(papers(["ganti": "hilang", "kawin": "ya"]) == ["kk": true, "akta": true, "kuasa": false])
+    #expect(papers(["ganti": "hilang", "kawin": "belum"]) == ["kk": true, "kuasa": false])
+  }
+
+  @Test("no step can be left out, and an answer that ends it ends it also when it is forced")
+  func steps() {
+    var content = DraftContent()
+    #expect(DraftRules.openStep(content, Self.terms, []) == .code)
+    (content.hasNotedPIN, content.area, content.village) = (true, "35.10.16", "-")
+    #expect(DraftRules.openStep(content, Self.terms, []) == .situation)
+    #expect(!DraftRules.mayShow(.person, content, Self.terms, []))
+    #expect(DraftRules.mayShow(.office, content, Self.terms, []))
+    content.answers = ["ganti": "asing"]
+    (content.kind, content.name, content.hasSeenAll) = ("person", "Siti", true)
+    content.brought = ["kk", "lama"]
+    #expect(DraftRules.openStep(content, Self.terms, []) == .situation)
+    content.answers = ["ganti": "rusak"]
+    #expect(DraftRules.openStep(content, Self.terms, []) == .check)
+    content.brought = ["kk"]
+    #expect(DraftRules.openStep(content, Self.terms, []) == .papers)
+  }
+
+  @Test("what changed in a standard is named")
+  func changes() {
+    let new = ServiceTerms(
+      key: .init(service: "x", version: 2), name: Text("X"), promise: .workingDays(3), fee: Text("Rp10.000"),
+      requirements: [
+        .init(key: "kk", name: Text("KK"), explain: Text("asli"), isOptional: false),
+        .init(key: "ktp", name: Text("KTP"), isOptional: false),
+      ],
+      questions: [], steps: [.counter], allowsBatch: false, deemedArticle: nil, letterTitle: nil, letterBody: nil)
+    let changes = DraftRules.changes(from: Self.terms, to: new)
+    #expect(changes.contains(.added(Text("KTP"))))
+    #expect(changes.contains(.reworded(Text("KK"))))
+    #expect(changes.contains(.removed(Text("Akta"))))
+    #expect(changes.contains(.promise(.workingDays(1), now: .workingDays(3))))
+    #expect(changes.contains(.questions))
+    #expect(DraftRules.changes(from: new, to: new).isEmpty)
+  }
+}
