@@ -193,6 +193,8 @@ def test_an_application_with_three_photos_arrives_once(browser, demo, sessions, 
         with page.expect_navigation(timeout=180_000):
             page.locator("section.requirement button:has-text('Tambahkan')").first.click()
         assert page.locator("section.requirement").first.locator("li").count() == number
+    throttle(page, 100_000_000, 0)
+    page.reload()
     hand_in(page, 0)
     send_application(page)
     assert "GRATIS" in page.inner_text("article.receipt")
