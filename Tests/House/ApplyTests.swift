@@ -117,6 +117,9 @@ struct ApplyTests {
     let before = try home.files.files.load(file)
     #expect(before == Home.photo)
     for job in home.desk.house.wiring.jobs { try await job.run(home.now) }
+    let inCopies = try home.files.files.load(file)
+    #expect(inCopies == Home.photo)
+    for job in home.desk.house.wiring.jobs { try await job.run(home.now.adding(days: 2)) }
     #expect(throws: (any Error).self) { _ = try home.files.files.load(file) }
     let content = try home.files.files.load(kept)
     #expect(content == Home.photo)

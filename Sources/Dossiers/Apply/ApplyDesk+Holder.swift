@@ -119,13 +119,13 @@ struct DraftJob: Sendable, AtWork {
       }
       guard ids.count == Self.batch else { break }
     }
-    try await removal.run()
+    try await removal.run(now: now)
   }
 
   /// Looks again in the transaction that removes: the applicant may have come back this minute.
   private func remove(_ id: ID, unusedSince limit: Moment, eventID: ID, now: Moment, _ tx: Transaction) throws {
     guard let draft = try DraftStore.draft(id, regency: regency, secrets: secrets, tx), draft.usedAt < limit else { return }
-    try AttachmentStore.deleteAll(of: id, regency: regency, tx)
+    try AttachmentStore.deleteAll(of: id, at: now, regency: regency, tx)
     try DraftStore.delete(id, regency: regency, tx)
     try tx.record(
       Event(id: eventID, at: now, actor: nil, kind: "draft.expired", record: RecordKey("draft", regency: regency, id: id)))

@@ -128,7 +128,7 @@ package struct ApplyDesk: Sendable, AtWork {
   /// Takes a file away again. One that is gone already is no error.
   package func detach(_ file: ID, from draft: ID, eventID: ID, now: Moment, _ tx: Transaction) throws {
     guard try DraftStore.draft(draft, regency: regency, secrets: secrets, tx) != nil,
-      try AttachmentStore.delete(file, of: draft, regency: regency, tx)
+      try AttachmentStore.delete(file, of: draft, at: now, regency: regency, tx)
     else { return }
     try DraftStore.touch(draft, at: now, regency: regency, tx)
     try record("draft.detached", draft, id: eventID, at: now, tx)

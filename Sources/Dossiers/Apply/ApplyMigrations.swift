@@ -33,8 +33,8 @@ extension Dossiers {
         PRIMARY KEY (regency, dossier, id)
       ) {clustered};
       CREATE TABLE file_removal (
-        regency {integer} NOT NULL, file {blob} NOT NULL,
-        PRIMARY KEY (regency, file)
+        regency {integer} NOT NULL, at {integer} NOT NULL, file {blob} NOT NULL,
+        PRIMARY KEY (regency, at, file)
       ) {clustered};
       """),
     Migration(

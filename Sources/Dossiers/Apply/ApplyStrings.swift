@@ -39,8 +39,8 @@ enum ApplyStrings {
     en: "Write them on paper or take a screenshot now. The PIN is not shown after this page, and once more on the receipt.")
   static let codeTitleAgain = Text(id: "Kode permohonan Anda", en: "The code of your application")
   static let pinLost = Text(
-    id: "PIN hilang? Loket kecamatan mana pun membuatkan yang baru bila Anda menunjukkan KTP dan kode ini.",
-    en: "PIN lost? Any district counter makes a new one if you show your ID card and this code.")
+    id: "PIN hilang? Loket kantor yang Anda pilih membuatkan yang baru bila Anda menunjukkan KTP dan kode ini.",
+    en: "PIN lost? The counter of the office you choose makes a new one if you show your ID card and this code.")
   static let kept = Text(
     id: "Draf disimpan 30 hari sejak terakhir dipakai, lalu dihapus bersama berkasnya.",
     en: "The draft is kept for 30 days after its last use, then removed with its files.")

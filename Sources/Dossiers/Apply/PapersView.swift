@@ -49,7 +49,7 @@ struct PapersView {
     """
     <ul>\(files.enumerated().html { index, file in
       """
-      <li>\(Component.tag(AttachmentStrings.name(file.kind, index + 1)[language], .kept)) \(AttachmentViews.fact(file, index + 1, step.opened.zone, language))
+      <li>\(AttachmentViews.fact(file, index + 1, step.opened.zone, language)) \(Component.tag(AttachmentStrings.kept[language], .kept))
       <form method="post" action="\(DossierAddresses.draftFileRemoval(code))">\(HiddenFields.crossSite(step.visit))<input type="hidden" name="berkas" value="\(file.id.text)">
       <button class="button quiet">\(AttachmentStrings.removeFile, language)<span class="visually-hidden"> \(AttachmentStrings.name(file.kind, index + 1), language), \(requirement.name, language)</span></button></form></li>
       """

@@ -39,8 +39,8 @@ package struct AttachmentDesk: Sendable, AtWork {
   }
 }
 
-/// Removes the files whose rows are gone: a row first, its file later, so that no row ever names a file that
-/// is not there.
+/// Removes the files whose rows are gone. The row goes first and its file a day later: no row ever names a file
+/// that is not there, nor does a copy that is being made meanwhile.
 struct FileRemovalJob: Sendable, AtWork {
   let database: Database
   let workshop: Workshop
@@ -48,14 +48,14 @@ struct FileRemovalJob: Sendable, AtWork {
 
   private static let batch = 100
 
-  func run() async throws {
+  func run(now: Moment) async throws {
     while !Task.isCancelled {
       let removals = try await database.read { [regency] tx in
-        try AttachmentStore.removals(regency: regency, limit: Self.batch, tx)
+        try AttachmentStore.removals(before: now.adding(days: -1), regency: regency, limit: Self.batch, tx)
       }
-      for file in removals {
-        try files.remove(file)
-        try await database.write { [regency] tx in try AttachmentStore.noteRemoved(file, regency: regency, tx) }
+      for removal in removals {
+        try files.remove(removal.file)
+        try await database.write { [regency] tx in try AttachmentStore.forget(removal, regency: regency, tx) }
       }
       guard removals.count == Self.batch else { return }
     }

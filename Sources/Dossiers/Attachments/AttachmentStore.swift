@@ -40,32 +40,45 @@ enum AttachmentStore {
 
   /// Takes a file of a draft away; its content is removed by a job.
   /// - Returns: false if it is not there.
-  static func delete(_ id: ID, of owner: ID, regency: Int, _ tx: Transaction) throws -> Bool {
+  static func delete(_ id: ID, of owner: ID, at now: Moment, regency: Int, _ tx: Transaction) throws -> Bool {
     guard let attachment = try attachments(of: owner, regency: regency, tx).first(where: { $0.id == id }) else { return false }
     try tx.run("DELETE FROM attachment WHERE regency = \(regency) AND dossier = \(owner) AND id = \(id)")
-    try remove([attachment.file], regency: regency, tx)
+    try note(FileRemoval(at: now, file: attachment.file), regency: regency, tx)
     return true
   }
 
   /// Takes every file of a draft away.
-  static func deleteAll(of owner: ID, regency: Int, _ tx: Transaction) throws {
+  static func deleteAll(of owner: ID, at now: Moment, regency: Int, _ tx: Transaction) throws {
     let files = try attachments(of: owner, regency: regency, tx).map(\.file)
     try tx.run("DELETE FROM attachment WHERE regency = \(regency) AND dossier = \(owner)")
-    try remove(files, regency: regency, tx)
+    for file in files { try note(FileRemoval(at: now, file: file), regency: regency, tx) }
   }
 
-  private static func remove(_ files: [Blob], regency: Int, _ tx: Transaction) throws {
-    for file in files {
-      try tx.run("INSERT INTO file_removal (regency, file) VALUES (\(regency), \(file)) ON CONFLICT (regency, file) DO NOTHING")
-    }
+  private static func note(_ removal: FileRemoval, regency: Int, _ tx: Transaction) throws {
+    try tx.run(
+      """
+      INSERT INTO file_removal (regency, at, file) VALUES (\(regency), \(removal.at), \(removal.file))
+      ON CONFLICT (regency, at, file) DO NOTHING
+      """)
   }
 
-  /// The files whose rows are gone.
-  static func removals(regency: Int, limit: Int, _ tx: Transaction) throws -> [Blob] {
-    try tx.all("SELECT file FROM file_removal WHERE regency = \(regency) ORDER BY file LIMIT \(limit)") { Blob($0.blob(0)) }
+  /// The files whose rows went before a moment, the oldest first.
+  static func removals(before moment: Moment, regency: Int, limit: Int, _ tx: Transaction) throws -> [FileRemoval] {
+    try tx.all(
+      """
+      SELECT at, file FROM file_removal WHERE regency = \(regency) AND at < \(moment) ORDER BY at, file LIMIT \(limit)
+      """
+    ) { FileRemoval(at: $0.moment(0), file: Blob($0.blob(1))) }
   }
 
-  static func noteRemoved(_ file: Blob, regency: Int, _ tx: Transaction) throws {
-    try tx.run("DELETE FROM file_removal WHERE regency = \(regency) AND file = \(file)")
+  static func forget(_ removal: FileRemoval, regency: Int, _ tx: Transaction) throws {
+    try tx.run(
+      "DELETE FROM file_removal WHERE regency = \(regency) AND at = \(removal.at) AND file = \(removal.file)")
   }
+}
+
+/// A file whose row is gone, and since when.
+struct FileRemoval: Sendable {
+  let at: Moment
+  let file: Blob
 }

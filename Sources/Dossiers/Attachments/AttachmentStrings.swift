@@ -8,6 +8,7 @@ enum AttachmentStrings {
     en: "JPEG, PNG or PDF, at most 8 MB. Only the office's staff can open it.")
   static let sendFile = Text(id: "Tambahkan berkas ini", en: "Add this file")
   static let sending = Text(id: "Sedang mengirim …", en: "Sending …")
+  static let kept = Text(id: "tersimpan", en: "kept")
   static let removeFile = Text(id: "Hapus", en: "Remove")
   static let fileMissing = Text(id: "Pilih dahulu foto atau PDF-nya.", en: "Choose the photo or PDF first.")
   static let attachments = Text(id: "Berkas yang dikirim pemohon", en: "Files the applicant sent")

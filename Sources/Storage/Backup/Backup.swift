@@ -39,7 +39,10 @@ package struct Backup: Sendable {
     defer { try? handle.close() }
     var writer = try SealedWriter(handle, secrets: secrets, salt: randomness.bytes(SealedStream.saltLength))
     try Self.append(snapshot, as: Self.databaseName, to: &writer)
-    for name in try Self.names(in: files) { try Self.append("\(files)/\(name)", as: Self.filesName + name, to: &writer) }
+    // One that goes meanwhile has had no row for a day: this copy does not need it.
+    for name in try Self.names(in: files) where FileManager.default.fileExists(atPath: "\(files)/\(name)") {
+      try Self.append("\(files)/\(name)", as: Self.filesName + name, to: &writer)
+    }
     try writer.write(Self.head("", 0))
     let length = try writer.finish()
     guard rename(draft, target) == 0 else { throw DurableFile.lastError }
