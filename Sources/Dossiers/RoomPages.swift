@@ -30,7 +30,7 @@ struct RoomPages {
   /// Applying and correcting from home, and what staff do with both.
   var fromHome: [Route] {
     let apply = ApplyDesk(workshop)
-    let holders = HolderPages(desk: apply)
+    let holders = HolderPages(desk: apply, uploads: uploads)
     return holders.routes + ApplyPages(desk: apply, files: attachments, holders: holders, receipts: counter).routes
       + CorrectionPages(desk: CorrectionDesk(workshop), files: attachments, holders: holders).routes
       + DraftCounterPages(desk: apply).routes + UploadPages(desk: uploads).routes

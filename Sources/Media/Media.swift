@@ -14,7 +14,7 @@ package enum Media {
     /// The most pages of a PDF.
     package var pages: Int
 
-    package init(bytes: Int = 8 << 20, pixels: Int = 50_000_000, shortestSide: Int = 32, pages: Int = 100) {
+    package init(bytes: Int = 8 << 20, pixels: Int = 50_000_000, shortestSide: Int = 16, pages: Int = 100) {
       self.bytes = bytes
       self.pixels = pixels
       self.shortestSide = shortestSide

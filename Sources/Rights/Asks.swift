@@ -5,7 +5,7 @@ package import Storage
 /// What this room asks of others, in its own words. `Wiring+Rights.swift` fills it in.
 package struct RightsAsks: Sendable {
   /// Whoever holds this receipt and its PIN; wrong PINs are counted with the dossier.
-  package var holder: @Sendable (PublicCode, Pin?, _ eventID: ID, Moment, Transaction) throws -> Holder
+  package var holder: @Sendable (PublicCode, Pin?, _ eventID: ID, Moment, Transaction) throws -> RequestHolder
   /// All that is kept of a person in these areas.
   package var kept: @Sendable (Person, [AreaCode], Moment, Transaction) throws -> Kept
   /// The correction of a record, made before the transaction and done in it.
@@ -14,7 +14,7 @@ package struct RightsAsks: Sendable {
   package var erasure: @Sendable (_ record: ID, Moment) throws -> Deed
 
   package init(
-    holder: @escaping @Sendable (PublicCode, Pin?, ID, Moment, Transaction) throws -> Holder,
+    holder: @escaping @Sendable (PublicCode, Pin?, ID, Moment, Transaction) throws -> RequestHolder,
     kept: @escaping @Sendable (Person, [AreaCode], Moment, Transaction) throws -> Kept,
     correction: @escaping @Sendable (Correction, ID, Moment) throws -> Deed,
     erasure: @escaping @Sendable (ID, Moment) throws -> Deed
@@ -30,7 +30,7 @@ package struct RightsAsks: Sendable {
 package typealias Deed = @Sendable (Actor, Transaction) throws -> Void
 
 /// What comes of showing a receipt's code and PIN.
-package enum Holder: Sendable {
+package enum RequestHolder: Sendable {
   case known(name: String, area: AreaCode, record: ID)
   /// Not six digits.
   case malformed

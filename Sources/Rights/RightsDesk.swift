@@ -62,7 +62,7 @@ package struct RightsDesk: Sendable {
 
   /// Begins a request from home. It counts as received once the person has been looked at.
   /// - Returns: what came of code and PIN; the request is kept only if they were right.
-  package func begin(_ new: NewRequest, code: PublicCode, pin: Pin?, _ tx: Transaction) throws -> Holder {
+  package func begin(_ new: NewRequest, code: PublicCode, pin: Pin?, _ tx: Transaction) throws -> RequestHolder {
     let holder = try asks.holder(code, pin, new.pinEventID, new.at, tx)
     guard case .known(let name, let area, let record) = holder else { return holder }
     try RightsStore.insert(new, area: area, name: name, record: record, regency: regency, tx)

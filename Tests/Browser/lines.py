@@ -81,7 +81,7 @@ class LossyLine:
 
 
 def throttle(page, bits_per_second, latency=200):
-    """Makes the browser's own line slow."""
+    """Makes the browser's own line slow, until what is returned is detached."""
     session = page.context.new_cdp_session(page)
     session.send("Network.enable")
     session.send("Network.emulateNetworkConditions", {

@@ -58,7 +58,8 @@ def hand_in(page, files=1, look=lambda *_: None):
         # Sections without a file show their upload form openly.
         section = page.locator("section.requirement:not(:has(.tag)):not(:has(h2 .muted))").first
         section.locator("input[type=file]").set_input_files(photo(100 + number))
-        section.locator("button:has-text('Tambahkan')").click()
+        with page.expect_navigation():
+            section.locator("button:has-text('Tambahkan')").click()
     while page.locator("section.requirement:not(:has(.tag)):not(:has(h2 .muted))").count():
         page.locator("section.requirement:not(:has(.tag)):not(:has(h2 .muted)) button:has-text('Saya bawa')").first.click()
     look(page, "papers, settled")
@@ -114,7 +115,8 @@ def test_apply_return_correct_approve_collect(visitor, width, script):
     other.click("button:has-text('Kirim perbaikan')")
     assert other.query_selector(".error-summary"), "nothing was corrected"
     other.set_input_files("input[type=file]", photo(200))
-    other.click("button:has-text('Tambahkan')")
+    with other.expect_navigation():
+        other.click("button:has-text('Tambahkan')")
     assert "Foto 1" in other.inner_text("section.requirement") and "rahasia" not in other.content()
     other.click("button:has-text('Kirim perbaikan')")
     assert other.query_selector(".notice.success")

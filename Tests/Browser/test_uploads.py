@@ -13,6 +13,8 @@ import pytest
 from lines import LossyLine, throttle
 from PIL import Image
 from playwright.sync_api import expect
+from test_apply import answer, begin, hand_in
+from test_apply import send as send_application
 from test_scan import granted, send
 
 
@@ -174,6 +176,41 @@ def test_three_photos_arrive_once_each_on_a_line_that_breaks(browser, sessions, 
     page.context.close()
 
 
+def test_an_application_with_three_photos_arrives_once(browser, demo, sessions, line):
+    """From home: the same over the form of a draft, which its resident opens without an account."""
+    context = browser.new_context(base_url=line.address, viewport={"width": 360, "height": 800}, locale="id-ID")
+    page, person = context.new_page(), f"Uji Tiga Foto {uuid.uuid4().hex[:6]}"
+    page.on("dialog", lambda dialog: dialog.accept())
+    begin(page)
+    answer(page, person)
+    slow = throttle(page, 64_000)
+    sent = [files.photo(2600, 1950, seed, orientation=6, detail=12) for seed in range(3)]
+    for number, content in enumerate(sent, 1):
+        field = page.locator("section.requirement input[type=file]").first
+        if number > 1:
+            page.locator("section.requirement summary").first.click()
+        field.set_input_files({"name": "foto.jpg", "mimeType": "image/jpeg", "buffer": content})
+        with page.expect_navigation(timeout=180_000):
+            page.locator("section.requirement button:has-text('Tambahkan')").first.click()
+        assert page.locator("section.requirement").first.locator("li").count() == number
+    slow.detach()
+    page.reload()
+    hand_in(page, 0)
+    send_application(page)
+    assert "GRATIS" in page.inner_text("article.receipt")
+    counter = sessions("loket")
+    found = counter.post("/loket/orang", {"cari": person, "layanan": ""}, counter.mark("/loket")).text
+    dossiers = re.findall(r'<li><a href="(/berkas/[^"]+)"', found)
+    assert len(dossiers) == 1
+    attachments = re.findall(rf'action="({dossiers[0]}/lampiran/[^"]+)"', counter.get(dossiers[0]).text)
+    assert len(attachments) == 3
+    for address in attachments:
+        clean = counter.post(address, {}, counter.mark("/kata-sandi")).body
+        assert files.upright(clean) == (1500, 2000) and not dict(Image.open(io.BytesIO(clean)).getexif())
+    assert line.broken, f"the line never broke in {line.seen} requests"
+    context.close()
+
+
 def test_a_reload_goes_on_where_it_stopped(browser, sessions, granted, line):
     line.loss = 0
     page = slow_page(browser, sessions, line)
@@ -258,7 +295,7 @@ def test_a_file_needs_the_ticket_of_its_page(sessions, granted):
         assert client.post("/unggahan", {"tiket": ticket, **good, **wrong}, mark).status in (413, 422)
     # A file that never arrived is no letter.
     answer = client.post(granted + "/pindaian", {"pindaian": place.removeprefix("/unggahan/")}, mark)
-    assert answer.status == 404 and "Pilih berkasnya lagi" in answer.text
+    assert answer.status == 422 and "Pilih berkasnya lagi" in answer.text
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -1,7 +1,6 @@
 import Catalogue
 import Civic
 import Core
-import Media
 import Foundation
 import Storage
 import Testing
@@ -189,10 +188,8 @@ struct AttachmentTests {
     let home = try await Home()
     let draft = try await home.begin()
     func take(_ bytes: [UInt8]) throws { _ = try home.files.take(bytes, for: "x", of: draft.id, key: "a", now: home.now) }
-    #expect(throws: Problem.self) { try take(Array("PK\u{3}\u{4} zip".utf8)) }
-    #expect(throws: Problem.self) { try take([]) }
-    #expect(throws: Problem.fileTooLarge(SentFile.largest)) {
-      try take(Array("%PDF-".utf8) + [UInt8](repeating: 0, count: 10 << 20))
+    for bytes in [Array("PK\u{3}\u{4} zip".utf8), [], Array("%PDF-".utf8) + [UInt8](repeating: 0, count: 10 << 20)] {
+      #expect(throws: Problem.self) { try take(bytes) }
     }
   }
 

@@ -114,7 +114,7 @@ struct RightsTests {
     let opened = try await drawer.desk.open(drawer.dossier)
     let (code, right) = (try PublicCode(typed: opened.dossier.code).required(), try Pin(opened.applicant.pin).required())
     let wrong = try Pin(right.digits == "000000" ? "000001" : "000000").required()
-    func begin(_ pin: Pin?) async throws -> (PublicCode, Holder) {
+    func begin(_ pin: Pin?) async throws -> (PublicCode, RequestHolder) {
       let new = try drawer.rights.prepare(.correction, details: "", now: drawer.now)
       let holder = try await drawer.desk.house.wiring.database.write { [rights = drawer.rights] tx in
         try rights.begin(new, code: code, pin: pin, tx)

@@ -4,6 +4,7 @@ import Dossiers
 import Foundation
 import Rights
 import Storage
+import Web
 
 @testable import simpul
 
@@ -37,7 +38,7 @@ enum Tour {
     try await DemoRights(wiring: house.wiring, officer: officer, head: head, area: house.office, now: now).play()
     let (rights, today) = (house.wiring.rights, Zone.wib.day(of: now))
     let (open, begun) = try await house.read { tx in
-      _ = try Rights.findings(regency: 3510, now: now, in: tx)
+      _ = try house.wiring.rooms.flatMap { try $0.findings(now, tx) }
       return (try rights.work(of: head, on: today, tx).open, try rights.begun(for: officer, on: today, tx))
     }
     let person = try open.first.required()

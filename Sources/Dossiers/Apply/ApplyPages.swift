@@ -71,7 +71,8 @@ struct ApplyPages: Sendable {
 
   private func page(_ visit: Visit, _ view: StepView, status: Int? = nil) -> Answer {
     visit.show(
-      Page(view.title[visit.language], scripts: ["form.js"], body: view.page),
+      Page(
+        view.title[visit.language], scripts: view.step == .papers ? ["photos.js", "form.js"] : ["form.js"], body: view.page),
       status: status ?? (view.state.errors.isEmpty ? 200 : 422))
   }
 
@@ -139,7 +140,7 @@ struct ApplyPages: Sendable {
     guard let opened = try await open(visit, code) else { return try await holders.elsewhere(visit, code) }
     guard opened.terms.requirements.contains(where: { $0.key == requirement }) else { throw Problem.requirementUnknown }
     do {
-      try await HolderPages.keep(visit, files, for: requirement, of: opened.draft.id) { [desk] file, tx in
+      try await holders.keep(visit, files, for: requirement, of: opened.draft.id) { [desk] file, tx in
         try desk.attach(file, to: opened.draft.id, tx)
       }
     } catch let problem as Problem where problem.kind == .invalid || problem.kind == .tooLarge {

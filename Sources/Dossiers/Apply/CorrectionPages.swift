@@ -51,7 +51,7 @@ struct CorrectionPages: Sendable {
     }
     let view = CorrectionView(visit: visit, code: code, asked: asked, state: state)
     return visit.show(
-      Page(ApplyStrings.correctTitle[visit.language], scripts: ["form.js"], body: view.page),
+      Page(ApplyStrings.correctTitle[visit.language], scripts: ["photos.js", "form.js"], body: view.page),
       status: state.errors.isEmpty ? 200 : 422)
   }
 
@@ -62,7 +62,7 @@ struct CorrectionPages: Sendable {
       asked.requirements.contains(where: { $0.key == requirement })
     else { throw Problem.requirementUnknown }
     do {
-      try await HolderPages.keep(visit, files, for: requirement, of: id) { [desk] file, tx in
+      try await holders.keep(visit, files, for: requirement, of: id) { [desk] file, tx in
         try desk.replace(with: file, of: id, tx)
       }
     } catch let problem as Problem where problem.kind == .invalid || problem.kind == .tooLarge {
@@ -153,7 +153,7 @@ struct CorrectionView {
       <section class="requirement" aria-labelledby="syarat-\(key)"><h2 id="syarat-\(key)">\(requirement.name, language)</h2>
       <p>\(requirement.explain, language)</p>
       \(when: !new.isEmpty, "<p>\(ApplyStrings.newFiles, language):</p>\(AttachmentViews.facts(new, asked.zone, language))")
-      \(AttachmentViews.uploadForm(visit, key, to: DossierAddresses.correctionFile(code.compact, key), parts))
+      \(AttachmentViews.uploadForm(visit, key, of: asked.dossier.id, to: DossierAddresses.correctionFile(code.compact, key), parts))
       </section>
       """
   }

@@ -6,6 +6,7 @@ import Web
 /// Who holds a code and its PIN: coming back with both, and going on with the pass of the browser.
 struct HolderPages: Sendable {
   let desk: ApplyDesk
+  let uploads: UploadDesk
 
   var routes: [Route] {
     [
@@ -103,13 +104,13 @@ struct HolderPages: Sendable {
   }
 
   /// Keeps the file that was posted, once however often the form is sent.
-  static func keep(
+  func keep(
     _ visit: Visit, _ files: AttachmentDesk, for requirement: String, of owner: ID,
     _ write: @escaping @Sendable (IncomingFile, Transaction) throws -> Void
   ) async throws {
-    guard let sent = visit.fields.files["berkas"] else { throw Problem.noFile }
+    guard let sent = try await uploads.sent("berkas", visit, for: owner) else { throw Problem.noFile }
     let form = visit.onceForm
-    let file = try files.take(sent.bytes, for: requirement, of: owner, key: form.text, now: visit.now)
+    let file = try files.take(sent, for: requirement, of: owner, key: form.text, now: visit.now)
     try await visit.write { [regency = files.regency] tx in
       _ = try tx.once(form.key(of: owner), regency: regency, now: visit.now) {
         try write(file, tx)

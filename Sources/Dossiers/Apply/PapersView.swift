@@ -68,7 +68,8 @@ struct PapersView {
     let key = requirement.key
     let state = FormState(errors: step.state.errors.filter { $0.field == key }.map { FieldError("berkas", $0.text) })
     let parts = FormParts(state, language, prefix: Self.prefix(key))
-    let form = AttachmentViews.uploadForm(step.visit, key, to: DossierAddresses.draftFile(code, key), parts)
+    let form = AttachmentViews.uploadForm(
+      step.visit, key, of: step.opened.draft.id, to: DossierAddresses.draftFile(code, key), parts)
     guard hasFiles else { return "\(form)\(choice("bawa", requirement, ApplyStrings.bring))" }
     return """
       <details class="more"\(when: !state.errors.isEmpty, " open")><summary>\(ApplyStrings.anotherFile, language)<span class="visually-hidden">: \(requirement.name, language)</span></summary>\(form)</details>

@@ -17,8 +17,7 @@ package struct Attachment: Sendable, Hashable {
   package let replacedAt: Moment?
 
   /// The largest file taken, in bytes.
-  package static let largest = 8 << 20
-  static let limits = Media.Limits(bytes: largest)
+  package static let largest = Media.Limits().bytes
   /// The most files of one dossier that count.
   package static let most = 20
   /// The most bytes of all of them.

@@ -16,9 +16,9 @@ package struct AttachmentDesk: Sendable, AtWork {
 
   /// Stores a file that was sent, before the transaction that names it.
   /// - Parameter key: of the form it was sent with: sent twice, it is stored once.
-  /// - Throws: what `Media.clean` throws, or the system's error if the disk does not take it.
+  /// - Throws: `Problem` in words if the file may not be kept, or the system's error if the disk does not take it.
   package func take(_ content: [UInt8], for requirement: String, of owner: ID, key: String, now: Moment) throws -> IncomingFile {
-    let clean = try Media.clean(content, limits: Attachment.limits)
+    let clean = try Media.clean(content)
     let file = try files.store(clean.bytes, of: "\(owner.text)/\(key)/")
     let attachment = Attachment(
       id: randomness.id(at: now), requirement: requirement, file: file, kind: clean.kind, size: clean.bytes.count, at: now,

@@ -33,10 +33,11 @@ enum AttachmentViews {
   }
 
   /// A form that sends one file for one requirement. It needs no script.
-  static func uploadForm(_ visit: Visit, _ requirement: String, to link: Link, _ parts: FormParts) -> HTML {
+  /// - Parameter owner: the draft or dossier, for which the page has checked who asks.
+  static func uploadForm(_ visit: Visit, _ requirement: String, of owner: ID, to link: Link, _ parts: FormParts) -> HTML {
     """
     <form class="form" method="post" enctype="multipart/form-data" action="\(link)">\(HiddenFields.crossSite(visit))\(HiddenFields.once(visit))
-    \(parts.file("berkas", AttachmentStrings.chooseFile, FileKind.allCases, .make { $0.hint = AttachmentStrings.fileHint }))
+    \(parts.file("berkas", AttachmentStrings.chooseFile, FileKind.allCases, .make { $0.hint = AttachmentStrings.fileHint; $0.sending = Sending(for: owner, on: visit) }))
     <div class="actions"><button class="button secondary" data-busy="\(AttachmentStrings.sending, visit.language)">\(AttachmentStrings.sendFile, visit.language)</button></div></form>
     """
   }

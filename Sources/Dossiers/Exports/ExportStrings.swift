@@ -48,18 +48,6 @@ extension ExportKind {
   }
 }
 
-extension IntakeChannel {
-  /// In a word, for a table.
-  var words: Text {
-    switch self {
-    case .counter: Text(id: "Loket", en: "Counter")
-    case .online: Text(id: "Daring", en: "Online")
-    case .slip: Text(id: "Kertas", en: "Paper slip")
-    case .homeVisit: Text(id: "Jemput bola", en: "Home visit")
-    }
-  }
-}
-
 extension Decision {
   var words: Text {
     switch self {

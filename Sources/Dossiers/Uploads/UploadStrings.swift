@@ -3,7 +3,7 @@ import Media
 
 extension Problem {
   static let uploadUnknown = Problem(
-    .notFound, "upload.unknown",
+    .invalid, "upload.unknown",
     Text(
       id: "Kiriman berkas ini tidak ditemukan, atau sudah terlalu lama.",
       en: "This file's sending was not found, or is too old."),

@@ -26,7 +26,7 @@ struct PDFDocument {
 
   init(_ bytes: [UInt8]) throws {
     self.bytes = bytes
-    readable = (4 << 20) + 2 * bytes.count
+    readable = (1 << 20) + 2 * bytes.count
     guard let mark = bytes.lastPosition(of: Array("startxref".utf8), within: 2048) else { throw Problem.pdfDamaged }
     var lexer = PDFLexer(bytes, at: mark)
     guard lexer.skips("startxref"), var section = lexer.int() else { throw Problem.pdfDamaged }

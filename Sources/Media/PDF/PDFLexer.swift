@@ -16,13 +16,15 @@ struct PDFLexer {
   private var next: UInt8? { position >= 0 && position < bytes.count ? bytes[position] : nil }
 
   static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 32 || (9...13).contains(byte) && byte != 11 || byte == 0
+    byte == 32 || byte == 10 || byte == 13 || byte == 9 || byte == 0 || byte == 12
   }
 
-  private static let delimiters = Set("()<>[]{}/%".utf8)
-
+  /// Neither space nor one of `()<>[]{}/%`.
   private static func isRegular(_ byte: UInt8) -> Bool {
-    !isSpace(byte) && !delimiters.contains(byte)
+    switch byte {
+    case 0, 9, 10, 12, 13, 32, 37, 40, 41, 47, 60, 62, 91, 93, 123, 125: false
+    default: true
+    }
   }
 
   mutating func skipSpace() {
@@ -48,7 +50,8 @@ struct PDFLexer {
   /// Whether this word comes next; it is then behind us.
   mutating func skips(_ text: StaticString) -> Bool {
     let before = position
-    if word().elementsEqual("\(text)".utf8) { return true }
+    let word = word()
+    if text.withUTF8Buffer({ word.elementsEqual($0) }) { return true }
     position = before
     return false
   }
@@ -95,9 +98,14 @@ struct PDFLexer {
       return value
     }
     let after = position
-    if let number = Self.int(word), int() != nil, skips("R") { return .reference(number) }
+    if let number = Self.int(word), int() != nil, hasReferenceMark() { return .reference(number) }
     position = after
     return .number(Array(word))
+  }
+
+  private mutating func hasReferenceMark() -> Bool {
+    skipSpace()
+    return next == UInt8(ascii: "R") && skips("R")
   }
 
   private static func isNumber(_ word: ArraySlice<UInt8>) -> Bool {
