@@ -1,9 +1,14 @@
 #include <curl/curl.h>
+#include <signal.h>
 
 // What sets an option or asks for information takes any type of argument, which Swift cannot call:
 // one function for each type that we use.
 
-static inline CURLcode simpul_curl_begin(void) { return curl_global_init(CURL_GLOBAL_DEFAULT); }
+// A server that hangs up in the middle of TLS must not end the program.
+static inline CURLcode simpul_curl_begin(void) {
+  signal(SIGPIPE, SIG_IGN);
+  return curl_global_init(CURL_GLOBAL_DEFAULT);
+}
 
 static inline CURLcode simpul_curl_number(CURL *curl, CURLoption option, long value) {
   return curl_easy_setopt(curl, option, value);

@@ -26,6 +26,7 @@ package struct Mailer: Sendable {
     if let user = settings.user {
       letter.texts += [(CURLOPT_USERNAME.rawValue, user), (CURLOPT_PASSWORD.rawValue, settings.password)]
     }
+    if let file = settings.authorityFile { letter.texts.append((CURLOPT_CAINFO.rawValue, file)) }
     return Self.outcome(await transfer.run(letter))
   }
 
@@ -35,7 +36,9 @@ package struct Mailer: Sendable {
     if end.engine == CURLE_OK.rawValue { return .accepted(reference: "") }
     let aboutUs = [530, 534, 535, 538]
     if end.engine == CURLE_LOGIN_DENIED.rawValue || aboutUs.contains(end.code) { return .unreachable("smtp-login") }
-    if [CURLE_USE_SSL_FAILED, CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION].map(\.rawValue).contains(end.engine) {
+    if [CURLE_USE_SSL_FAILED, CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE].map(\.rawValue)
+      .contains(end.engine)
+    {
       return .unreachable("tls")
     }
     // The codes after a greeting (2xx, 3xx) are of the step before the line broke.

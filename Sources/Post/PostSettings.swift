@@ -17,12 +17,15 @@ package struct SMTPSettings: Sendable {
   package let security: Security
   package let user: String?
   let password: String
+  /// The file of the authority that signed the server's certificate, where the system does not know it.
+  let authorityFile: String?
   package let sender: Sender
 
   /// - Parameter passwordFile: the file that holds the password; its line end is not part of it.
   /// - Throws: `Problem` that names the setting.
   package init(
-    host: String, port: Int?, security: String?, user: String?, passwordFile: String?, from: String?, fromName: String?
+    host: String, port: Int?, security: String?, user: String?, passwordFile: String?, authorityFile: String?,
+    from: String?, fromName: String?
   ) throws {
     guard let security = Security(rawValue: security ?? Security.starttls.rawValue) else {
       throw Problem.badSetting("SIMPUL_SMTP_SECURITY", Text("starttls, tls, none"))
@@ -35,6 +38,7 @@ package struct SMTPSettings: Sendable {
     else { throw Problem.badSetting("SIMPUL_SMTP_HOST, SIMPUL_SMTP_PORT", Text(id: "nama peladen", en: "the server's name")) }
     (self.host, self.port, self.security, self.user) = (host, port, security, user)
     password = try passwordFile.map { try SecretFile.line(of: $0, setting: "SIMPUL_SMTP_PASSWORD_FILE") } ?? ""
+    self.authorityFile = authorityFile
     sender = Sender(name: fromName ?? "Simpul", address: address)
   }
 }

@@ -10,6 +10,7 @@ extension Installation {
     return try SMTPSettings(
       host: host, port: settings.int(forKey: "port"), security: settings.string(forKey: "security"),
       user: settings.string(forKey: "user"), passwordFile: settings.string(forKey: "password.file"),
+      authorityFile: settings.string(forKey: "ca.file"),
       from: settings.string(forKey: "from"), fromName: settings.string(forKey: "from.name"))
   }
 

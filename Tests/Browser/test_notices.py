@@ -8,6 +8,8 @@ import hmac
 import http.server
 import json
 import re
+import ssl
+import subprocess
 import threading
 import time
 import urllib.parse
@@ -15,6 +17,7 @@ import uuid
 
 import pytest
 from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import AuthResult
 from program import PROJECT, Client, Server, free_port, run
 from test_looks import faults
 
@@ -26,11 +29,12 @@ PASSWORD = "tujuh-belas-ekor-itik"
 class Mailbox:
     """A real mail server that keeps what it is given, and can be turned off."""
 
-    def __init__(self):
+    def __init__(self, **manners):
         self.port = free_port()
         self.mails = []
         self.refused = set()
         self.controller = None
+        self.manners = manners
         self.start()
 
     async def handle_RCPT(self, server, session, envelope, address, options):
@@ -44,7 +48,7 @@ class Mailbox:
         return "250 OK"
 
     def start(self):
-        self.controller = Controller(self, hostname="127.0.0.1", port=self.port)
+        self.controller = Controller(self, hostname="127.0.0.1", port=self.port, **self.manners)
         self.controller.start()
 
     def stop(self):
@@ -149,8 +153,8 @@ class Office:
     def sign_in(self, logins=("loket", "kasi", "tetangga")):
         self.people = {login: Client(self.server).sign_in(login, PASSWORD) for login in logins}
 
-    def restart(self):
-        self.server = Server(self.data, self.settings)
+    def restart(self, **other):
+        self.server = Server(self.data, {**self.settings, **other})
         self.sign_in()
 
     def receive(self, phone="", mail="", language="id"):
@@ -174,7 +178,7 @@ def until(what, seconds=40):
         if found:
             return found
         time.sleep(0.2)
-    raise AssertionError("it did not come to pass")
+    raise AssertionError(f"it did not come to pass; at last: {found!r}")
 
 
 def number():
@@ -325,6 +329,49 @@ def test_after_the_power_fails_between_sending_and_noting_nothing_is_lost(office
     until(lambda: len(office.mailbox.to(address)) == 1, 120)
     found = run("audit", "verify", data=office.data).stdout
     assert "temuan" not in found.lower() or "0 temuan" in found.lower(), found
+
+
+def certificate(folder):
+    """A certificate for this computer, signed by itself."""
+    key, cert = folder / "key.pem", folder / "cert.pem"
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=127.0.0.1",
+         "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", key, "-out", cert], check=True, capture_output=True)
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(cert, key)
+    return context, cert
+
+
+def test_mail_goes_by_a_secure_line_with_the_right_password_or_not_at_all(office, tmp_path):
+    context, cert = certificate(tmp_path)
+    password = tmp_path / "sandi"
+    password.write_text("sandi-surel\n")
+
+    def check(server, session, envelope, mechanism, login):
+        return AuthResult(success=(login.login, login.password) == (b"kabar", b"sandi-surel"), handled=False)
+
+    mailbox = Mailbox(tls_context=context, require_starttls=True, authenticator=check, auth_required=True)
+    secure = {"SIMPUL_SMTP_PORT": str(mailbox.port), "SIMPUL_SMTP_SECURITY": "starttls", "SIMPUL_SMTP_USER": "kabar",
+              "SIMPUL_SMTP_PASSWORD_FILE": str(password)}
+    address = f"{uuid.uuid4().hex}@contoh.id"
+    try:
+        for settings, said in (
+            ({"SIMPUL_SMTP_SECURITY": "starttls"}, "sambungan aman (TLS) gagal"),
+            (secure, "sambungan aman (TLS) gagal"),
+            ({**secure, "SIMPUL_SMTP_CA_FILE": str(cert), "SIMPUL_SMTP_USER": "lain"}, "menolak nama atau kata sandi"),
+        ):
+            office.server.stop()
+            office.restart(**settings)
+            dossier = office.receive(mail=address)
+            until(lambda: said in office.states(dossier), 150)
+        assert office.mailbox.to(address) == [] and mailbox.to(address) == []
+        office.server.stop()
+        office.restart(**secure, SIMPUL_SMTP_CA_FILE=str(cert))
+        until(lambda: len(mailbox.to(address)) == 3, 240)
+    finally:
+        mailbox.stop()
+        office.server.stop()
+        office.restart()
 
 
 def test_a_demonstration_writes_to_nobody(demo, tmp_path):

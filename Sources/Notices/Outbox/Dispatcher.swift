@@ -33,6 +33,8 @@ struct Dispatcher: Sendable {
   /// lease has passed.
   private static let batch = 500
   private static let seconds = 10
+  /// For at most so many minutes a channel rests: one try a minute burdens no server that is down.
+  private static let longestRest = 1
 
   func run(now: Moment) async throws {
     guard rest.isOver(now) else { return }
@@ -101,7 +103,7 @@ struct Dispatcher: Sendable {
       if isMoved, next.state == .failed { try ledger.handOver(notice, opened.content, now: now, tx) }
     }
     guard case .unreachable = outcome else { return true }
-    rest.begin(until: min(next?.due ?? now, now.adding(minutes: 5)))
+    rest.begin(until: min(next?.due ?? now, now.adding(minutes: Self.longestRest)))
     return false
   }
 }
