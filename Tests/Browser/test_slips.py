@@ -208,7 +208,7 @@ def test_who_is_served_first_is_said_in_words(visitor):
     kasi = visitor("kasi", 360)
     kasi.goto("/kotak-masuk")
     line = kasi.inner_text(f"li:has-text('{name}')")
-    assert "Didahulukan: penyandang disabilitas" in line
+    assert "Didahulukan: disabilitas" in line
 
 
 @pytest.mark.parametrize("width", WIDTHS)

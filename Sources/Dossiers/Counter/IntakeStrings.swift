@@ -5,7 +5,7 @@ extension Priority {
   var words: Text {
     switch self {
     case .elderly: Text(id: "Didahulukan: lansia", en: "First: elderly")
-    case .disabled: Text(id: "Didahulukan: penyandang disabilitas", en: "First: disabled")
+    case .disabled: Text(id: "Didahulukan: disabilitas", en: "First: disabled")
     case .pregnant: Text(id: "Didahulukan: ibu hamil", en: "First: pregnant")
     }
   }
@@ -38,7 +38,7 @@ enum IntakeStrings {
   static let priorityHint = Text(
     id: "Hanya bila lansia, penyandang disabilitas, atau hamil (UU 25/2009 Pasal 29)",
     en: "Only for elderly, disabled or pregnant people (UU 25/2009 Art 29)")
-  static let channel = Text(id: "Diterima", en: "Received")
+  static let channel = Text(id: "Jalan masuk", en: "Came in")
   static let situation = Text(id: "Keadaan pemohon", en: "The applicant's case")
   static let rights = Text(id: "Hak data pribadi", en: "Data rights")
   static let refresh = Text(id: "Perbarui daftar", en: "Update the list")

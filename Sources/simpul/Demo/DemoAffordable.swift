@@ -30,7 +30,8 @@ struct DemoAffordable: Sendable {
     guard let terms = dice.pick(services) else { throw Problem.notFound }
     return CounterDesk.Intake(
       service: terms.key.service, area: area, kind: .person, name: names.person(&dice), village: nil,
-      applicant: Applicant(address: names.address(&dice), purpose: names.purpose(&dice)),
+      applicant: Applicant(
+        nik: "351016451280" + String(9000 + dice.roll(999)), address: names.address(&dice), purpose: names.purpose(&dice)),
       priority: dice.pick(Priority.allCases), received: Set(terms.requirements.map(\.key)), checksLater: false)
   }
 
