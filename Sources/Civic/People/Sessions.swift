@@ -57,14 +57,14 @@ package enum Sessions {
   package static func find(_ token: SessionToken, in tx: Transaction, now: Moment) throws -> Found? {
     let found = try tx.first(
       """
-      SELECT a.id, a.name, a.must_change, s.seen_at, f.confirmed_at IS NOT NULL, a.demo, a.notice FROM session s
+      SELECT a.id, a.name, a.must_change, s.seen_at, f.confirmed_at, a.demo, a.notice FROM session s
       JOIN account a ON a.regency = s.regency AND a.id = s.account
       LEFT JOIN second_factor f ON f.regency = s.regency AND f.account = s.account
       WHERE s.regency = \(token.regency) AND s.hash = \(token.hash) AND a.closed = 0
         AND s.seen_at > \(now.adding(minutes: -idleMinutes))
         AND s.began_at > \(now.adding(minutes: -longestMinutes))
       """
-    ) { (try $0.id(0), $0.text(1), $0.bool(2), $0.moment(3), $0.bool(4), $0.bool(5), $0.textOrNil(6)) }
+    ) { (try $0.id(0), $0.text(1), $0.bool(2), $0.moment(3), !$0.isNull(4), $0.bool(5), $0.textOrNil(6)) }
     guard let (account, name, mustChange, seen, hasFactor, isDemo, notice) = found else { return nil }
     let actor = Actor(
       account: account, name: name, regency: token.regency,
