@@ -1,5 +1,6 @@
 /// The addresses of dossiers. Those of the public carry the code, those of the staff the id.
 package enum DossierAddresses {
+  package static let apply = Address<String>("/ajukan/", "")
   package static let track = FixedAddress("/lacak")
   package static let tracked = Address<String>("/lacak/", "")
   package static let reply = Address<String>("/lacak/", "/jawaban")

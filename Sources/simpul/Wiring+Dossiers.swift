@@ -9,8 +9,8 @@ extension Wiring {
   static func dossierAsks(_ services: ServiceList) -> Asks {
     let known = KnownTerms()
     return Asks(
-      offered: { tx in
-        try services.shelf(in: tx).services.filter { $0.service.status == .active }.map(known.terms)
+      offered: { area, tx in
+        try services.shelf(in: tx).services(at: area).filter { $0.service.status == .active }.map(known.terms)
       },
       everOffered: { tx in
         let shelf = try services.shelf(in: tx)

@@ -38,7 +38,7 @@ struct Wiring: Sendable {
     // Whatever the program makes is for its own user alone, also in a folder that others may enter.
     umask(0o077)
     let reference = Reference(regency: installation.regency)
-    let services = ServiceList(regency: installation.regency)
+    let services = ServiceList(regency: installation.regency, clock: clock)
     let (database, secrets) =
       switch purpose {
       case .working: try Self.openForWork(installation, settings)
@@ -48,7 +48,9 @@ struct Wiring: Sendable {
       regency: installation.regency, asks: Self.dossierAsks(services), reference: reference, secrets: secrets,
       randomness: randomness)
     let rooms = [
-      Catalogue.room(services, reference: reference),
+      Catalogue.room(
+        services, reference: reference, database: database, secrets: secrets, randomness: randomness,
+        asks: Self.catalogueAsks),
       Dossiers.room(
         database: database, workshop: workshop, files: FileStore(installation.files, secrets: secrets)),
     ]
@@ -101,6 +103,11 @@ struct Wiring: Sendable {
 
   var catalogue: CatalogueDesk {
     CatalogueDesk(database, regency: installation.regency, randomness: randomness)
+  }
+
+  var standards: StandardDemonstration {
+    StandardDemonstration(
+      database, services: services, reference: reference, secrets: secrets, randomness: randomness, asks: Self.catalogueAsks)
   }
 
   var regions: RegionImport {

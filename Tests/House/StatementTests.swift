@@ -20,6 +20,7 @@ struct StatementTests {
   @Test("each names its regency and scans no table of it")
   func plans() async throws {
     let house = try await House(dossiers: 60, seed: 9)
+    try await StandardDesks.exercise(house)
     _ = try await AuditVerifier(house.wiring.database, regency: 3510).verify()
     let statements = house.recorder.statements.filter { !$0.hasPrefix("INSERT") }
     #expect(statements.count > 20)
@@ -42,6 +43,7 @@ struct StatementTests {
       return
     }
     let house = try await House(dossiers: 60, seed: 9)
+    try await StandardDesks.exercise(house)
     _ = try await AuditVerifier(house.wiring.database, regency: 3510).verify()
     let sets = [Database.migrations, Civic.migrations] + house.wiring.rooms.map(\.migrations)
     let statements = house.recorder.statements

@@ -12,6 +12,10 @@ package enum Permission: String, Sendable, CaseIterable {
   /// See personal numbers in clear, with a reason that is recorded.
   case unmask
   case readFigures
+  /// Write drafts of service standards for one's own area.
+  case proposeStandards
+  /// Let a draft that someone else wrote come into force.
+  case publishStandards
 }
 
 /// A role, held in an area for a time.
@@ -34,8 +38,10 @@ package enum Role: String, Sendable, CaseIterable {
   package var permissions: Set<Permission> {
     switch self {
     case .counter: [.receive, .handle, .handOver, .readDossiers, .unmask, .readFigures]
-    case .sectionHead, .secretary, .head: [.handle, .readDossiers, .unmask, .readFigures]
-    case .regencyStaff, .inspectorate: [.readFigures]
+    case .sectionHead, .secretary: [.handle, .readDossiers, .unmask, .readFigures]
+    case .head: [.handle, .readDossiers, .unmask, .readFigures, .proposeStandards]
+    case .regencyStaff: [.readFigures, .proposeStandards, .publishStandards]
+    case .inspectorate: [.readFigures]
     case .villageOperator, .administrator: []
     }
   }

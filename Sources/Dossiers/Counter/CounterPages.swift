@@ -36,9 +36,9 @@ struct CounterPages: Sendable {
 
   private func form(_ visit: StaffVisit, service: String, _ state: FormState, people: [Dossier]? = nil) async throws -> Answer {
     let desk = try await visit.read { [desk] tx, actor in
-      let services = try desk.asks.offered(tx)
       let data = try desk.reference.data(in: tx)
       let areas = actor.areas(for: .receive, on: visit.today)
+      let services = try desk.asks.offered(areas.first, tx)
       return Desk(
         services: services, chosen: Self.choose(service, services), offices: areas.compactMap(data.office),
         villages: areas.flatMap(data.villages))
@@ -92,7 +92,7 @@ struct CounterPages: Sendable {
     let office = AreaCode(visit.fields["kantor"])
     try await visit.writeOnce { [desk] tx, actor in
       guard let area = office ?? actor.areas(for: .receive, on: visit.today).first else { throw Problem.notAllowed }
-      let known = try desk.asks.offered(tx).contains { $0.key.service == service }
+      let known = try desk.asks.offered(area, tx).contains { $0.key.service == service }
       try desk.turnAway(reason, service: known ? service : "", area: area, ids: ids, by: actor, now: visit.now, tx)
       return ""
     }

@@ -1,0 +1,56 @@
+package import Addresses
+package import Civic
+package import Core
+package import Storage
+
+/// What this room asks of others, in its own words. `Wiring.swift` fills it in.
+package struct CatalogueAsks: Sendable {
+  /// Tells someone who follows a service. What is handed over here is sent once the transaction is through, and
+  /// once only for each id: the same may be handed over again.
+  package var tell: @Sendable (FollowerNews, Transaction) throws -> Void
+
+  package init(tell: @escaping @Sendable (FollowerNews, Transaction) throws -> Void) {
+    self.tell = tell
+  }
+}
+
+/// A message to someone who follows a service.
+package struct FollowerNews: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
+    /// Whether it was really they who asked: nothing else is sent to an address before its owner says so.
+    case confirmation
+    /// What changes from a day on, in lines.
+    case change(from: Day, lines: [Text])
+  }
+
+  /// Stable: the same message has the same id.
+  package let id: String
+  package let kind: Kind
+  /// In clear, inside this call only.
+  package let email: String
+  package let language: Language
+  /// The key of the service.
+  package let service: String
+  package let serviceName: Text
+  /// The office whose standard is followed; nil: that of the regency.
+  package let office: AreaCode?
+  /// Where the message leads: to confirm, or to the service. A path of this program.
+  package let link: Link
+  /// Where the reader stops all this.
+  package let stopLink: Link
+
+  package init(
+    id: String, kind: Kind, email: String, language: Language, service: String, serviceName: Text, office: AreaCode?,
+    link: Link, stopLink: Link
+  ) {
+    self.id = id
+    self.kind = kind
+    self.email = email
+    self.language = language
+    self.service = service
+    self.serviceName = serviceName
+    self.office = office
+    self.link = link
+    self.stopLink = stopLink
+  }
+}
