@@ -35,6 +35,8 @@ struct ServiceSearch: Sendable {
   private let synonyms: [String: [[String]]]
   private let fillers: Set<String>
   private let count: Int
+  /// What the law has abolished stands behind what takes its place.
+  private let outdated: [Int]
 
   /// - Parameter services: in the order in which equals are to stand.
   init(_ services: [Service], synonyms groups: [[String]], fillers: [String]) {
@@ -58,6 +60,7 @@ struct ServiceSearch: Sendable {
     synonyms = means
     self.fillers = Set(fillers.map(folded))
     count = services.count
+    outdated = services.indices.filter { services[$0].status == .abolished }
   }
 
   /// The places of the services that fit, best first. Each word must fit; if none fits all of them, those
@@ -83,6 +86,7 @@ struct ServiceSearch: Sendable {
     for text in Set([typed, words.joined(separator: " ")]) {
       for place in phrases[text] ?? [] { scores[place] += Weight.phrase * Quality.exact }
     }
+    for place in outdated { scores[place] /= 2 }
     let most = fits.max() ?? 0
     guard most * 2 >= max(parts, 1) else { return [] }
     return (0..<count).filter { fits[$0] == most }.sorted { (scores[$0], $1) > (scores[$1], $0) }

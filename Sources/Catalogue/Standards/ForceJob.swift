@@ -61,9 +61,9 @@ struct ForceJob: Sendable {
     let told = lines.filter(\.isPublic).map(\.line)
     let followers =
       told.isEmpty ? [] : try FollowerStore.confirmed(of: key, after: after, limit: Self.batch, regency: regency, in: tx)
-    let shelf = try desk.services.shelf(in: tx)
-    // Whom it concerns: at an office with a standard of its own that is this one, elsewhere the regency's.
-    for follower in followers where shelf.service(key, at: follower.area)?.version == version.version {
+    // At an office with a standard of its own that is the one which concerns them, elsewhere the regency's.
+    let shelf = try ServiceList.shelf(regency: regency, on: zone.day(of: now), in: tx)
+    for follower in followers where shelf.service(key, at: follower.area)?.area == version.area {
       let email = try desk.secrets.open(follower.email.bytes, at: FollowerDesk.place(of: follower.id, regency: regency))
       try desk.asks.tell(
         desk.news(
