@@ -23,7 +23,8 @@ extension Catalogue {
         Text(id: "\(doubtful) layanan punya bagian yang belum dipastikan.", en: "\(doubtful) services have parts to confirm."),
         remedy: Text(
           id: "Cocokkan dengan peraturan daerah, lalu hapus tandanya di halaman Standar, atau di katalog dan impor lagi.",
-          en: "Check them against local rules, then remove the mark on the page Standards, or in the catalogue and import again."))
+          en: "Check them against local rules, then remove the mark on the page Standards, or in the catalogue and import again.")
+      )
     ]
   }
 
@@ -39,7 +40,8 @@ extension Catalogue {
     return [
       Finding(
         Text(
-          id: "\(late.count) standar sudah lewat waktunya ditinjau (setiap tiga tahun): \(names.map(\.id).joined(separator: "; ")).",
+          id:
+            "\(late.count) standar sudah lewat waktunya ditinjau (setiap tiga tahun): \(names.map(\.id).joined(separator: "; ")).",
           en: "\(late.count) standards are overdue for review (every three years): \(names.map(\.en).joined(separator: "; "))."),
         remedy: Text(
           id: "Tinjau bersama masyarakat, lalu catat di halaman Standar atau buat rancangan perubahannya.",
@@ -52,8 +54,11 @@ extension Catalogue {
     shelf.overtaken.map { version in
       Finding(
         Text(
-          id: "Standar sendiri kantor \(version.area?.text ?? "") untuk “\(version.service.name.id)” tidak dipakai: standar kabupaten lebih baik.",
-          en: "The own standard of office \(version.area?.text ?? "") for “\(version.service.name.en)” is not used: the regency's is better."),
+          id:
+            "Standar sendiri kantor \(version.area?.text ?? "") untuk “\(version.service.name.id)” tidak dipakai: standar kabupaten lebih baik.",
+          en:
+            "The own standard of office \(version.area?.text ?? "") for “\(version.service.name.en)” is not used: the regency's is better."
+        ),
         remedy: Text(
           id: "Perbarui standar kantor itu di halaman Standar.", en: "Renew that office's standard on the page Standards."))
     }

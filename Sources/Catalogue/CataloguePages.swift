@@ -68,7 +68,8 @@ struct CataloguePages: Sendable {
       changesOn: shelf.planned.first { $0.service.key == key && $0.area == seen.version.area }?.from)
     return visit.show(
       Page(
-        seen.service.name[visit.language], isIndexed: seen.answers.isEmpty, body: ServiceViews.page(seen, around, visit.language)))
+        seen.service.name[visit.language], isIndexed: seen.answers.isEmpty, body: ServiceViews.page(seen, around, visit.language))
+    )
   }
 
   private func sheet(_ visit: Visit, _ key: String) async throws -> Answer {

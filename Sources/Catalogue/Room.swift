@@ -8,7 +8,8 @@ import Addresses
 /// who keep these standards.
 package enum Catalogue {
   package static func room(
-    _ services: ServiceList, reference: Reference, database: Database, secrets: Secrets, randomness: Randomness, asks: CatalogueAsks
+    _ services: ServiceList, reference: Reference, database: Database, secrets: Secrets, randomness: Randomness,
+    asks: CatalogueAsks
   ) -> Room {
     let regency = reference.regency
     let pages = CataloguePages(services: services, reference: reference)

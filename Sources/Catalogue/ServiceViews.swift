@@ -47,7 +47,7 @@ enum ServiceViews {
     let changes = seen.deviations
     return """
       <p class="muted">\(SituationStrings.atOffice, language) <a href="\(CatalogueAddresses.office(office.area.text))">\(office.name)</a> · <a href="\(CatalogueAddresses.service(seen.service.key).with([("keadaan", seen.situation.text)]))">\(SituationStrings.everywhere, language)</a></p>
-      \(when: !changes.isEmpty, Component.notice(.plain, "<h2>\(SituationStrings.officePromises, language)</h2><ul>\(changes.html { "<li>\($0.line, language)</li>" })</ul>"))
+      \(when: !changes.isEmpty, Component.notice(.plain, "<h2>\(SituationStrings.officePromises, language)</h2><ul>\(changes.html { "<li>\($0.deviation, language)</li>" })</ul>"))
       """
   }
 
@@ -84,7 +84,10 @@ enum ServiceViews {
     let service = seen.service
     let names = service.papers(in: seen.situation).filter(\.isNeeded).map { $0.requirement.name[language] }
     return [
-      ((seen.answers.isEmpty ? CatalogueStrings.bring : SituationStrings.exactly)[language], "<ul>\(names.html { "<li>\($0)</li>" })</ul>"),
+      (
+        (seen.answers.isEmpty ? CatalogueStrings.bring : SituationStrings.exactly)[language],
+        "<ul>\(names.html { "<li>\($0)</li>" })</ul>"
+      ),
       (
         CatalogueStrings.howLong[language],
         "<strong>\(service.promiseLength.words, language)</strong> \(CatalogueStrings.fromComplete, language)\(when: service.deliveredBy == .forwarded, ". \(CatalogueStrings.forwarded, language)")"
@@ -106,10 +109,10 @@ enum ServiceViews {
   private static func requirement(_ paper: Service.Paper, _ language: Language) -> HTML {
     let requirement = paper.requirement
     return """
-    <section class="requirement"><h3>\(requirement.name, language)\(when: !paper.isNeeded, " <span class=\"muted\">\(requirement.when ?? CatalogueStrings.onlyIf, language)</span>")</h3>
-    <p>\(requirement.explain, language)</p><p>\(requirement.obtain, language)</p>
-    <p class="muted">\(CatalogueStrings.basis, language): \(requirement.basis.map { "\($0)" as HTML } ?? "\(Component.tag(CatalogueStrings.noBasis[language], .uncertain)) \(CatalogueStrings.noBasisHelp, language)")</p></section>
-    """
+      <section class="requirement"><h3>\(requirement.name, language)\(when: !paper.isNeeded, " <span class=\"muted\">\(requirement.when ?? CatalogueStrings.onlyIf, language)</span>")</h3>
+      <p>\(requirement.explain, language)</p><p>\(requirement.obtain, language)</p>
+      <p class="muted">\(CatalogueStrings.basis, language): \(requirement.basis.map { "\($0)" as HTML } ?? "\(Component.tag(CatalogueStrings.noBasis[language], .uncertain)) \(CatalogueStrings.noBasisHelp, language)")</p></section>
+      """
   }
 
   private static func doubts(_ service: Service, _ language: Language) -> HTML {

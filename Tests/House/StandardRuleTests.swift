@@ -156,7 +156,9 @@ struct ServiceCaseTests {
     for service in file.services {
       let cases = Self.cases(service.questions ?? [])
       for requirement in service.requirements where requirement.needed != nil {
-        let needed = cases.map { situation in service.papers(in: situation).contains { $0.requirement == requirement && $0.isNeeded } }
+        let needed = cases.map { situation in
+          service.papers(in: situation).contains { $0.requirement == requirement && $0.isNeeded }
+        }
         #expect(needed.contains(true) && needed.contains(false), "\(service.key) \(requirement.key)")
       }
       // Whatever is answered, at least one way leads to being served.
@@ -202,19 +204,24 @@ struct ServiceSearchTests {
   @Test(
     "what people type leads to what they mean",
     arguments: [
-      ("ktp hilang", "ktp-el-baru-hilang-rusak"), ("KTP ilang", "ktp-el-baru-hilang-rusak"), ("bikin ktp", "perekaman-ktp-el"),
+      ("ktp hilang", "ktp-el-baru-hilang-rusak"), ("KTP ilang", "ktp-el-baru-hilang-rusak"),
+      ("ktp ilnag", "ktp-el-baru-hilang-rusak"), ("bikin ktp", "perekaman-ktp-el"),
       ("ktp bru", "perekaman-ktp-el"), ("e-ktp rusak", "ktp-el-baru-hilang-rusak"), ("kk", "kartu-keluarga"),
       ("kartu kelurga", "kartu-keluarga"), ("tambah anak di kk", "kartu-keluarga"), ("kk setelah cerai", "kartu-keluarga"),
       ("akta lahir", "akta-kelahiran"), ("akte kelahiran", "akta-kelahiran"), ("akte lahir anak", "akta-kelahiran"),
       ("akta kematian", "akta-kematian"), ("surat kematian", "akta-kematian"), ("surat miskin", "sktm"), ("SKTM", "sktm"),
       ("surat tidak mampu", "sktm"), ("pindah rumah", "pindah-keluar"), ("surat pindah", "pindah-keluar"),
       ("pindah datang", "pindah-datang"), ("ahli waris", "ahli-waris"), ("warisan", "ahli-waris"), ("skck", "pengantar-skck"),
-      ("ijin keramaian", "rekomendasi-izin-keramaian"), ("hajatan", "rekomendasi-izin-keramaian"), ("dangdut", "rekomendasi-izin-keramaian"),
-      ("nib", "pendampingan-nib"), ("buka warung", "pendampingan-nib"), ("legalisir ijazah", "legalisasi"), ("legalisir", "legalisasi"),
-      ("domisili", "domisili-perorangan"), ("penelitian skripsi", "rekomendasi-penelitian"), ("bpjs", "rekomendasi-jaminan-kesehatan"),
+      ("ijin keramaian", "rekomendasi-izin-keramaian"), ("hajatan", "rekomendasi-izin-keramaian"),
+      ("dangdut", "rekomendasi-izin-keramaian"),
+      ("nib", "pendampingan-nib"), ("buka warung", "pendampingan-nib"), ("legalisir ijazah", "legalisasi"),
+      ("legalisir", "legalisasi"),
+      ("domisili", "domisili-perorangan"), ("penelitian skripsi", "rekomendasi-penelitian"),
+      ("bpjs", "rekomendasi-jaminan-kesehatan"),
       ("beda nama", "keterangan-beda-nama"), ("janda", "keterangan-status-perkawinan"), ("pengaduan", "pengaduan-informasi"),
       ("kia", "kartu-identitas-anak"), ("pensiun", "pengantar-pensiun"), ("dana desa", "rekomendasi-pencairan-dana-desa"),
-      ("lost id card", "ktp-el-baru-hilang-rusak"), ("dispensasi nkah", "dispensasi-nikah"), ("pnjam aula", "penggunaan-fasilitas"),
+      ("lost id card", "ktp-el-baru-hilang-rusak"), ("dispensasi nkah", "dispensasi-nikah"),
+      ("pnjam aula", "penggunaan-fasilitas"),
     ])
   func found(_ typed: String, _ key: String) throws {
     let file = try shipped()
@@ -234,7 +241,8 @@ struct ServiceSearchTests {
     func within(_ limit: Int, _ typed: String, _ known: String) -> Bool {
       EditDistance.isWithin(limit, Array(typed), Array(known))
     }
-    #expect(within(1, "nkah", "nikah") && within(1, "nikkah", "nikah") && within(1, "nimah", "nikah") && within(1, "nikha", "nikah"))
+    #expect(
+      within(1, "nkah", "nikah") && within(1, "nikkah", "nikah") && within(1, "nimah", "nikah") && within(1, "nikha", "nikah"))
     #expect(!within(1, "nkh", "nikah") && within(2, "kelurga", "keluarga") && !within(1, "akta", "aktif"))
   }
 }

@@ -45,7 +45,8 @@ struct StandardTests {
   @Test("it holds by itself from its day on, never before, and never backwards")
   func dates() async throws {
     let desks = try await StandardDesks()
-    #expect(await problem { try await desks.publish("sktm", from: desks.today + -1) { $0.promise = "45m" } } == .standardDayPassed)
+    #expect(
+      await problem { try await desks.publish("sktm", from: desks.today + -1) { $0.promise = "45m" } } == .standardDayPassed)
     let id = try await desks.house.read { tx in
       try StandardStore.openDrafts(regency: 3510, in: tx).first?.id
     }.required()

@@ -5,15 +5,21 @@ enum CharterStrings {
   static let charter = Text(id: "Maklumat Pelayanan", en: "Service Charter")
   /// The pledge of UU 25/2009 Art 22, as PermenPANRB 15/2014 words it.
   static let pledge = Text(
-    id: "Dengan ini kami menyatakan sanggup menyelenggarakan pelayanan sesuai standar pelayanan yang telah ditetapkan. Bila kami tidak menepati janji ini, kami siap menerima sanksi sesuai peraturan perundang-undangan.",
-    en: "We hereby declare that we are able to serve you by the service standards that have been set. If we do not keep this promise, we accept the sanctions that the law provides.")
+    id:
+      "Dengan ini kami menyatakan sanggup menyelenggarakan pelayanan sesuai standar pelayanan yang telah ditetapkan. Bila kami tidak menepati janji ini, kami siap menerima sanksi sesuai peraturan perundang-undangan.",
+    en:
+      "We hereby declare that we are able to serve you by the service standards that have been set. If we do not keep this promise, we accept the sanctions that the law provides."
+  )
   static let promises = Text(
     id: "Inilah janji kami. Waktu dihitung sejak berkas Anda lengkap.",
     en: "These are our promises. Time is counted from when your file is complete.")
   static let whatWePromise = Text(id: "Janji kami untuk setiap layanan", en: "Our promise for each service")
   static let brokenPromise = Text(
-    id: "Janji terlewat, atau dimintai uang di luar yang tertulis? Sampaikan di loket pengaduan kami, lewat SP4N-LAPOR! (SMS 1708), atau ke Ombudsman RI.",
-    en: "A promise broken, or asked for money that is not written here? Tell our complaint desk, SP4N-LAPOR! (SMS 1708), or the Ombudsman.")
+    id:
+      "Janji terlewat, atau dimintai uang di luar yang tertulis? Sampaikan di loket pengaduan kami, lewat SP4N-LAPOR! (SMS 1708), atau ke Ombudsman RI.",
+    en:
+      "A promise broken, or asked for money that is not written here? Tell our complaint desk, SP4N-LAPOR! (SMS 1708), or the Ombudsman."
+  )
   static let byRule = Text(id: "menurut aturan, lihat lembar layanan", en: "by a rule, see the sheet of the service")
   static let allRequirements = Text(id: "Syarat setiap layanan", en: "What each service requires")
   static let dotted = "……………………………………"

@@ -11,7 +11,7 @@ enum CharterViews {
     <p class="centre"><strong>\(charter.office.name)</strong></p>
     <blockquote><p>\(CharterStrings.pledge, language)</p></blockquote>
     <p>\(CharterStrings.promises, language)</p>
-    <table class="book"><caption>\(CharterStrings.whatWePromise, language)</caption>
+    <table class="promises"><caption>\(CharterStrings.whatWePromise, language)</caption>
     <thead><tr><th scope="col">\(CatalogueStrings.services, language)</th><th scope="col">\(CatalogueStrings.howLong, language)</th><th scope="col">\(CatalogueStrings.howMuch, language)</th></tr></thead>
     <tbody>\(charter.services.html { version in
       "<tr><th scope=\"row\">\(version.service.name, language)</th><td>\(version.service.promiseLength.words, language)</td><td>\(fee(version.service, language))</td></tr>"

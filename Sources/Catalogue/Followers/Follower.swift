@@ -25,7 +25,8 @@ struct FollowerToken: Sendable, Hashable {
   /// The follower a link speaks of; nil if we did not make it.
   static func id(in text: String, secrets: Secrets) -> ID? {
     let parts = text.split(separator: ".")
-    guard parts.count == 2, let id = ID(text: String(parts[0])), FollowerToken(id, secrets: secrets).text == id.text + "." + parts[1]
+    guard parts.count == 2, let id = ID(text: String(parts[0])),
+      FollowerToken(id, secrets: secrets).text == id.text + "." + parts[1]
     else { return nil }
     return id
   }

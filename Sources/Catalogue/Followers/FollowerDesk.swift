@@ -55,7 +55,9 @@ struct FollowerDesk: Sendable {
         service: version.service, link: CatalogueAddresses.followConfirm(FollowerToken(asked.id, secrets: secrets).text)), tx)
   }
 
-  func news(_ kind: FollowerNews.Kind, id: String, _ follower: Follower, email: String, service: Service, link: Link) -> FollowerNews {
+  func news(_ kind: FollowerNews.Kind, id: String, _ follower: Follower, email: String, service: Service, link: Link)
+    -> FollowerNews
+  {
     FollowerNews(
       id: id, kind: kind, email: email, language: follower.language, service: follower.key, serviceName: service.name,
       office: follower.area, link: link,

@@ -45,7 +45,9 @@ enum FollowerStrings {
   static func done(_ act: FollowerPages.Act) -> Text {
     switch act {
     case .confirm:
-      Text(id: "Kami menulis bila ada yang berubah. Sampai saat itu tidak ada surel.", en: "We write when something changes. Until then there is no message.")
+      Text(
+        id: "Kami menulis bila ada yang berubah. Sampai saat itu tidak ada surel.",
+        en: "We write when something changes. Until then there is no message.")
     case .stop: Text(id: "Alamat surel Anda sudah dihapus dari daftar.", en: "Your address has been removed.")
     }
   }

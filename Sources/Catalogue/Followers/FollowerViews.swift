@@ -33,7 +33,9 @@ enum FollowerViews {
     """
   }
 
-  static func question(_ visit: Visit, _ token: String, _ act: FollowerPages.Act, _ follower: Follower, _ service: Service) -> HTML {
+  static func question(_ visit: Visit, _ token: String, _ act: FollowerPages.Act, _ follower: Follower, _ service: Service)
+    -> HTML
+  {
     let language = visit.language
     let isDone = act == .confirm && follower.confirmedAt != nil
     guard !isDone else { return done(.confirm, service, language) }

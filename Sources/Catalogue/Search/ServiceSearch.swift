@@ -33,6 +33,7 @@ struct ServiceSearch: Sendable {
   private let phrases: [String: [Int]]
   /// Each word or phrase to those that mean the same.
   private let synonyms: [String: [[String]]]
+  private let synonymWords: [(word: String, letters: [Character])]
   private let fillers: Set<String>
   private let count: Int
   /// What the law has abolished stands behind what takes its place.
@@ -58,6 +59,7 @@ struct ServiceSearch: Sendable {
       for text in group { means[text, default: []] += group.filter { $0 != text }.map(Self.words) }
     }
     synonyms = means
+    synonymWords = means.keys.filter { !$0.contains(" ") }.sorted().map { ($0, Array($0)) }
     self.fillers = Set(fillers.map(folded))
     count = services.count
     outdated = services.indices.filter { services[$0].status == .abolished }
@@ -102,11 +104,12 @@ struct ServiceSearch: Sendable {
       }
     }
     guard let word = words.first else { return (1, [:]) }
-    var found = scores(of: word)
-    for other in synonyms[word] ?? [] {
-      found = merged([found, scores(ofAll: other).mapValues { $0 * Quality.synonym / Quality.exact }])
-    }
+    let found = merged([scores(of: word), scores(ofSynonymsOf: word)])
     return (1, found.isEmpty ? misspelt(word) : found)
+  }
+
+  private func scores(ofSynonymsOf word: String) -> [Int: Int] {
+    merged((synonyms[word] ?? []).map { scores(ofAll: $0).mapValues { $0 * Quality.synonym / Quality.exact } })
   }
 
   /// The services in which all words stand.
@@ -142,6 +145,10 @@ struct ServiceSearch: Sendable {
       let known = entry.letters.prefix(letters.count + allowed)
       guard EditDistance.isWithin(allowed, letters, Array(known)) else { continue }
       found = merged([found, entry.weights.mapValues { $0 * Quality.typo }])
+    }
+    // "ilnag" is no word of any service, but "ilang" means "hilang", which is.
+    for known in synonymWords where EditDistance.isWithin(allowed, letters, known.letters) {
+      found = merged([found, scores(ofSynonymsOf: known.word).mapValues { $0 * Quality.typo / Quality.exact }])
     }
     return found
   }

@@ -46,7 +46,8 @@ extension Service {
   /// What this case needs: requirements that the answers leave out are not asked for.
   func papers(in situation: Situation) -> [Paper] {
     requirements.filter { situation.meets($0.needed) }.map { requirement in
-      Paper(requirement: requirement, isNeeded: !requirement.optional || requirement.needed.map(situation.meetsForCertain) ?? false)
+      Paper(
+        requirement: requirement, isNeeded: !requirement.optional || requirement.needed.map(situation.meetsForCertain) ?? false)
     }
   }
 }

@@ -62,9 +62,10 @@ enum ComparisonStrings {
   }
 
   static func question(_ question: Question, _ service: Service) -> Text {
-    let options = list(question.options.map { option in
-      option.stop.map { Text(id: "\(option.name.id) → \($0.id)", en: "\(option.name.en) → \($0.en)") } ?? option.name
-    }, by: " / ")
+    let options = list(
+      question.options.map { option in
+        option.stop.map { Text(id: "\(option.name.id) → \($0.id)", en: "\(option.name.en) → \($0.en)") } ?? option.name
+      }, by: " / ")
     let needed = question.needed.map { condition($0, service) }
     return Text(
       id: "\(question.text.id) \(options.id)\(needed.map { " [bila \($0.id)]" } ?? "")",
@@ -76,14 +77,15 @@ enum ComparisonStrings {
   }
 
   static func applicants(_ service: Service) -> Text {
-    list(service.applicants.map { applicant in
-      switch applicant {
-      case .person: Text(id: "warga sendiri", en: "the person")
-      case .proxy: Text(id: "wakil dengan surat kuasa", en: "a proxy with a letter")
-      case .desa: Text(id: "pemerintah desa", en: "a village government")
-      case .organisation: Text(id: "lembaga", en: "an organisation")
-      }
-    })
+    list(
+      service.applicants.map { applicant in
+        switch applicant {
+        case .person: Text(id: "warga sendiri", en: "the person")
+        case .proxy: Text(id: "wakil dengan surat kuasa", en: "a proxy with a letter")
+        case .desa: Text(id: "pemerintah desa", en: "a village government")
+        case .organisation: Text(id: "lembaga", en: "an organisation")
+        }
+      })
   }
 
   static func status(_ service: Service) -> Text {
@@ -96,13 +98,14 @@ enum ComparisonStrings {
   }
 
   static func workflow(_ service: Service) -> Text {
-    list(service.workflow.map { step in
-      switch step {
-      case .counter: Text(id: "loket", en: "counter")
-      case .sectionHead: Text(id: "kasi", en: "section head")
-      case .secretary: Text(id: "sekcam", en: "secretary")
-      case .head: Text("camat")
-      }
-    }, by: " → ")
+    list(
+      service.workflow.map { step in
+        switch step {
+        case .counter: Text(id: "loket", en: "counter")
+        case .sectionHead: Text(id: "kasi", en: "section head")
+        case .secretary: Text(id: "sekcam", en: "secretary")
+        case .head: Text("camat")
+        }
+      }, by: " → ")
   }
 }

@@ -73,7 +73,9 @@ struct DraftDesk: Sendable {
   }
 
   /// Saves one section. `service` was read from the form over the draft as it stood at `edit`.
-  func save(_ service: Service, section: StandardSection, of id: ID, edit: Int, _ prepared: Prepared, by actor: Actor, _ tx: Transaction)
+  func save(
+    _ service: Service, section: StandardSection, of id: ID, edit: Int, _ prepared: Prepared, by actor: Actor, _ tx: Transaction
+  )
     throws
   {
     try change(id, edit: edit, "standard.edited", prepared, by: actor, tx) { draft, _ in
@@ -116,7 +118,9 @@ struct DraftDesk: Sendable {
 
   /// Lets it come into force from a day, by a second person: whoever wrote on it may not (four eyes).
   /// - Returns: the number of the version it became.
-  func approve(_ id: ID, edit: Int, from: Day, versionID: ID, _ prepared: Prepared, by actor: Actor, _ tx: Transaction) throws -> Int {
+  func approve(_ id: ID, edit: Int, from: Day, versionID: ID, _ prepared: Prepared, by actor: Actor, _ tx: Transaction) throws
+    -> Int
+  {
     guard from >= standards.day(of: prepared.now) else { throw Problem.standardDayPassed }
     var number = 0
     try change(id, edit: edit, "standard.approved", prepared, by: actor, tx) { draft, opened in
@@ -130,7 +134,9 @@ struct DraftDesk: Sendable {
     return number
   }
 
-  private func publish(_ draft: StandardDraft, versionID: ID, _ prepared: Prepared, by actor: Actor, _ tx: Transaction) throws -> Int {
+  private func publish(_ draft: StandardDraft, versionID: ID, _ prepared: Prepared, by actor: Actor, _ tx: Transaction) throws
+    -> Int
+  {
     let number = try CatalogueStore.newest(draft.key, regency: regency, in: tx) + 1
     let version = ServiceVersion(
       service: draft.service, version: number, area: draft.area, from: draft.from ?? standards.day(of: prepared.now))
@@ -147,7 +153,8 @@ struct DraftDesk: Sendable {
   }
 
   /// Takes back a version that is not yet in force.
-  func cancel(_ version: Int, of key: String, at area: AreaCode?, _ prepared: Prepared, by actor: Actor, _ tx: Transaction) throws {
+  func cancel(_ version: Int, of key: String, at area: AreaCode?, _ prepared: Prepared, by actor: Actor, _ tx: Transaction) throws
+  {
     let opened = try standards.open(key, at: area, by: actor, now: prepared.now, tx)
     guard opened.mayPublish else { throw Problem.notAllowed }
     guard let planned = opened.planned.first(where: { $0.version == version }),

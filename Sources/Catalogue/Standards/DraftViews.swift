@@ -139,7 +139,10 @@ enum DraftViews {
     var state = state
     if !state.fields.has("mulai") { state.fields["mulai"] = opened.draft.from?.iso ?? "" }
     return FormParts(state, language).field(
-      "mulai", StandardStrings.from, .make { $0.type = "date"; $0.size = .medium; $0.hint = StandardStrings.fromHint })
+      "mulai", StandardStrings.from,
+      .make {
+        $0.type = "date"; $0.size = .medium; $0.hint = StandardStrings.fromHint
+      })
   }
 }
 

@@ -30,7 +30,8 @@ extension StandardStrings {
   static let feeKind = Text(id: "Berapa biayanya", en: "What it costs")
   static let chooseFee = Text(id: "Pilih gratis, jumlah tetap, atau menurut aturan.", en: "Choose free, an amount, or by a rule.")
   static let rupiah = Text(id: "Jumlah dalam rupiah", en: "Amount in rupiah")
-  static let feeAmount = Text(id: "Tulis jumlah dalam rupiah, misalnya 10.000.", en: "Write the amount in rupiah, such as 10.000.")
+  static let feeAmount = Text(
+    id: "Tulis jumlah dalam rupiah, misalnya 10.000.", en: "Write the amount in rupiah, such as 10.000.")
   static let feeNote = Text(id: "Keterangan", en: "Note")
   static let feeNeedsRule = Text(
     id: "Tulis aturan yang menentukan biayanya.", en: "Write the rule that sets the fee.")
@@ -111,20 +112,30 @@ extension StandardStrings {
     switch section {
     case .about: Text(id: "Tulis seperti Anda menjelaskannya kepada tetangga.", en: "Write as you would tell a neighbour.")
     case .requirements:
-      Text(id: "Mintalah hanya yang diminta peraturan, dan sebut peraturannya.", en: "Ask only for what a rule asks for, and name the rule.")
+      Text(
+        id: "Mintalah hanya yang diminta peraturan, dan sebut peraturannya.",
+        en: "Ask only for what a rule asks for, and name the rule.")
     case .questions:
       Text(
         id: "Dengan jawabannya, warga hanya membawa yang perlu. Syarat yang bergantung pada jawaban ditandai di bagian Syarat.",
-        en: "By the answers, residents bring only what they need. Which requirement depends on them is marked under Requirements.")
+        en: "By the answers, residents bring only what they need. Which requirement depends on them is marked under Requirements."
+      )
     case .procedure: Text(id: "Apa yang terjadi, berurutan, dari sisi warga.", en: "What happens, in order, as residents see it.")
     case .promise:
-      Text(id: "Dihitung sejak berkas lengkap. Kantor boleh menjanjikan lebih cepat, tidak lebih lama.", en: "Counted from the complete file. An office may promise sooner, not later.")
+      Text(
+        id: "Dihitung sejak berkas lengkap. Kantor boleh menjanjikan lebih cepat, tidak lebih lama.",
+        en: "Counted from the complete file. An office may promise sooner, not later.")
     case .fee: Text(id: "Biaya resmi. Yang lain adalah pungutan liar.", en: "The official fee. Anything else is an illegal levy.")
     case .product: Text(id: "Apa yang dipegang warga sesudah selesai.", en: "What residents hold in their hands when it is done.")
     case .complaint: Text(id: "Ke mana warga pergi bila ada yang salah.", en: "Where residents go if something is wrong.")
-    case .letter: Text(id: "Surat yang dicetak bila layanan ini dikabulkan.", en: "The letter that is printed when it is granted.")
-    case .internalParts: Text(id: "Komponen yang dikelola di dalam kantor (UU 25/2009 Pasal 21).", en: "The components kept inside the office (UU 25/2009 Article 21).")
-    case .doubts: Text(id: "Warga melihat bahwa bagian ini belum dipastikan.", en: "Residents see that these are not confirmed yet.")
+    case .letter:
+      Text(id: "Surat yang dicetak bila layanan ini dikabulkan.", en: "The letter that is printed when it is granted.")
+    case .internalParts:
+      Text(
+        id: "Komponen yang dikelola di dalam kantor (UU 25/2009 Pasal 21).",
+        en: "The components kept inside the office (UU 25/2009 Article 21).")
+    case .doubts:
+      Text(id: "Warga melihat bahwa bagian ini belum dipastikan.", en: "Residents see that these are not confirmed yet.")
     }
   }
 }

@@ -78,7 +78,11 @@ struct SectionViews {
   }
 
   private func order(in parts: FormParts, _ name: String) -> HTML {
-    parts.field(name, StandardStrings.order, .make { $0.size = .short; $0.inputMode = "numeric"; $0.hint = StandardStrings.orderHint })
+    parts.field(
+      name, StandardStrings.order,
+      .make {
+        $0.size = .short; $0.inputMode = "numeric"; $0.hint = StandardStrings.orderHint
+      })
   }
 
   private var promise: HTML {

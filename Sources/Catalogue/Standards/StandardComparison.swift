@@ -26,6 +26,22 @@ package struct StandardChange: Sendable, Hashable {
   }
 }
 
+extension StandardChange {
+  /// The same where an office differs from the regency, in one line.
+  package var deviation: Text {
+    switch (before, after) {
+    case (let before?, let after?):
+      Text(
+        id: "\(part.id): di sini “\(after.id)”, standar kabupaten “\(before.id)”.",
+        en: "\(part.en): here “\(after.en)”, by the regency's standard “\(before.en)”.")
+    case (nil, let after?): Text(id: "Hanya di sini – \(part.id): \(after.id)", en: "Only here – \(part.en): \(after.en)")
+    case (let before, nil):
+      Text(
+        id: "Tidak diminta di sini – \(part.id): \(before?.id ?? "")", en: "Not asked for here – \(part.en): \(before?.en ?? "")")
+    }
+  }
+}
+
 /// Compares two versions field by field.
 struct StandardComparison {
   private(set) var changes: [StandardChange] = []

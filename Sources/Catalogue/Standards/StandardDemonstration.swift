@@ -12,7 +12,8 @@ package struct StandardDemonstration: Sendable {
   private let zone: Zone
 
   package init(
-    _ database: Database, services: ServiceList, reference: Reference, secrets: Secrets, randomness: Randomness, asks: CatalogueAsks
+    _ database: Database, services: ServiceList, reference: Reference, secrets: Secrets, randomness: Randomness,
+    asks: CatalogueAsks
   ) {
     self.database = database
     self.randomness = randomness
@@ -34,7 +35,8 @@ package struct StandardDemonstration: Sendable {
     ) { $0.promise = "30m" }
     try await approve(own, by: ortala, from: today, now: now)
     let planned = try await write(
-      "legalisasi", at: nil, by: ortala, from: today + 14, now: now, reason: "Hasil tinjauan bersama warga: sepuluh menit terlalu lama."
+      "legalisasi", at: nil, by: ortala, from: today + 14, now: now,
+      reason: "Hasil tinjauan bersama warga: sepuluh menit terlalu lama."
     ) { service in
       service.promise = "5m"
       if let index = service.requirements.firstIndex(where: { $0.key == "fotokopi" }) {

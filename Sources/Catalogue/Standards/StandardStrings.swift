@@ -13,6 +13,8 @@ enum StandardStrings {
   static let state = Text(id: "Keadaan", en: "State")
   static let version = Text(id: "Versi", en: "Version")
   static let since = Text(id: "Berlaku sejak", en: "In force since")
+  static let sinceDay = Text(id: "sejak", en: "since")
+  static let newestFirst = Text(id: "Yang terbaru di atas", en: "The newest first")
   static let inForce = Text(id: "Yang berlaku", en: "In force")
   static let reviewBy = Text(id: "Tinjau paling lambat", en: "Review by")
   static let doubts = Text(id: "Belum pasti", en: "To confirm")
@@ -33,7 +35,8 @@ enum StandardStrings {
   static let comparison = Text(id: "Perbandingan", en: "Comparison")
   static let imported = Text(id: "dari berkas katalog", en: "from the catalogue file")
   static let followsRegency = Text(
-    id: "Kantor ini mengikuti standar kabupaten. Kantor boleh menjanjikan yang lebih baik: lebih cepat, lebih murah, lebih jelas.",
+    id:
+      "Kantor ini mengikuti standar kabupaten. Kantor boleh menjanjikan yang lebih baik: lebih cepat, lebih murah, lebih jelas.",
     en: "This office follows the regency's standard. An office may promise better: sooner, cheaper, clearer.")
   static let deviations = Text(id: "Yang berbeda dari standar kabupaten", en: "What differs from the regency's standard")
   static let begin = Text(id: "Mulai rancangan perubahan", en: "Begin a draft of a change")
@@ -57,8 +60,11 @@ enum StandardStrings {
     en: "Say who of the public took part: a review is made with the public.")
   static let recordReview = Text(id: "Catat tinjauan tanpa perubahan", en: "Record a review without a change")
   static let recordReviewLead = Text(
-    id: "Bila standar ini sudah ditinjau bersama masyarakat dan ternyata masih baik, catat di sini. Tenggat berikutnya menjadi tiga tahun sejak tanggalnya.",
-    en: "If this standard was reviewed with the public and is still good, record it here. It is due again three years after that day.")
+    id:
+      "Bila standar ini sudah ditinjau bersama masyarakat dan ternyata masih baik, catat di sini. Tenggat berikutnya menjadi tiga tahun sejak tanggalnya.",
+    en:
+      "If this standard was reviewed with the public and is still good, record it here. It is due again three years after that day."
+  )
   static let reviewNote = Text(id: "Hasil tinjauan", en: "What came of it")
   static let reviewDay = Text(id: "Tanggal tinjauan", en: "Day of the review")
   static let reviewDayHint = Text(id: "Hari ini atau sebelumnya.", en: "Today or earlier.")
@@ -94,7 +100,8 @@ enum StandardStrings {
   static let gone = Text(id: "Dihapus.", en: "Removed.")
   static let sections = Text(id: "Ubah bagian", en: "Change a section")
   static let sectionsLead = Text(
-    id: "Setiap bagian disimpan sendiri. Warga belum melihatnya.", en: "Each section is saved by itself. Residents do not see it yet.")
+    id: "Setiap bagian disimpan sendiri. Warga belum melihatnya.",
+    en: "Each section is saved by itself. Residents do not see it yet.")
   static let submit = Text(id: "Ajukan kepada orang kedua", en: "Hand to a second person")
   static let approve = Text(id: "Setujui dan berlakukan", en: "Approve and bring into force")
   static let giveBack = Text(id: "Kembalikan untuk diperbaiki", en: "Give back to be mended")
@@ -121,7 +128,8 @@ enum StandardStrings {
 
   static func overtakenSince(_ version: Int) -> Text {
     Text(
-      id: "Sejak rancangan ini dimulai, standar yang berlaku sudah berganti menjadi versi \(version). Bandingkan lagi sebelum memutuskan.",
+      id:
+        "Sejak rancangan ini dimulai, standar yang berlaku sudah berganti menjadi versi \(version). Bandingkan lagi sebelum memutuskan.",
       en: "Since this draft was begun, version \(version) has come into force. Compare again before you decide.")
   }
 

@@ -40,7 +40,7 @@ enum StandardViews {
     }
     return [
       "<a href=\"\(link(key, area))\">\(line.version.service.name, language)</a>",
-      "<ul class=\"checks\">\(tags.html { "<li>\($0)</li>" })</ul>", "\(since(line.version, language))",
+      "<span>\(tags.html { "\($0) " })</span>", "\(since(line.version, language))",
       due(line.reviewDue, today, language), count(line.doubts), count(line.withoutBasis),
     ]
   }
@@ -104,7 +104,7 @@ enum StandardViews {
       \(FormParts(state, language).summary)
       \(Component.facts([
         (StandardStrings.holdsAt[language], "\(office ?? StandardStrings.wholeRegency[language])"),
-        (StandardStrings.inForce[language], "\(StandardStrings.version, language) \(opened.version.version), \(StandardStrings.since, language) \(since(opened.version, language))"),
+        (StandardStrings.inForce[language], "\(StandardStrings.version, language) \(opened.version.version), \(StandardStrings.sinceDay, language) \(since(opened.version, language))"),
         (StandardStrings.reviewBy[language], due(opened.reviewDue, visit.today, language)),
         (StandardStrings.doubts[language], count(service.confirm?.count ?? 0)),
         (StandardStrings.withoutBasis[language], count(service.requirements.count { $0.basis == nil })),
@@ -136,7 +136,7 @@ enum StandardViews {
     guard opened.version.area != nil else { return "<p>\(StandardStrings.followsRegency, language)</p>" }
     return """
       <h2>\(StandardStrings.deviations, language)</h2>
-      \(DraftViews.comparison(StandardComparison.changes(from: opened.general.service, to: opened.version.service), language))
+      <ul>\(StandardComparison.changes(from: opened.general.service, to: opened.version.service).html { "<li>\($0.deviation, language)</li>" })</ul>
       """
   }
 
@@ -178,7 +178,7 @@ enum StandardViews {
   private static func versions(_ opened: StandardDesk.Opened, _ language: Language) -> HTML {
     let key = opened.version.service.key
     return Component.table(
-      caption: StandardStrings.versions[language],
+      caption: StandardStrings.newestFirst[language],
       columns: [
         .init(StandardStrings.version[language]), .init(StandardStrings.from[language]), .init(StandardStrings.reason[language]),
         .init(StandardStrings.people[language]), .init(StandardStrings.comparison[language]),
@@ -190,7 +190,9 @@ enum StandardViews {
           "\(line.version)\(when: line.area != nil, " \(Component.tag(StandardStrings.own[language], .plain))")",
           "\(line.from == .first ? "–" : line.from.short(language))",
           "\(line.reason.isEmpty ? StandardStrings.imported[language] : line.reason)", "\(people.joined(separator: " → "))",
-          before.map { "<a href=\"\(comparisonLink(key, $0.version, line.version, opened.area))\">\(StandardStrings.comparedTo($0.version), language)</a>" } ?? "–",
+          before.map {
+            "<a href=\"\(comparisonLink(key, $0.version, line.version, opened.area))\">\(StandardStrings.comparedTo($0.version), language)</a>"
+          } ?? "–",
         ]
       })
   }

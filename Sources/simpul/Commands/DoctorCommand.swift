@@ -15,7 +15,8 @@ struct DoctorCommand: AsyncParsableCommand {
     let now = wiring.clock.now()
     let today = reference.zone.day(of: now)
     let findings = try await wiring.database.read { tx in
-      try Civic.findings(regency: regency, reference: reference, today: today, in: tx) + Catalogue.findings(services, regency: regency, today: today, in: tx)
+      try Civic.findings(regency: regency, reference: reference, today: today, in: tx)
+        + Catalogue.findings(services, regency: regency, today: today, in: tx)
         + BackupLog.findings(regency: regency, now: now, in: tx)
     }
     await wiring.database.close()
