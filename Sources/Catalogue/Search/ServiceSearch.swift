@@ -114,7 +114,7 @@ struct ServiceSearch: Sendable {
 
   /// The services in which all words stand.
   private func scores(ofAll words: [String]) -> [Int: Int] {
-    let each = words.map(scores)
+    let each = words.map { scores(of: $0) }
     return (each.first ?? [:]).filter { place, _ in each.allSatisfy { $0[place] != nil } }
   }
 
