@@ -1,3 +1,4 @@
+import Civic
 package import Core
 package import Storage
 
@@ -27,26 +28,27 @@ package struct CatalogueDesk: Sendable {
     let ids = file.services.map { _ in (version: randomness.id(at: now), event: randomness.id(at: now)) }
     return try await database.write { [regency] tx in
       var report = Report()
-      let current = Dictionary(try CatalogueStore.current(regency: regency, in: tx).map { ($0.service.key, $0) }) { first, _ in
-        first
-      }
+      let today = Zone(of: AreaCode(regency: regency)).day(of: now)
+      let shelf = try ServiceList.shelf(regency: regency, on: today, in: tx)
       for (service, id) in zip(file.services, ids) {
-        if current[service.key]?.service == service {
+        let current = shelf[service.key]
+        if current?.service == service {
           report.unchanged += 1
           continue
         }
         let number = try CatalogueStore.newest(service.key, regency: regency, in: tx) + 1
-        let version = ServiceVersion(service: service, version: number)
-        try CatalogueStore.insert(version, id: id.version, regency: regency, from: now, in: tx)
+        let version = ServiceVersion(service: service, version: number, from: today)
+        let making = CatalogueStore.Making(id: id.version, at: now, isNews: current != nil)
+        try CatalogueStore.insert(version, making, regency: regency, in: tx)
         try tx.record(
           Event(
             id: id.event, at: now, actor: nil, kind: "service.published",
             record: RecordKey("service_version", regency: regency, id: id.version),
             codes: ["service": service.key, "version": String(number)]))
-        if current[service.key] == nil { report.added.append(service.key) } else { report.changed.append(service.key) }
+        if current == nil { report.added.append(service.key) } else { report.changed.append(service.key) }
       }
       let kept = Set(file.services.map(\.key))
-      for key in current.keys.sorted() where !kept.contains(key) {
+      for key in shelf.services.map(\.service.key) where !kept.contains(key) {
         try CatalogueStore.remove(key, regency: regency, in: tx)
         report.withdrawn.append(key)
       }
@@ -60,14 +62,14 @@ package struct CatalogueDesk: Sendable {
     }
   }
 
-  /// The catalogue as it is offered now, for editing.
-  package func exportFile() async throws -> CatalogueFile {
+  /// The catalogue of the whole regency as it is offered now, with what was edited in the pages.
+  package func exportFile(now: Moment) async throws -> CatalogueFile {
     try await database.read { [regency] tx in
-      let headings = try CatalogueStore.headings(regency: regency, in: tx)
-      let services = try CatalogueStore.current(regency: regency, in: tx).map(\.service)
+      let today = Zone(of: AreaCode(regency: regency)).day(of: now)
+      let shelf = try ServiceList.shelf(regency: regency, on: today, in: tx)
       return CatalogueFile(
-        groups: headings?.groups ?? [], lifeEvents: headings?.lifeEvents ?? [], abolished: headings?.abolished ?? [],
-        services: services.sorted { $0.number < $1.number })
+        groups: shelf.groups, lifeEvents: shelf.lifeEvents, abolished: shelf.abolished,
+        services: shelf.services.map(\.service), synonyms: shelf.synonyms, fillers: shelf.fillers)
     }
   }
 }

@@ -27,7 +27,7 @@ extension CatalogueFile {
       "groups": .list(heading), "lifeEvents": .list(heading),
       "abolished": .list(
         .fields(["key": .value, "name": .text, "reason": .text, "basis": .value, "instead": .text])),
-      "services": .list(service),
+      "services": .list(service), "synonyms": .list(.value), "fillers": .value,
     ])
   }()
 }

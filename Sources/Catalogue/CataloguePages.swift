@@ -8,7 +8,7 @@ import Web
 struct CataloguePages: Sendable {
   let services: ServiceList
   let reference: Reference
-  let asks: Catalogue.Asks
+  let asks: CatalogueAsks
 
   var routes: [Route] {
     [
@@ -30,39 +30,58 @@ struct CataloguePages: Sendable {
   private func list(_ visit: Visit) async throws -> Answer {
     let (question, event, group) = (visit.query["cari"], visit.query["peristiwa"], visit.query["jenis"])
     guard question.utf8.count <= 200 else { throw WebStrings.tooLong(200).problem }
-    let shelf = try await visit.read(services.shelf)
-    let found = shelf.search(question).filter { version in
+    let (shelf, data) = try await visit.read { [services, reference] tx in
+      (try services.shelf(in: tx), try reference.data(in: tx))
+    }
+    let office = AreaCode(visit.query["kantor"]).flatMap(data.openOffice)
+    let found = shelf.search(question).compactMap { shelf.service($0.service.key, at: office?.area) }.filter { version in
       (event.isEmpty || version.service.lifeEvents.contains(event)) && (group.isEmpty || version.service.group == group)
     }
-    let choice = CatalogueViews.Choice(question: question, event: event, group: group)
+    let choice = CatalogueViews.Choice(question: question, event: event, group: group, office: office)
     return visit.show(
       Page(
         CatalogueStrings.services[visit.language], scripts: ["search.js"], isIndexed: true,
         body: CatalogueViews.list(found, shelf, choice, visit.language)))
   }
 
-  private func find(_ visit: Visit, _ key: String) async throws -> (ServiceVersion, CatalogueFile.Heading?) {
-    let shelf = try await visit.read(services.shelf)
-    guard let version = shelf[key] else { throw Problem.notFound }
-    return (version, shelf.groups.first { $0.key == version.service.group })
+  /// A service as the visitor asked for it: at an office, in a case.
+  func find(_ visit: Visit, _ key: String) async throws -> (seen: ServiceCase, shelf: ServiceShelf, data: ReferenceData) {
+    let typed = (office: visit.query["kantor"], situation: visit.query["keadaan"])
+    guard typed.situation.utf8.count <= 1000 else { throw Problem.notFound }
+    let (shelf, data) = try await visit.read { [services, reference] tx in
+      (try services.shelf(in: tx), try reference.data(in: tx))
+    }
+    let area = AreaCode(typed.office).flatMap { $0.level == .village ? $0.parent : $0 }
+    let office = area.flatMap { $0.level == .district ? data.openOffice(of: $0) : nil }
+    guard let general = shelf[key], let version = shelf.service(key, at: office?.area),
+      typed.office.isEmpty || office != nil
+    else { throw Problem.notFound }
+    let situation = (version.service.questions ?? []).kept(Situation(text: typed.situation))
+    return (ServiceCase(version: version, general: general, office: office, situation: situation), shelf, data)
   }
 
   private func service(_ visit: Visit, _ key: String) async throws -> Answer {
-    let (version, group) = try await find(visit, key)
+    let (seen, shelf, data) = try await find(visit, key)
     let reality = try await visit.read { [asks] tx in try asks.reality(key, visit.now, tx) }
+    let around = ServiceViews.Surroundings(
+      group: shelf.groups.first { $0.key == seen.service.group },
+      offices: seen.office != nil
+        ? [] : shelf.offices(with: key).compactMap { $0.area }.map { (data.office(of: $0)?.name ?? data.name($0), $0.text) },
+      changesOn: shelf.planned.first { $0.service.key == key && $0.area == seen.version.area }?.from,
+      reality: reality(visit.language))
     return visit.show(
       Page(
-        version.service.name[visit.language], isIndexed: true,
-        body: ServiceViews.page(version, group: group, reality: reality(visit.language), visit.language)))
+        seen.service.name[visit.language], isIndexed: seen.answers.isEmpty, body: ServiceViews.page(seen, around, visit.language))
+    )
   }
 
   private func sheet(_ visit: Visit, _ key: String) async throws -> Answer {
-    let (version, _) = try await find(visit, key)
-    let link = visit.site.settings.publicAddress + CatalogueAddresses.service(key).text
+    let seen = try await find(visit, key).seen
+    let link = visit.site.settings.publicAddress + CatalogueAddresses.service(key).with(seen.query).text
     return visit.show(
       Page(
-        version.service.name[visit.language], frame: .print, scripts: ["print.js"],
-        body: ServiceViews.sheet(version, link: link, visit.language)))
+        seen.service.name[visit.language], frame: .print, scripts: ["print.js"],
+        body: ServiceViews.sheet(seen, link: link, visit.language)))
   }
 
   private func offices(_ visit: Visit) async throws -> Answer {

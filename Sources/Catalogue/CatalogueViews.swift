@@ -1,4 +1,5 @@
 import Addresses
+import Civic
 import Core
 import Web
 
@@ -8,6 +9,8 @@ enum CatalogueViews {
     let question: String
     let event: String
     let group: String
+    /// The office whose standards are looked at.
+    var office: Office?
 
     var isEmpty: Bool { question.isEmpty && event.isEmpty && group.isEmpty }
   }
@@ -34,18 +37,20 @@ enum CatalogueViews {
       ?? CatalogueStrings.services
     return """
       <h1>\(heading, language)</h1>
-      \(searchForm(choice.question, language))
+      \(choice.office.map { "<p class=\"muted\">\(SituationStrings.atOffice, language) <a href=\"\(CatalogueAddresses.office($0.area.text))\">\($0.name)</a></p>" as HTML })
+      \(searchForm(choice.question, language, office: choice.office))
       <p class="muted" data-search-count aria-live="polite">\(CatalogueStrings.count(found.count), language)</p>
-      \(found.isEmpty ? Component.empty(CatalogueStrings.nothingFound[language], CatalogueStrings.nothingFoundAdvice[language]) : cards(found, language))
+      \(found.isEmpty ? Component.empty(CatalogueStrings.nothingFound[language], CatalogueStrings.nothingFoundAdvice[language]) : cards(found, shelf, choice, language))
       \(lifeEvents(shelf, language))
       \(groups(shelf, language))
       \(when: choice.isEmpty, abolished(shelf, language))
       """
   }
 
-  private static func searchForm(_ question: String, _ language: Language) -> HTML {
+  private static func searchForm(_ question: String, _ language: Language, office: Office? = nil) -> HTML {
     """
     <form class="search" role="search" action="\(CatalogueAddresses.services())" method="get">
+    \(office.map { "<input type=\"hidden\" name=\"kantor\" value=\"\($0.area.text)\">" as HTML })
     <label for="cari">\(CatalogueStrings.searchLabel, language)</label>
     <p class="hint" id="cari-petunjuk">\(CatalogueStrings.searchHint, language)</p>
     <div class="row"><input id="cari" name="cari" type="search" value="\(question)" aria-describedby="cari-petunjuk" data-search maxlength="200">
@@ -53,16 +58,16 @@ enum CatalogueViews {
     """
   }
 
-  private static func cards(_ versions: [ServiceVersion], _ language: Language) -> HTML {
+  private static func cards(_ versions: [ServiceVersion], _ shelf: ServiceShelf, _ choice: Choice, _ language: Language) -> HTML {
     """
-    <ul class="cards" data-search-list>\(versions.html { card($0.service, language) })</ul>
+    <ul class="cards" data-search-list>\(versions.html { card($0.service, shelf.searchText(of: $0.service.key), choice.office, language) })</ul>
     """
   }
 
-  private static func card(_ service: Service, _ language: Language) -> HTML {
+  private static func card(_ service: Service, _ words: String, _ office: Office?, _ language: Language) -> HTML {
     let isActive = service.status == .active
     return """
-      <li data-words="\(service.searchText)"><a href="\(CatalogueAddresses.service(service.key))"><h3>\(service.name, language)</h3>
+      <li data-words="\(words)"><a href="\(CatalogueAddresses.service(service.key).with([("kantor", office?.area.text ?? "")]))"><h3>\(service.name, language)</h3>
       <p>\(service.summary, language)</p>
       <p class="meta">\(isActive ? "\(service.promiseLength.words, language) · \(service.fee.words, language)" : Component.tag(CatalogueStrings.abolishedTag[language], .uncertain))</p></a></li>
       """

@@ -37,6 +37,7 @@ enum OfficeViews {
       (CatalogueStrings.email[language], known(office.email, language)),
       (CatalogueStrings.hours[language], hours(calendar, today, language)),
     ]))
+    \(when: office.area.level == .district, CharterViews.links(office.area, language))
     \(reality)
     \(when: !villages.isEmpty, "<h2>\(CatalogueStrings.village, language)</h2><ul class=\"columns\">\(villages.html { "<li>\($0.fullName)</li>" })</ul>")
     """

@@ -1,3 +1,4 @@
+package import Civic
 package import Core
 
 /// A service with its standard: what residents are promised (UU 25/2009 Art 21, PermenPANRB 15/2014).
@@ -24,40 +25,40 @@ package struct Service: Sendable, Hashable, Codable {
   /// Never changes: dossiers point to it.
   package let key: String
   package let number: Int
-  package let name: Text
-  package let summary: Text
+  package var name: Text
+  package var summary: Text
   /// Other words people search by.
-  package let words: [String]
-  package let group: String
-  package let lifeEvents: [String]
-  package let status: Status
-  package let reason: Text?
-  package let instead: Text?
-  package let deliveredBy: Delivery
+  package var words: [String]
+  package var group: String
+  package var lifeEvents: [String]
+  package var status: Status
+  package var reason: Text?
+  package var instead: Text?
+  package var deliveredBy: Delivery
   /// `30m`, `2h`, `3d`.
-  package let promise: String
-  package let fee: Fee
-  package let applicants: [Applicant]
-  package let requirements: [Requirement]
+  package var promise: String
+  package var fee: Fee
+  package var applicants: [Applicant]
+  package var requirements: [Requirement]
   /// What is asked about a resident's case, so that they bring no more than it needs.
-  package let questions: [Question]?
-  package let procedure: [Text]
-  package let product: Text
-  package let complaint: Text
-  package let workflow: [Step]
-  package let batchApproval: Bool
+  package var questions: [Question]?
+  package var procedure: [Text]
+  package var product: Text
+  package var complaint: Text
+  package var workflow: [Step]
+  package var batchApproval: Bool
   /// Set only where silence is a decision by law that this office may take (UU 30/2014 Art 53).
-  package let deemedApproval: DeemedApproval?
-  package let letter: Letter?
+  package var deemedApproval: DeemedApproval?
+  package var letter: Letter?
   /// What the office still has to check against its own rules.
-  package let confirm: [Doubt]?
+  package var confirm: [Doubt]?
   /// The eight components that are internal; empty until the office fills them.
-  package let `internal`: [String: Text]?
+  package var `internal`: [String: Text]?
 
   package struct Fee: Sendable, Hashable, Codable {
     /// Nil where the amount follows a rule that the note tells.
-    package let rupiah: Int?
-    package let note: Text?
+    package var rupiah: Int?
+    package var note: Text?
 
     package var words: Text {
       rupiah.map { Money(rupiah: $0).words } ?? note ?? Text("–")
@@ -65,31 +66,32 @@ package struct Service: Sendable, Hashable, Codable {
   }
 
   package struct Requirement: Sendable, Hashable, Codable {
+    /// Never changes: dossiers note by it what was handed in.
     package let key: String
-    package let name: Text
-    package let explain: Text
-    package let obtain: Text
+    package var name: Text
+    package var explain: Text
+    package var obtain: Text
     /// The rule that asks for it; nil is shown as "tanpa dasar".
-    package let basis: String?
-    package let optional: Bool
+    package var basis: String?
+    package var optional: Bool
     /// In which cases an optional one is needed.
-    package let when: Text?
+    package var when: Text?
     /// The answers to `questions` for which it is needed; nil: whatever was answered.
-    package let needed: Condition?
+    package var needed: Condition?
   }
 
   package struct DeemedApproval: Sendable, Hashable, Codable {
-    package let article: String
+    package var article: String
   }
 
   package struct Letter: Sendable, Hashable, Codable {
-    package let title: String
-    package let body: String
+    package var title: String
+    package var body: String
   }
 
   package struct Doubt: Sendable, Hashable, Codable {
-    package let field: String
-    package let reason: Text
+    package var field: String
+    package var reason: Text
   }
 
   /// How long it takes. The importer refuses a standard whose promise cannot be read.
@@ -98,7 +100,7 @@ package struct Service: Sendable, Hashable, Codable {
   }
 
   /// Everything a search looks at, in both languages, folded.
-  package var searchText: String {
+  var searchText: String {
     folded(([name.id, name.en, summary.id, product.id] + words).joined(separator: " "))
   }
 }
@@ -106,10 +108,17 @@ package struct Service: Sendable, Hashable, Codable {
 /// A service as it was at one time; dossiers keep the version they began under.
 package struct ServiceVersion: Sendable, Hashable {
   package let service: Service
+  /// Counts the versions of a key over all areas, so that key and version name one text.
   package let version: Int
+  /// The office whose own standard it is; nil: that of the whole regency.
+  package let area: AreaCode?
+  /// The day from which it holds.
+  package let from: Day
 
-  package init(service: Service, version: Int) {
+  package init(service: Service, version: Int, area: AreaCode? = nil, from: Day = .first) {
     self.service = service
     self.version = version
+    self.area = area
+    self.from = from
   }
 }

@@ -1,9 +1,11 @@
+package import Civic
 package import Storage
 
 /// What this room asks of others, in its own words. `Wiring.swift` fills it in.
 package struct Asks: Sendable {
-  /// The services offered now, in order.
-  package var offered: @Sendable (Transaction) throws -> [ServiceTerms]
+  /// The services offered now at an office, in order, by its own standard where it has one; nil: by that of the
+  /// whole regency.
+  package var offered: @Sendable (AreaCode?, Transaction) throws -> [ServiceTerms]
   /// All services, with those offered no more: what old figures speak of.
   package var everOffered: @Sendable (Transaction) throws -> [ServiceTerms]
   /// The terms of services in the versions that dossiers began under.
@@ -14,7 +16,7 @@ package struct Asks: Sendable {
   package var tell: @Sendable (DossierNews, Transaction) throws -> Void
 
   package init(
-    offered: @escaping @Sendable (Transaction) throws -> [ServiceTerms],
+    offered: @escaping @Sendable (AreaCode?, Transaction) throws -> [ServiceTerms],
     everOffered: @escaping @Sendable (Transaction) throws -> [ServiceTerms],
     terms: @escaping @Sendable (Set<ServiceTerms.Key>, Transaction) throws -> [ServiceTerms.Key: ServiceTerms],
     fillLetter: @escaping @Sendable (String, [String: String]) -> String,

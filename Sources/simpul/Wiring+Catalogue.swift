@@ -1,13 +1,46 @@
+import Addresses
 import Catalogue
+import Civic
+import Core
 import Dossiers
+import Notices
 import Queue
+import Storage
 
 extension Wiring {
-  /// What the room of the catalogue asks of the rooms of dossiers and of the queue.
-  static func catalogueAsks(_ promises: PromiseDesk, _ queue: QueueDesk) -> Catalogue.Asks {
-    Catalogue.Asks(
+  /// What the room of the catalogue asks of the rooms of dossiers, of the queue and of notices.
+  static func catalogueAsks(
+    _ promises: PromiseDesk, _ queue: QueueDesk, tell: @escaping @Sendable (FollowerNews, Transaction) throws -> Void
+  ) -> CatalogueAsks {
+    CatalogueAsks(
       reality: { key, now, tx in try promises.part(ofService: key, now: now, tx) },
       officeReality: { area, now, tx in try promises.part(ofOffice: area, now: now, tx) },
-      officeNotes: { area, now, tx in try notes(of: queue, on: area, now: now, tx) })
+      officeNotes: { area, now, tx in try notes(of: queue, on: area, now: now, tx) }, tell: tell)
+  }
+
+  /// Turns what followers of a service are to be told into a notice by mail.
+  /// - Parameter publicAddress: where residents reach the program.
+  static func tellingFollowers(
+    _ notices: NoticeLedger, regency: Int, secrets: Secrets, publicAddress: String
+  ) -> @Sendable (FollowerNews, Transaction) throws -> Void {
+    { news, tx in
+      // The same message has the same id, so that handing it over again sends nothing again.
+      let digest = secrets.lookup(news.id, purpose: "follower-news")
+      guard let event = digest.withUnsafeBytes({ ID(UnsafeRawBufferPointer(rebasing: $0.prefix(16))) }) else { return }
+      let kind: NoticeKind = news.kind == .confirmation ? .followConfirm : .serviceChanged
+      var order = NoticeOrder(
+        event: event, at: news.at, kind: kind, language: news.language, area: news.office ?? AreaCode(regency: regency))
+      order.email = news.email
+      var values: [NoticePlace: String] = [
+        .service: news.serviceName[news.language], .link: publicAddress + news.link.text,
+        .unsubscribe: publicAddress + news.stopLink.text,
+      ]
+      if case .change(let day, let lines) = news.kind {
+        values[.date] = day.long(news.language)
+        values[.change] = lines.map { "– \($0[news.language])" }.joined(separator: "\n")
+      }
+      order.values = values.filter { kind.places.contains($0.key) }
+      try notices.order(order, tx)
+    }
   }
 }

@@ -12,8 +12,8 @@ extension Wiring {
   ) -> Asks {
     let known = KnownTerms()
     return Asks(
-      offered: { tx in
-        try services.shelf(in: tx).services.filter { $0.service.status == .active }.map(known.terms)
+      offered: { area, tx in
+        try services.shelf(in: tx).services(at: area).filter { $0.service.status == .active }.map(known.terms)
       },
       everOffered: { tx in
         let shelf = try services.shelf(in: tx)

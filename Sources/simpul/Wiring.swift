@@ -25,6 +25,8 @@ struct Wiring: Sendable {
   /// By which residents are told what happened.
   let notices: NoticeLedger
   let queue: QueueDesk
+  /// What the catalogue asks of the other rooms.
+  let catalogueAsks: CatalogueAsks
   let rooms: [Room]
   let randomness = Randomness.system
   /// How the jobs of this program stand.
@@ -49,7 +51,7 @@ struct Wiring: Sendable {
     // Whatever the program makes is for its own user alone, also in a folder that others may enter.
     umask(0o077)
     let reference = Reference(regency: installation.regency)
-    let services = ServiceList(regency: installation.regency)
+    let services = ServiceList(regency: installation.regency, clock: clock)
     let (database, secrets) =
       switch purpose {
       case .working: try Self.openForWork(installation, settings)
@@ -58,18 +60,23 @@ struct Wiring: Sendable {
     let (couriers, signature) = try Self.couriers(installation)
     let notices = NoticeLedger(
       regency: installation.regency, secrets: secrets, hasMail: couriers.mail != nil, hasGateway: couriers.message != nil)
-    let telling = Self.telling(notices, publicAddress: installation.publicAddress ?? "http://127.0.0.1:8080")
+    let telling = Self.telling(notices, publicAddress: installation.residentsAddress)
     let workshop = Workshop(
       regency: installation.regency, asks: Self.dossierAsks(services, tell: telling), reference: reference, secrets: secrets,
       randomness: randomness, signing: installation.signing)
     let queue = QueueDesk(
       regency: installation.regency, asks: Self.queueAsks(services), reference: reference, secrets: secrets,
       randomness: randomness)
+    let catalogueAsks = Self.catalogueAsks(
+      PromiseDesk(workshop), queue,
+      tell: Self.tellingFollowers(
+        notices, regency: installation.regency, secrets: secrets, publicAddress: installation.residentsAddress))
     let rights = RightsDesk(
       regency: installation.regency, asks: Self.rightsAsks(workshop, retentionYears: installation.retentionYears),
       reference: reference, secrets: secrets, randomness: randomness)
     let rooms = [
-      Catalogue.room(services, reference: reference, asks: Self.catalogueAsks(PromiseDesk(workshop), queue)),
+      Catalogue.room(
+        services, reference: reference, database: database, secrets: secrets, randomness: randomness, asks: catalogueAsks),
       Dossiers.room(
         database: database, workshop: workshop, files: FileStore(installation.files, secrets: secrets)),
       Rights.room(rights, retentionYears: installation.retentionYears),
@@ -94,6 +101,7 @@ struct Wiring: Sendable {
     self.rights = rights
     self.notices = notices
     self.queue = queue
+    self.catalogueAsks = catalogueAsks
     self.rooms = rooms
     self.clock = clock
   }
@@ -133,6 +141,11 @@ struct Wiring: Sendable {
 
   var catalogue: CatalogueDesk {
     CatalogueDesk(database, regency: installation.regency, randomness: randomness)
+  }
+
+  var standards: StandardDemonstration {
+    StandardDemonstration(
+      database, services: services, reference: reference, secrets: secrets, randomness: randomness, asks: catalogueAsks)
   }
 
   var regions: RegionImport {

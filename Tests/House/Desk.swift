@@ -27,8 +27,10 @@ struct Desk {
     _ service: String = "dispensasi-nikah", complete: Bool = true, later: Bool = false, at: Moment? = nil,
     phone: String = "+6281234567890", email: String = "", language: Language = .id
   ) async throws -> ID {
-    let terms = try await house.read { [wiring = house.wiring] tx in try Wiring.dossierAsks(wiring.services).offered(tx) }
-      .first { $0.key.service == service }.required()
+    let terms = try await house.read { [wiring = house.wiring, office = house.office] tx in
+      try Wiring.dossierAsks(wiring.services).offered(office, tx)
+    }
+    .first { $0.key.service == service }.required()
     let keys = terms.requirements.filter { !$0.isOptional }.map(\.key)
     let intake = CounterDesk.Intake(
       service: service, area: house.office, kind: .person, name: "Siti Rahayu", village: nil,

@@ -22,6 +22,10 @@ package enum Permission: String, Sendable, CaseIterable {
   case tell
   /// Change the texts of notices.
   case editNotices
+  /// Write drafts of service standards for one's own area.
+  case proposeStandards
+  /// Let a draft that someone else wrote come into force.
+  case publishStandards
 }
 
 /// A role, held in an area for a time.
@@ -45,8 +49,8 @@ package enum Role: String, Sendable, CaseIterable {
     switch self {
     case .counter: [.receive, .handle, .handOver, .readDossiers, .unmask, .readFigures, .tell]
     case .sectionHead, .secretary: [.handle, .readDossiers, .unmask, .readFigures]
-    case .head: [.handle, .readDossiers, .unmask, .readFigures, .answerPromises, .answerRights]
-    case .regencyStaff: [.readFigures, .readAsked, .answerRights, .editNotices]
+    case .head: [.handle, .readDossiers, .unmask, .readFigures, .answerPromises, .answerRights, .proposeStandards]
+    case .regencyStaff: [.readFigures, .readAsked, .answerRights, .editNotices, .proposeStandards, .publishStandards]
     case .inspectorate: [.readFigures, .readAsked]
     case .administrator: [.editNotices]
     case .villageOperator: []

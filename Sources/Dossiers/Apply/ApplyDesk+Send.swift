@@ -49,7 +49,7 @@ extension ApplyDesk {
       return
     }
     guard draft.version == sending.draft.version else { throw Problem.changed }
-    let offered = try offered(draft.terms.service, tx)
+    let offered = try offered(draft.terms.service, at: AreaCode(draft.content.area), tx)
     guard offered.key == terms else { throw Problem.standardChanged }
     let files = try AttachmentStore.attachments(of: id, regency: regency, tx)
     guard DraftRules.openStep(draft.content, offered, files) == .check else { throw Problem.draftUnfinished }

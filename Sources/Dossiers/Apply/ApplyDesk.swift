@@ -11,9 +11,10 @@ package struct ApplyDesk: Sendable, AtWork {
   }
 
   /// The terms of a service that is offered now.
+  /// - Parameter area: the office chosen, which may have a standard of its own; nil before one is chosen.
   /// - Throws: `Problem.serviceNotOffered`.
-  package func offered(_ service: String, _ tx: Transaction) throws -> ServiceTerms {
-    guard let terms = try asks.offered(tx).first(where: { $0.key.service == service }) else {
+  package func offered(_ service: String, at area: AreaCode? = nil, _ tx: Transaction) throws -> ServiceTerms {
+    guard let terms = try asks.offered(area, tx).first(where: { $0.key.service == service }) else {
       throw Problem.serviceNotOffered
     }
     return terms
@@ -33,10 +34,17 @@ package struct ApplyDesk: Sendable, AtWork {
     let eventID: ID
   }
 
-  package func prepare(_ terms: ServiceTerms, language: Language, now: Moment) throws -> NewDraft {
+  /// - Parameters:
+  ///   - area: the office chosen before, if any.
+  ///   - situation: what was answered before about the case.
+  package func prepare(
+    _ terms: ServiceTerms, at area: AreaCode? = nil, in situation: Situation = Situation(), language: Language, now: Moment
+  ) throws -> NewDraft {
     let (id, pin) = (randomness.id(at: now), Pin.random(randomness).digits)
     var content = DraftContent()
     content.language = language.rawValue
+    content.area = area?.text ?? ""
+    content.answers = terms.questions.kept(situation).answers
     return NewDraft(
       id: id, code: PublicCode(regency: regency, from: randomness), digits: pin, terms: terms.key,
       content: try DraftStore.seal(content, of: id, regency: regency, secrets: secrets),
@@ -73,7 +81,7 @@ package struct ApplyDesk: Sendable, AtWork {
     guard code.regency == regency, let draft = try DraftStore.draft(code: code, secrets: secrets, tx),
       !draft.isExpired(at: now), let pin = try PINLock.draft(draft.id).digits(regency: regency, secrets: secrets, tx)
     else { return nil }
-    let terms = try offered(draft.terms.service, tx)
+    let terms = try offered(draft.terms.service, at: AreaCode(draft.content.area), tx)
     let before = terms.key == draft.terms ? terms : try asks.terms([draft.terms], tx)[draft.terms] ?? terms
     return Opened(
       draft: draft, pin: pin, terms: terms, changes: DraftRules.changes(from: before, to: terms),
@@ -114,7 +122,7 @@ package struct ApplyDesk: Sendable, AtWork {
   package func attach(_ file: IncomingFile, to draft: ID, _ tx: Transaction) throws {
     guard let draft = try DraftStore.draft(draft, regency: regency, secrets: secrets, tx) else { throw Problem.codeUnknown }
     let attachment = file.attachment
-    let terms = try offered(draft.terms.service, tx)
+    let terms = try offered(draft.terms.service, at: AreaCode(draft.content.area), tx)
     guard DraftRules.papers(draft.content, terms).contains(where: { $0.requirement.key == attachment.requirement }) else {
       throw Problem.requirementUnknown
     }

@@ -1,4 +1,5 @@
 import Addresses
+import Civic
 import Core
 import Storage
 import Web
@@ -30,7 +31,7 @@ struct ApplyPages: Sendable {
   private static let filesPerTenMinutes = 150
 
   private func start(_ visit: Visit, _ service: String) async throws -> Answer {
-    let terms = try await visit.read { [desk] tx in try desk.offered(service, tx) }
+    let (_, terms) = try await chosen(visit, service, visit.query)
     return visit.show(
       Page(ApplyStrings.apply[visit.language], scripts: ["form.js"], body: ApplyViews.start(visit, terms)))
   }
@@ -38,11 +39,23 @@ struct ApplyPages: Sendable {
   private func begin(_ visit: Visit, _ service: String) async throws -> Answer {
     try visit.site.throttle.note(
       "ajukan/\(visit.address)", limit: Self.draftsPerTenMinutes, minutes: 10, now: visit.now)
-    let terms = try await visit.read { [desk] tx in try desk.offered(service, tx) }
-    let draft = try desk.prepare(terms, language: visit.language, now: visit.now)
+    let (area, terms) = try await chosen(visit, service, visit.fields)
+    let draft = try desk.prepare(
+      terms, at: area, in: Situation(text: String(visit.fields["keadaan"].prefix(1000))), language: visit.language, now: visit.now
+    )
     try await visit.write { [desk] tx in try desk.begin(draft, tx) }
     visit.givePass(for: draft.id, proof: draft.digits)
     return .see(DossierAddresses.draftStep(draft.code.compact, ApplyStep.code.rawValue))
+  }
+
+  /// The office that was chosen on the service's page, if any serves there, and the terms it offers.
+  private func chosen(_ visit: Visit, _ service: String, _ fields: FormFields) async throws -> (AreaCode?, ServiceTerms) {
+    let typed = AreaCode(fields["kantor"])
+    return try await visit.read { [desk] tx in
+      let area = typed.flatMap { $0.level == .district ? $0 : nil }
+      let office = try area.flatMap(desk.reference.data(in: tx).openOffice)?.area
+      return (office, try desk.offered(service, at: office, tx))
+    }
   }
 
   // MARK: - Steps

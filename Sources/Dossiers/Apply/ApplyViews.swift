@@ -7,7 +7,9 @@ import Web
 enum ApplyViews {
   static func start(_ visit: Visit, _ terms: ServiceTerms) -> HTML {
     let language = visit.language
-    let papers = terms.papers(in: Situation())
+    // What was answered on the service's page goes along.
+    let situation = String(visit.query["keadaan"].prefix(1000))
+    let papers = terms.papers(in: terms.questions.kept(Situation(text: situation)))
     return """
       <p class="crumb"><a href="\(CatalogueAddresses.service(terms.key.service))">\(terms.name, language)</a></p>
       <h1>\(ApplyStrings.apply, language)</h1>
@@ -21,6 +23,7 @@ enum ApplyViews {
       <h2>\(ApplyStrings.howItGoes, language)</h2>
       <ol class="steps">\(ApplyStrings.ways.html { "<li>\($0, language)</li>" })</ol>
       <form class="form" method="post" action="\(DossierAddresses.apply(terms.key.service))">\(HiddenFields.crossSite(visit))\(HiddenFields.once(visit))
+      <input type="hidden" name="kantor" value="\(visit.query["kantor"])"><input type="hidden" name="keadaan" value="\(situation)">
       <div class="actions">\(Component.button(ApplyStrings.begin[language]))</div></form>
       <p><a href="\(DossierAddresses.resume())">\(ApplyStrings.haveDraft, language)</a></p>
       """

@@ -93,7 +93,7 @@ package struct CounterDesk: Sendable, AtWork {
     guard actor.may(.receive, in: intake.area, on: today), data.openOffice(of: intake.area) != nil else {
       throw Problem.notAllowed
     }
-    guard let terms = try asks.offered(tx).first(where: { $0.key.service == intake.service }) else {
+    guard let terms = try asks.offered(intake.area, tx).first(where: { $0.key.service == intake.service }) else {
       throw Problem.serviceNotOffered
     }
     let missing = terms.requirements(for: intake.situation).filter { !$0.isOptional && !intake.received.contains($0.key) }

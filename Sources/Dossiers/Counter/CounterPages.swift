@@ -77,7 +77,7 @@ struct CounterPages: Sendable {
     let office = AreaCode(visit.fields["kantor"])
     try await visit.writeOnce { [desk] tx, actor in
       guard let area = office ?? actor.areas(for: .receive, on: visit.today).first else { throw Problem.notAllowed }
-      let known = try desk.asks.offered(tx).contains { $0.key.service == service }
+      let known = try desk.asks.offered(area, tx).contains { $0.key.service == service }
       try desk.turnAway(reason, service: known ? service : "", area: area, ids: ids, by: actor, now: visit.now, tx)
       return ""
     }

@@ -21,9 +21,9 @@ extension CounterDesk {
   /// What the form of an intake offers this person.
   /// - Parameter service: as typed; a key, a name, or its beginning.
   func choices(_ service: String, for actor: Actor, on day: Day, _ tx: Transaction) throws -> CounterPages.Desk {
-    let services = try asks.offered(tx)
     let data = try reference.data(in: tx)
     let areas = actor.areas(for: .receive, on: day)
+    let services = try asks.offered(areas.first, tx)
     return CounterPages.Desk(
       services: services, chosen: Self.choose(service, services), offices: areas.compactMap(data.office),
       villages: areas.flatMap(data.villages))

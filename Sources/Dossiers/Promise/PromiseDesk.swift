@@ -49,7 +49,7 @@ package struct PromiseDesk: Sendable, AtWork {
   /// was decided in the period or is still open.
   package func table(of area: AreaCode, now: Moment, _ tx: Transaction) throws -> PromiseTable {
     let data = try reference.data(in: tx)
-    let offered = Set(try asks.offered(tx).map(\.key.service))
+    let offered = Set(try asks.offered(area, tx).map(\.key.service))
     let all = try table(try asks.everOffered(tx).map { (area, $0) }, data, now: now, tx)
     let lines = all.lines.filter { line in !line.isEmpty || line.service.map { offered.contains($0.key.service) } == true }
     return PromiseTable(period: all.period, countedAt: all.countedAt, lines: lines, zone: all.zone)

@@ -68,10 +68,12 @@ extension DossierLedger {
     guard let act, let kind = kind(of: act, dossier) else { return nil }
     let contact = kind == .overtaken ? ("", "") : try DossierStore.contact(of: dossier.id, regency: regency, secrets: secrets, tx)
     let day = calendar.zone.day(of: act.at)
+    let head = kind == .promiseBroken ? try Civic.holder(of: .head, in: dossier.area, on: day, regency: regency, tx) : nil
     return DossierNews(
       kind: kind, act: act.id, at: act.at, dossier: dossier, service: terms.name,
       office: try reference.data(in: tx).office(of: dossier.area)?.name ?? "", zone: calendar.zone,
-      requirements: act.requirements.map(terms.name), reason: act.reason, basis: act.basis, answerer: act.capacity,
+      requirements: act.requirements.map(terms.name), reason: act.reason, basis: act.basis,
+      answerer: head.map { "\($0.title[dossier.language]) \($0.name)" } ?? act.capacity,
       objectionUntil: kind == .rejected
         ? WorkingTime(calendar, .office).workingDay(TrackingDesk.daysToObject, after: day) : nil,
       phone: contact.0, email: contact.1, isFaceToFace: isFaceToFace(act, dossier))

@@ -85,12 +85,12 @@ package struct SlipDesk: Sendable, AtWork {
     let data = try reference.data(in: tx)
     return Sheet(
       slips: slips, office: data.office(of: first.area), zone: data.calendar(of: first.area).zone, printedAt: first.printedAt,
-      fee: try fee(tx))
+      fee: try fee(at: first.area, tx))
   }
 
   /// The fee in words where it is the same for every service: then it can stand on a slip.
-  private func fee(_ tx: Transaction) throws -> Text? {
-    let fees = Set(try asks.offered(tx).map(\.fee))
+  private func fee(at area: AreaCode, _ tx: Transaction) throws -> Text? {
+    let fees = Set(try asks.offered(area, tx).map(\.fee))
     return fees.count == 1 ? fees.first : nil
   }
 

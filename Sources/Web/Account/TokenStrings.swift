@@ -61,6 +61,8 @@ extension Permission {
     case .answerPromises: Text(id: "Menjawab janji yang lewat", en: "Answer for broken promises")
     case .readAsked: Text(id: "Membaca hitungan permintaan di luar standar", en: "Read what was asked beyond the standard")
     case .tell: Text(id: "Menyampaikan pemberitahuan", en: "Say notices to residents")
+    case .proposeStandards: Text(id: "Menulis rancangan standar", en: "Write drafts of standards")
+    case .publishStandards: Text(id: "Memberlakukan standar", en: "Let standards come into force")
     case .editNotices: Text(id: "Mengubah kalimat pemberitahuan", en: "Change the texts of notices")
     }
   }

@@ -46,11 +46,15 @@ struct DemoCommand: AsyncParsableCommand {
     }
     try await importFacts(wiring)
     let data = try await wiring.database.read { tx in try wiring.reference.data(in: tx) }
-    let staff = try await addPeople(wiring, data)
+    let people = try await addPeople(wiring, data)
+    let staff = people.staff
     try await play(wiring, data, staff)
     try await DemoNotices(wiring).say(Dictionary(staff.compactMap { area, people in people[.counter].map { (area, $0) } }) { $1 })
     if let area = AreaCode(Self.main), let officer = staff[area]?[.counter] {
       try await DemoQueue(wiring: wiring, area: area, officer: officer).play(now: wiring.clock.now())
+    }
+    if let ortala = people.byLogin["ortala"], let second = people.byLogin["ortala2"], let camat = people.byLogin["camat"] {
+      try await wiring.standards.demonstrate(ortala: ortala, second: second, camat: camat, now: wiring.clock.now())
     }
     for job in wiring.jobs { try await job.run(wiring.clock.now()) }
     try await wiring.database.write { [now = wiring.clock.now()] tx in try Demonstration.finish(now: now, in: tx) }
@@ -96,7 +100,9 @@ struct DemoCommand: AsyncParsableCommand {
 
   /// An account for each desk of each district, and for the regency. The district of Banyuwangi has the
   /// short names that the program prints.
-  private func addPeople(_ wiring: Wiring, _ data: ReferenceData) async throws -> [AreaCode: [Role: Actor]] {
+  private func addPeople(_ wiring: Wiring, _ data: ReferenceData) async throws -> (
+    staff: [AreaCode: [Role: Actor]], byLogin: [String: Actor]
+  ) {
     let names = try DemoNames(yaml: String(decoding: try content("names.yaml"), as: UTF8.self))
     var dice = Dice(seed: 16)
     var people: [(login: String, name: String, assignments: [Assignment])] = []
@@ -108,21 +114,25 @@ struct DemoCommand: AsyncParsableCommand {
     }
     let regency = data.regency
     people.append(("ortala", names.person(&dice), [Assignment(role: .regencyStaff, area: regency)]))
+    people.append(("ortala2", names.person(&dice), [Assignment(role: .regencyStaff, area: regency)]))
     people.append(("inspektorat", names.person(&dice), [Assignment(role: .inspectorate, area: regency)]))
     people.append(("admin", names.person(&dice), [Assignment(role: .administrator, area: regency)]))
     let accounts = try await wiring.accounts.addDemo(people, password: Self.password, now: wiring.clock.now())
     var staff: [AreaCode: [Role: Actor]] = [:]
+    var byLogin: [String: Actor] = [:]
     for account in accounts {
       guard let assignment = account.assignments.first else { continue }
-      staff[assignment.area, default: [:]][assignment.role] = Actor(
+      let actor = Actor(
         account: account.id, name: account.name, regency: wiring.installation.regency, assignments: account.assignments)
+      staff[assignment.area, default: [:]][assignment.role] = actor
+      byLogin[account.login] = actor
     }
-    return staff
+    return (staff, byLogin)
   }
 
   private func play(_ wiring: Wiring, _ data: ReferenceData, _ staff: [AreaCode: [Role: Actor]]) async throws {
     let names = try DemoNames(yaml: String(decoding: try content("names.yaml"), as: UTF8.self))
-    let services = try await wiring.database.read { tx in try Wiring.dossierAsks(wiring.services).offered(tx) }
+    let services = try await wiring.database.read { tx in try Wiring.dossierAsks(wiring.services).offered(nil, tx) }
     let now = wiring.clock.now()
     let from = wiring.reference.zone.day(of: now) + -days
     let offices = data.districtOffices
@@ -172,6 +182,6 @@ struct DemoCommand: AsyncParsableCommand {
   static func printAccounts() {
     print("Akun contoh (kata sandi semua: \(password)):")
     for (role, login) in desks { print("  \(login)\t\(role.title.id), Kecamatan Banyuwangi") }
-    print("  ortala\tStaf kabupaten\n  inspektorat\tInspektorat\n  admin\tPengelola akun")
+    print("  ortala\tStaf kabupaten\n  ortala2\tStaf kabupaten, orang kedua\n  inspektorat\tInspektorat\n  admin\tPengelola akun")
   }
 }

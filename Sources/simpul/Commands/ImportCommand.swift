@@ -158,7 +158,7 @@ struct ExportCommand: AsyncParsableCommand {
 
     func run() async throws {
       let wiring = try Wiring(Installation(folder: data), for: .reading)
-      print(try await wiring.catalogue.exportFile().yaml(), terminator: "")
+      print(try await wiring.catalogue.exportFile(now: wiring.clock.now()).yaml(), terminator: "")
       await wiring.database.close()
     }
   }

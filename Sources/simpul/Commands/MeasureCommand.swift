@@ -24,7 +24,7 @@ struct MeasureCommand: AsyncParsableCommand {
       login: "loket", password: DemoCommand.password, address: "measure", now: wiring.clock.now())
     let (regency, asks) = (wiring.installation.regency, Wiring.dossierAsks(wiring.services))
     let desk = CounterDesk(wiring.workshop)
-    let terms = try await wiring.database.read { tx in try asks.offered(tx).first { $0.key.service == Self.service } }
+    let terms = try await wiring.database.read { tx in try asks.offered(nil, tx).first { $0.key.service == Self.service } }
     guard let terms, let area = AreaCode("35.10.16") else { throw ValidationError("Folder \(data) bukan folder contoh.") }
     var writes: [[SQL]] = []
     for number in 0..<count {
