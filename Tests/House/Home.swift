@@ -64,6 +64,7 @@ struct Home {
     (content.kind, content.name, content.phone) = ("person", "Siti Rahayu", "+6281234567890")
     content.nik = "3510164512809001"
     (content.hasNotedPIN, content.hasSeenAll) = (true, true)
+    content.answers = DemoOnline.answers(opened.terms)
     content.brought = opened.terms.requirements.filter { !$0.isOptional }.dropFirst().map(\.key)
     change(&content)
     let saving = try apply.prepare(content, of: opened.draft, now: now)

@@ -216,7 +216,7 @@ struct SlipTests {
     let job = try desk.house.wiring.rooms.flatMap(\.jobs).first { $0.name == "dossiers.alarms" }.required()
     try await job.run(now.adding(seconds: 1))
     let opened = try await desk.open(late, after: 1)
-    #expect(opened.acts.map(\.kind) == [.received, .complete, .entered, .warned, .escalated])
+    #expect(opened.acts.map(\.kind) == [.received, .complete, .entered, .warned, .escalated, .promiseBroken])
     #expect(opened.reading.isLate)
     let started = try await desk.open(silent, after: 1)
     #expect(started.dossier.state == .running)

@@ -30,7 +30,7 @@ struct DemoOnline: Sendable {
   /// Plays some of them at one office, on the last working day before `now`.
   func play(_ office: AreaCode, _ staff: [Role: Actor], _ names: DemoNames, now: Moment, seed: UInt64) async throws {
     let (terms, data) = try await wiring.database.read { [wiring] tx in
-      (try Wiring.dossierAsks(wiring.services).offered(nil, tx), try wiring.reference.data(in: tx))
+      (try Wiring.dossierAsks(wiring.services).offered(office, tx), try wiring.reference.data(in: tx))
     }
     var dice = Dice(seed: seed)
     let services = terms.filter {
@@ -59,7 +59,7 @@ struct DemoOnline: Sendable {
   }
 
   /// The first answer to each question that does not end the application.
-  private static func answers(_ terms: ServiceTerms) -> [String: String] {
+  static func answers(_ terms: ServiceTerms) -> [String: String] {
     Dictionary(
       terms.questions.compactMap { question in question.options.first { $0.stop == nil }.map { (question.key, $0.key) } }
     ) { first, _ in first }
