@@ -65,7 +65,7 @@ struct Home {
     content.nik = "3510164512809001"
     (content.hasNotedPIN, content.hasSeenAll) = (true, true)
     content.answers = DemoOnline.answers(opened.terms)
-    content.brought = opened.terms.requirements.filter { !$0.isOptional }.dropFirst().map(\.key)
+    content.brought = opened.terms.papers(in: content.situation).filter(\.isRequired).dropFirst().map(\.requirement.key)
     change(&content)
     let saving = try apply.prepare(content, of: opened.draft, now: now)
     guard try await write({ [apply] tx in try apply.save(saving, tx) }) else { throw Missing() }

@@ -31,7 +31,7 @@ extension ApplyDesk {
 
   /// What was answered about the case, a line each: a later version of the standard may not know the question.
   private static func words(of opened: Opened) -> String {
-    let answers = DraftRules.kept(opened.draft.content.answers, opened.terms)
+    let answers = opened.terms.questions.kept(opened.draft.content.situation).answers
     return opened.terms.questions.compactMap { question in
       question.options.first { $0.key == answers[question.key] }.map { "\(question.text.id) \($0.name.id)" }
     }.joined(separator: "\n")

@@ -33,8 +33,8 @@ struct CheckView {
       line(ApplyStrings.officeLabel, opened.area.flatMap(opened.data.office)?.shortName ?? "", .office),
       line(DossierStrings.village, village, .village),
     ]
-    let kept = DraftRules.kept(content.answers, opened.terms)
-    for question in opened.terms.questions(after: Situation(kept)) {
+    let kept = opened.terms.questions.kept(content.situation).answers
+    for question in opened.terms.questions.asked(after: content.situation) {
       let answer = question.options.first { $0.key == kept[question.key] }?.name[language] ?? "–"
       all.append(
         (question.text[language], "\(answer) \(change(question.text, step.link(.situation).with([("tanya", question.key)])))"))

@@ -65,13 +65,6 @@ package enum ApplyStep: String, Sendable, CaseIterable {
   case check = "periksa"
 }
 
-/// A requirement as one case has it.
-package struct Paper: Sendable, Hashable {
-  package let requirement: ServiceTerms.Requirement
-  /// Whether this case cannot do without it.
-  package let isRequired: Bool
-}
-
 /// What is different in a standard that changed while a draft was open.
 package enum StandardChange: Sendable, Hashable {
   case added(Text), removed(Text), reworded(Text)

@@ -1,46 +1,11 @@
 import Core
 
-extension ServiceTerms {
-  /// The questions asked of someone who has answered so, in order.
-  func questions(after situation: Situation) -> [Question] {
-    questions.filter { $0.needed.map(situation.meetsForCertain) ?? true }
-  }
-
-  /// The requirements of a case: those that its answers leave out are not asked for.
-  func papers(in situation: Situation) -> [Paper] {
-    requirements.filter { situation.meets($0.needed) }.map { requirement in
-      let isNeeded = requirement.needed.map(situation.meetsForCertain) ?? false
-      return Paper(requirement: requirement, isRequired: !requirement.isOptional || isNeeded)
-    }
-  }
-}
-
 /// The decisions on drafts, as functions of values.
 enum DraftRules {
-  /// The answers that count: to questions that are asked, and among those offered.
-  static func kept(_ answers: [String: String], _ terms: ServiceTerms) -> [String: String] {
-    var kept = Situation()
-    for question in terms.questions {
-      guard question.needed.map(kept.meetsForCertain) ?? true, let answer = answers[question.key],
-        question.options.contains(where: { $0.key == answer })
-      else { continue }
-      kept.answers[question.key] = answer
-    }
-    return kept.answers
-  }
-
   /// The first question that is asked and not answered.
   static func unanswered(_ answers: [String: String], _ terms: ServiceTerms) -> Question? {
-    let kept = kept(answers, terms)
-    return terms.questions(after: Situation(kept)).first { kept[$0.key] == nil }
-  }
-
-  /// Why someone who answered so cannot be served here, and what to do instead.
-  static func stop(_ answers: [String: String], _ terms: ServiceTerms) -> Text? {
-    for question in terms.questions {
-      if let stop = question.options.first(where: { $0.key == answers[question.key] })?.stop { return stop }
-    }
-    return nil
+    let kept = terms.questions.kept(Situation(answers))
+    return terms.questions.asked(after: kept).first { kept.answers[$0.key] == nil }
   }
 
   /// The requirements for which there is neither a file nor a word that they will be brought.
@@ -52,7 +17,7 @@ enum DraftRules {
   }
 
   static func papers(_ content: DraftContent, _ terms: ServiceTerms) -> [Paper] {
-    terms.papers(in: Situation(kept(content.answers, terms)))
+    terms.papers(in: terms.questions.kept(content.situation))
   }
 
   /// Where one must go on before anything later can be shown; `check` if everything is there.
@@ -60,7 +25,7 @@ enum DraftRules {
     if !content.hasNotedPIN { return .code }
     if content.area.isEmpty { return .office }
     if content.village.isEmpty { return .village }
-    if unanswered(content.answers, terms) != nil || stop(content.answers, terms) != nil { return .situation }
+    if unanswered(content.answers, terms) != nil || terms.questions.stop(for: content.situation) != nil { return .situation }
     if content.name.isEmpty || ApplicantKind(rawValue: content.kind) == nil { return .person }
     if !content.hasSeenAll || !unsettled(content, terms, files).isEmpty { return .papers }
     return .check

@@ -55,14 +55,14 @@ struct StepReader {
     let terms = opened.terms
     guard !terms.questions.isEmpty else { return .goesOn { _ in } }
     let (asked, answer) = (fields["tanya"], fields["jawaban"])
-    let known = terms.questions(after: Situation(DraftRules.kept(opened.draft.content.answers, terms)))
+    let known = terms.questions.asked(after: opened.draft.content.situation)
     guard let option = known.first(where: { $0.key == asked })?.options.first(where: { $0.key == answer }) else {
       return refused(fields, "jawaban", ApplyStrings.situationMissing)
     }
     if let stop = option.stop { return .stopped(stop) }
     return .goesOn { content in
       content.answers[asked] = answer
-      content.answers = DraftRules.kept(content.answers, terms)
+      content.answers = terms.questions.kept(content.situation).answers
     }
   }
 

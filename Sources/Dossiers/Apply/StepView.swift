@@ -124,8 +124,7 @@ struct StepView {
   /// The question that stands open; or the one that is asked for again.
   var question: Question? {
     let asked = visit.query["tanya"]
-    let answers = DraftRules.kept(content.answers, opened.terms)
-    let all = opened.terms.questions(after: Situation(answers))
+    let all = opened.terms.questions.asked(after: content.situation)
     let wanted = state.fields["tanya"].isEmpty ? asked : state.fields["tanya"]
     return all.first { $0.key == wanted } ?? DraftRules.unanswered(content.answers, opened.terms) ?? all.first
   }

@@ -96,7 +96,8 @@ package struct CounterDesk: Sendable, AtWork {
     guard let terms = try asks.offered(intake.area, tx).first(where: { $0.key.service == intake.service }) else {
       throw Problem.serviceNotOffered
     }
-    let missing = terms.requirements(for: intake.situation).filter { !$0.isOptional && !intake.received.contains($0.key) }
+    let papers = terms.papers(in: intake.situation)
+    let missing = papers.filter { $0.isRequired && !intake.received.contains($0.requirement.key) }.map(\.requirement)
     let state: DossierState = intake.checksLater ? .unchecked : missing.isEmpty ? .running : .incomplete
     let dossier = Dossier(
       id: prepared.id, code: prepared.code.compact, area: intake.area, terms: terms.key, promise: terms.promise,
@@ -107,7 +108,7 @@ package struct CounterDesk: Sendable, AtWork {
       isEscalated: false, version: 1)
     let arrival = Arrival(
       dossier: dossier, sealed: prepared.sealed,
-      papers: Dictionary(terms.requirements(for: intake.situation).map { ($0.key, intake.received.contains($0.key)) }) {
+      papers: Dictionary(papers.map { ($0.requirement.key, intake.received.contains($0.requirement.key)) }) {
         first, _ in first
       },
       missing: missing.map(\.key), actor: actor.account,

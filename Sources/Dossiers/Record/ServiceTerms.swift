@@ -72,12 +72,22 @@ package struct ServiceTerms: Sendable, Hashable {
     self.letterBody = letterBody
   }
 
-  /// What is asked of a resident whose case is this.
-  package func requirements(for situation: Situation) -> [Requirement] {
-    requirements.filter { situation.meets($0.needed) }
+  /// The requirements of a case: those that its answers leave out are not asked for.
+  package func papers(in situation: Situation) -> [Paper] {
+    requirements.filter { situation.meets($0.needed) }.map { requirement in
+      let isNeeded = requirement.needed.map(situation.meetsForCertain) ?? false
+      return Paper(requirement: requirement, isRequired: !requirement.isOptional || isNeeded)
+    }
   }
 
   package func name(of requirement: String) -> Text {
     requirements.first { $0.key == requirement }?.name ?? Text(requirement)
   }
+}
+
+/// A requirement as one case has it.
+package struct Paper: Sendable, Hashable {
+  package let requirement: ServiceTerms.Requirement
+  /// Whether this case cannot do without it.
+  package let isRequired: Bool
 }

@@ -70,7 +70,7 @@ struct DemoOnline: Sendable {
     (content.hasNotedPIN, content.hasSeenAll) = (true, true)
     let new = try apply.prepare(terms, language: .id, now: begun)
     try await wiring.database.write { [apply] tx in try apply.begin(new, tx) }
-    let required = terms.requirements.filter { !$0.isOptional }
+    let required = terms.papers(in: content.situation).filter(\.isRequired).map(\.requirement)
     let brought = brings ? required.suffix(1) : []
     content.brought = brought.map(\.key)
     for (index, requirement) in required.dropLast(brought.count).enumerated() {
