@@ -1,6 +1,7 @@
 """What script/bench measures: ratios taken in one run, on this machine, over the loopback."""
 
 import argparse
+import concurrent.futures
 import http.cookiejar
 import json
 import os
@@ -9,11 +10,13 @@ import shutil
 import socket
 import sqlite3
 import statistics
+import struct
 import subprocess
 import tempfile
 import time
 import urllib.parse
 import urllib.request
+import zlib
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -67,6 +70,20 @@ class Visitor:
     def mark(self, path):
         return re.search(r'name="_asal" value="([^"]+)"', self.get(path)).group(1)
 
+    def post(self, path, fields, mark):
+        body = urllib.parse.urlencode({"_asal": mark, "_sekali": os.urandom(12).hex(), **fields}).encode()
+        return self.opener.open(self.address + path, body, timeout=60)
+
+    def upload(self, path, content, mark):
+        edge = os.urandom(16).hex()
+        parts = [("_asal", mark, ""), ("_sekali", os.urandom(12).hex(), ""), ("berkas", content, '; filename="foto.png"')]
+        body = b"".join(
+            f'--{edge}\r\nContent-Disposition: form-data; name="{name}"{more}\r\n\r\n'.encode()
+            + (value if isinstance(value, bytes) else value.encode()) + b"\r\n" for name, value, more in parts)
+        request = urllib.request.Request(
+            self.address + path, body + f"--{edge}--\r\n".encode(), {"Content-Type": f"multipart/form-data; boundary={edge}"})
+        return self.opener.open(request, timeout=60)
+
     def sign_in(self, login="loket"):
         fields = {"_asal": self.mark("/masuk"), "nama-pengguna": login, "kata-sandi": PASSWORD}
         self.opener.open(self.address + "/masuk", urllib.parse.urlencode(fields).encode(), timeout=30).read()
@@ -110,6 +127,7 @@ class Bench:
             self.demo_fill()
             self.tracking()
             self.submit()
+            self.apply()
             self.catalogue_search()
             self.export()
             self.import_regions()
@@ -192,6 +210,62 @@ class Bench:
             with sqlite3.connect(folder / "simpul.sqlite") as database:
                 return database.execute("SELECT COUNT(*) FROM dossier").fetchone()[0]
         return count(data) - count(self.data)
+
+    def apply(self):
+        """Whole applications from home with 1 MB of photos each, against the same bytes written to the disk and waited for."""
+        data = self.work / "apply"
+        shutil.copytree(self.data, data)
+        server = Server(self.simpul, data)
+        count, threads = (8, 4) if self.quick else (40, 8)
+        photos = [self.photo(number) for number in range(4)]
+        begin = time.perf_counter()
+        with concurrent.futures.ThreadPoolExecutor(threads) as pool:
+            list(pool.map(lambda number: self.one_application(Visitor(server), photos, number), range(count)))
+        sent = count / (time.perf_counter() - begin)
+        server.stop()
+        begin = time.perf_counter()
+        for number in range(count):
+            with (self.work / f"bare-{number}").open("wb") as bare:
+                for photo in photos:
+                    bare.write(photo)
+                os.fsync(bare.fileno())
+        written = count / (time.perf_counter() - begin)
+        with sqlite3.connect(data / "simpul.sqlite") as database:
+            arrived, kept = database.execute(
+                """SELECT COUNT(DISTINCT d.id), SUM(a.size) FROM dossier d JOIN attachment a ON a.dossier = d.id
+                   WHERE d.name LIKE 'Uji Bangku %'""").fetchone()
+        assert arrived == count and kept >= count * 1_000_000, f"{arrived} applications, {kept} bytes"
+        self.add("apply", sent, "applications/s", "–", f"bare-writes {written:.0f}/s", sent / written)
+        shutil.rmtree(data)
+
+    @staticmethod
+    def photo(number):
+        """A quarter of a megabyte that is a valid PNG and cannot be made smaller."""
+        def part(kind, data):
+            return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        rows = b"".join(b"\0" + os.urandom(512) for _ in range(512))
+        head = struct.pack(">IIBBBBB", 512, 512, 8, 0, 0, 0, 0)
+        return b"\x89PNG\r\n\x1a\n" + part(b"IHDR", head) + part(b"IDAT", zlib.compress(rows, 0)) + part(b"IEND", b"")
+
+    def one_application(self, visitor, photos, number):
+        service = "dispensasi-nikah"
+        mark = visitor.mark(f"/ajukan/{service}")
+        code = re.search(r"/ajukan/draf/([^/]+)/", visitor.post(f"/ajukan/{service}", {}, mark).geturl()).group(1)
+        draft = f"/ajukan/draf/{code}"
+        for step, fields in (
+            ("kode", {}), ("kantor", {"kantor": "35.10.16"}), ("desa", {"desa": "-"}),
+            ("keadaan", {"tanya": "waktu", "jawaban": "kurang"}),
+            ("pemohon", {"pemohon": "person", "nama": f"Uji Bangku {number}", "bahasa": "id"}),
+        ):
+            visitor.post(f"{draft}/{step}", fields, mark)
+        papers = dict.fromkeys(re.findall(rf'action="{draft}/berkas/([^"]+)"', visitor.get(f"{draft}/syarat")))
+        for paper, photo in zip(papers, photos):
+            visitor.upload(f"{draft}/berkas/{paper}", photo, mark)
+        for paper in list(papers)[len(photos):]:
+            visitor.post(f"{draft}/syarat", {"bawa": paper}, mark)
+        visitor.post(f"{draft}/syarat", {}, mark)
+        page = visitor.get(f"{draft}/periksa")
+        visitor.post(f"{draft}/kirim", dict(re.findall(r'name="(standar|versi|_sekali)" value="([^"]*)"', page)), mark)
 
     def catalogue_search(self):
         server = Server(self.simpul, self.data)

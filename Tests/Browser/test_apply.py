@@ -45,6 +45,9 @@ def answer(page, person, look=lambda *_: None):
     look(page, "village")
     page.select_option("#desa", index=1)
     page.click("main form button")
+    look(page, "case")
+    page.check("[name=jawaban] >> nth=0")
+    page.click("main form button")
     look(page, "person")
     page.fill("#nama", person)
     page.fill("#telepon", "0812 3456 7890")
@@ -154,6 +157,10 @@ def test_by_keyboard_alone(visitor, tmp_path):
     keys.follow()
     keys.to("#desa")
     keys.press("ArrowDown")
+    keys.to("main form button")
+    keys.follow()
+    keys.to("[name=jawaban]")
+    keys.press("Space")
     keys.to("main form button")
     keys.follow()
     keys.to("#nama")
@@ -318,6 +325,7 @@ def fill(client, code, mark, **changes):
     fields = {"pemohon": "person", "nama": "Uji Kirim", "bahasa": "id"} | changes
     client.post(f"/ajukan/draf/{code}/kantor", {"kantor": "35.10.16"}, mark)
     client.post(f"/ajukan/draf/{code}/desa", {"desa": "-"}, mark)
+    client.post(f"/ajukan/draf/{code}/keadaan", {"tanya": "waktu", "jawaban": "kurang"}, mark)
     return client.post(f"/ajukan/draf/{code}/pemohon", fields, mark)
 
 
@@ -443,7 +451,11 @@ def changed_catalogue(folder, change):
 
 
 def with_questions(service):
-    return service.replace("    requirements:\n", QUESTIONS + "    requirements:\n", 1)
+    """Other questions in place of its own."""
+    before, rest = service.split("    questions:
+")
+    return before + QUESTIONS + rest[rest.index("    requirements:
+"):]
 
 
 def test_questions_about_the_case_and_a_standard_that_changes(browser, tmp_path):
