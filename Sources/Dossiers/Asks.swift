@@ -1,4 +1,5 @@
 package import Civic
+package import Core
 package import Storage
 
 /// What this room asks of others, in its own words. `Wiring.swift` fills it in.
@@ -14,18 +15,22 @@ package struct Asks: Sendable {
   package var fillLetter: @Sendable (String, [String: String]) -> String
   /// Has the applicant told what happened, once this transaction is kept.
   package var tell: @Sendable (DossierNews, Transaction) throws -> Void
+  /// Has what was told about a dossier, and to whom, erased with its personal part.
+  package var forget: @Sendable (ID, Transaction) throws -> Void
 
   package init(
     offered: @escaping @Sendable (AreaCode?, Transaction) throws -> [ServiceTerms],
     everOffered: @escaping @Sendable (Transaction) throws -> [ServiceTerms],
     terms: @escaping @Sendable (Set<ServiceTerms.Key>, Transaction) throws -> [ServiceTerms.Key: ServiceTerms],
     fillLetter: @escaping @Sendable (String, [String: String]) -> String,
-    tell: @escaping @Sendable (DossierNews, Transaction) throws -> Void
+    tell: @escaping @Sendable (DossierNews, Transaction) throws -> Void,
+    forget: @escaping @Sendable (ID, Transaction) throws -> Void
   ) {
     self.offered = offered
     self.everOffered = everOffered
     self.terms = terms
     self.fillLetter = fillLetter
     self.tell = tell
+    self.forget = forget
   }
 }

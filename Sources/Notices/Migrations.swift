@@ -46,5 +46,12 @@ extension Notices {
           PRIMARY KEY (regency, id), UNIQUE (regency, kind, channel, language, version)
         ) {clustered};
         """),
+      Migration(
+        "0003_forgetting",
+        """
+        ALTER TABLE notice ADD COLUMN forgotten {integer} NOT NULL DEFAULT 0;
+        CREATE INDEX notice_finished ON notice (regency, changed_at)
+          WHERE forgotten = 0 AND due IS NULL AND state <> 'hand';
+        """),
     ])
 }

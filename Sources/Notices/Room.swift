@@ -12,7 +12,8 @@ package enum Notices {
     database: Database, ledger: NoticeLedger, asks: NoticeAsks, couriers: Couriers, signature: Signature?, reference: Reference,
     randomness: Randomness, clock: Clock, hasPublicAddress: Bool
   ) -> Room {
-    Room(
+    let forgetting = ForgetJob(database: database, ledger: ledger)
+    return Room(
       "notices", migrations: migrations,
       routes: TellPages(desk: TellDesk(ledger: ledger, asks: asks, reference: reference)).routes
         + TextPages(desk: TextDesk(regency: ledger.regency)).routes
@@ -25,6 +26,7 @@ package enum Notices {
         let dispatcher = Dispatcher(
           channel, database: database, ledger: ledger, couriers: couriers, randomness: randomness, clock: clock)
         return Job("notices.\(channel.rawValue)", every: 5) { now in try await dispatcher.run(now: now) }
-      }, findings: { now, tx in try findings(ledger, hasPublicAddress: hasPublicAddress, now: now, in: tx) })
+      } + [Job("notices.forget", every: 3600) { now in try await forgetting.run(now: now) }],
+      findings: { now, tx in try findings(ledger, hasPublicAddress: hasPublicAddress, now: now, in: tx) })
   }
 }

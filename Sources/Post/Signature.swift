@@ -30,7 +30,7 @@ package struct Signature: Sendable {
   /// Whether the headers were made for this body, lately, with our secret.
   package func accepts(_ header: (String) -> String?, body: [UInt8], now: Moment) -> Bool {
     guard let id = header("webhook-id"), !id.isEmpty, id.utf8.count <= 200, let stamp = header("webhook-timestamp"),
-      let seconds = Int64(stamp), abs(seconds - now.microseconds / 1_000_000) <= Int64(Self.windowSeconds),
+      let seconds = Int64(stamp), Self.isLately(seconds, now: now),
       let signatures = header("webhook-signature"), signatures.utf8.count <= 2000
     else { return false }
     let signed = Self.signed(id, stamp, body)
@@ -40,6 +40,11 @@ package struct Signature: Sendable {
       guard parts.count == 2, parts[0] == "v1", let code = Data(base64Encoded: String(parts[1])) else { return false }
       return HMAC<SHA256>.isValidAuthenticationCode(code, authenticating: signed, using: key)
     }
+  }
+
+  private static func isLately(_ seconds: Int64, now: Moment) -> Bool {
+    let (difference, overflow) = seconds.subtractingReportingOverflow(now.microseconds / 1_000_000)
+    return !overflow && difference.magnitude <= UInt64(windowSeconds)
   }
 
   private static func signed(_ id: String, _ seconds: String, _ body: [UInt8]) -> [UInt8] {

@@ -6,9 +6,12 @@ import Synchronization
 
 extension Wiring {
   /// What the room of dossiers asks of the catalogue, translated into its words.
-  /// - Parameter tell: has applicants told; without it nobody hears anything.
+  /// - Parameters:
+  ///   - tell: has applicants told; without it nobody hears anything.
+  ///   - forget: erases what they were told.
   static func dossierAsks(
-    _ services: ServiceList, tell: @escaping @Sendable (DossierNews, Transaction) throws -> Void = { _, _ in }
+    _ services: ServiceList, tell: @escaping @Sendable (DossierNews, Transaction) throws -> Void = { _, _ in },
+    forget: @escaping @Sendable (ID, Transaction) throws -> Void = { _, _ in }
   ) -> Asks {
     let known = KnownTerms()
     return Asks(
@@ -30,7 +33,7 @@ extension Wiring {
         }
         return found
       },
-      fillLetter: LetterTemplate.filled, tell: tell)
+      fillLetter: LetterTemplate.filled, tell: tell, forget: forget)
   }
 
   fileprivate static func terms(_ version: ServiceVersion) -> ServiceTerms {

@@ -62,7 +62,9 @@ struct Wiring: Sendable {
       regency: installation.regency, secrets: secrets, hasMail: couriers.mail != nil, hasGateway: couriers.message != nil)
     let telling = Self.telling(notices, publicAddress: installation.residentsAddress)
     let workshop = Workshop(
-      regency: installation.regency, asks: Self.dossierAsks(services, tell: telling), reference: reference, secrets: secrets,
+      regency: installation.regency, asks: Self.dossierAsks(services, tell: telling, forget: notices.forget),
+      reference: reference,
+      secrets: secrets,
       randomness: randomness, signing: installation.signing)
     let queue = QueueDesk(
       regency: installation.regency, asks: Self.queueAsks(services), reference: reference, secrets: secrets,

@@ -452,10 +452,8 @@ def changed_catalogue(folder, change):
 
 def with_questions(service):
     """Other questions in place of its own."""
-    before, rest = service.split("    questions:
-")
-    return before + QUESTIONS + rest[rest.index("    requirements:
-"):]
+    before, rest = service.split("    questions:\n")
+    return before + QUESTIONS + rest[rest.index("    requirements:\n"):]
 
 
 def test_questions_about_the_case_and_a_standard_that_changes(browser, tmp_path):

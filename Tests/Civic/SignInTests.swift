@@ -215,7 +215,7 @@ struct BoundedWorkTests {
 
   @Test("no more are done at once than there are workers, and none waits beyond the line")
   func bounds() async throws {
-    let work = BoundedWork(workers: 2, waiting: 3)
+    let work = BoundedWork(workers: 2, waiting: 3, refusal: .tooBusyToSignIn)
     let running = Running()
     // Nothing is finished before all have asked, so that no place becomes free too early.
     let gate = DispatchSemaphore(value: 0)

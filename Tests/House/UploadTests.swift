@@ -93,6 +93,15 @@ struct UploadTests {
     #expect(UploadRules.step(of: try await line.begin(bytes)) == .done)
   }
 
+  @Test("stand nowhere but within their size, whatever a sender says", arguments: [Int.max, Int.min, -1, 11])
+  func positions(_ position: Int) {
+    let id = ID.version7(at: Moment(seconds: 0), random: [UInt8](repeating: 7, count: 16))
+    let upload = Upload(id: id, owner: id, size: 10, digest: Blob([]), received: 4)
+    #expect(UploadRules.fit(upload, at: position, length: 2) == .elsewhere)
+    #expect(UploadRules.fit(upload, at: 4, length: 6) == .next)
+    #expect(UploadRules.fit(upload, at: 2, length: 2) == .repeated)
+  }
+
   @Test("belong to the draft or dossier they were begun for")
   func owners() async throws {
     let (line, bytes) = (try await Line(), Self.image(500))

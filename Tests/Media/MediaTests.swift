@@ -211,6 +211,31 @@ struct MediaTests {
     #expect(code(Array("%PDF-1.4\nstartxref\n99999999999999999999\n%%EOF".utf8)) == "file.pdf-damaged")
   }
 
+  @Test(
+    "as a PDF whose numbers lead out of the file is refused, and stops nothing",
+    arguments: [
+      "/Prev -5", "/XRefStm -5", "/Prev -9223372036854775808", "/Prev 9223372036854775807", "/XRefStm 9223372036854775807",
+    ])
+  func outside(_ entry: String) {
+    #expect(code(Samples.pdf(Samples.pages(), trailer: "/Root 1 0 R \(entry)")) == "file.pdf-damaged")
+    let table = Array("xref\n9223372036854775807 2\n0000000000 00000 n \n0000000000 00000 n \n".utf8)
+    let start = Array("trailer\n<< /Size 2 >>\nstartxref\n9\n%%EOF\n".utf8)
+    #expect(code(Array("%PDF-1.5\n".utf8) + table + start) == "file.pdf-damaged")
+  }
+
+  @Test("as a photo has no profile that grows: many tags over one another are given up")
+  func growingProfile() {
+    let (size, tags) = (200_000, 100)
+    var profile = [UInt8](repeating: 0, count: size)
+    profile.replaceSubrange(36..<40, with: Array("acsp".utf8))
+    profile.replaceSubrange(128..<132, with: bigEndian(tags, 4))
+    for index in 0..<tags {
+      let entry = Array("rXYZ".utf8) + bigEndian(2000 + index, 4) + bigEndian(size - 3000, 4)
+      profile.replaceSubrange((132 + index * 12)..<(144 + index * 12), with: entry)
+    }
+    #expect(ColourProfile.cleaned(profile) == nil)
+  }
+
   @Test("as a PDF that makes each object be read again for each other is given up soon")
   func tiresome() {
     var objects = Samples.pages()

@@ -73,6 +73,9 @@ struct SignatureTests {
     #expect(try !accepts(right, body, secret: "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"))
     #expect(try accepts(right, body, now: now.adding(seconds: 300)))
     #expect(try !accepts(right, body, now: now.adding(seconds: 301)))
+    for stamp in ["\(Int64.min)", "\(Int64.max)", "-1", "99999999999999999999"] {
+      #expect(try !accepts(right.merging(["webhook-timestamp": stamp]) { $1 }, body), "\(stamp)")
+    }
     #expect(try !accepts(right, body, now: now.adding(seconds: -301)))
     for name in right.keys {
       var changed = right

@@ -10,17 +10,18 @@ extension AccountDesk {
     case refused(Text)
   }
 
-  /// Gives a new one-time password, ends every session of the account and lifts its lock.
+  /// Gives a new one-time password, ends every session and token of the account and lifts its lock.
   /// - Returns: the password, or nil if there is no such account.
   package func reset(login: String, now: Moment) async throws -> String? {
     let password = Passwords.oneTime(randomness)
     let hash = try await Passwords.hash(password, randomness: randomness)
     let login = Self.clean(login: login) ?? ""
-    let eventID = randomness.id(at: now)
-    let found = try await database.write { [regency, secrets] tx -> Bool in
+    let (eventID, tokenIDs) = (randomness.id(at: now), idsForTokens(now: now))
+    let found = try await database.write { [self] tx -> Bool in
       guard let account = try AccountStore.credentials(login: login, regency: regency, in: tx) else { return false }
       try AccountStore.setPassword(hash, mustChange: true, of: account.id, regency: regency, in: tx)
       try Sessions.endAll(of: account.id, regency: regency, in: tx)
+      try endTokens(of: account.id, by: nil, ids: tokenIDs, now: now, tx)
       try SignInGate.forget(SignInGate.Keys.subject(login: login, secrets), regency: regency, in: tx)
       try SignInGate.forget(SignInGate.Keys.subject(account: account.id, secrets), regency: regency, in: tx)
       try tx.record(
@@ -32,7 +33,7 @@ extension AccountDesk {
     return found ? password : nil
   }
 
-  /// Changes one's own password; every session ends, and `token` begins a new one.
+  /// Changes one's own password; every session and token ends, and `token` begins a new one.
   /// - Parameters:
   ///   - present: the password so far, so that an unwatched screen is not enough to take an account. It is
   ///     not asked of someone whose password must be changed: they have just typed it.
@@ -52,13 +53,15 @@ extension AccountDesk {
     if try await Passwords.verify(password, against: stored.hash) { return .refused(Passwords.unchanged) }
     let hash = try await Passwords.hash(password, randomness: randomness)
     let event = event("account.password-changed", actor.account, by: actor.account, now: now, fields: ["password"])
-    try await database.write { [regency] tx in
+    let tokenIDs = idsForTokens(now: now)
+    try await database.write { [self] tx in
       // Checking took a while: a reset or a sign-out since then goes before this change.
       guard try Sessions.find(session, in: tx, now: now)?.actor.account == actor.account,
         try AccountStore.credentials(of: actor.account, regency: regency, in: tx)?.hash == stored.hash
       else { throw Problem.notSignedIn }
       try AccountStore.setPassword(hash, mustChange: false, of: actor.account, regency: regency, in: tx)
       try Sessions.endAll(of: actor.account, regency: regency, in: tx)
+      try endTokens(of: actor.account, by: actor.account, ids: tokenIDs, now: now, tx)
       try Sessions.begin(token, account: actor.account, now: now, in: tx)
       try tx.record(event)
     }

@@ -51,6 +51,19 @@ extension AccountDesk {
         record: RecordKey("access_token", regency: regency, id: id), fields: ["revoked_at"]))
   }
 
+  /// Ends every token of an account: what may have been made with a password that was stolen goes with it.
+  /// - Parameter ids: `AccessTokenRecord.most` new ids, for the events.
+  func endTokens(of account: ID, by actor: ID?, ids: [ID], now: Moment, _ tx: Transaction) throws {
+    let inForce = try AccessTokens.all(of: account, regency: regency, in: tx).filter { $0.isInForce(at: now) }
+    for (token, id) in zip(inForce, ids) {
+      try revoke(token.id, of: account, by: actor, eventID: id, now: now, tx)
+    }
+  }
+
+  func idsForTokens(now: Moment) -> [ID] {
+    (0..<AccessTokenRecord.most).map { _ in randomness.id(at: now) }
+  }
+
   /// Someone by their sign-in name, with their roles; nil if there is no such open account.
   package func person(login: String, _ tx: Transaction) throws -> Actor? {
     guard let login = Self.clean(login: login),

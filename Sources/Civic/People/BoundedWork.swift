@@ -1,4 +1,4 @@
-import Core
+package import Core
 import Foundation
 import Synchronization
 
@@ -6,27 +6,30 @@ import Synchronization
 package final class BoundedWork: Sendable {
   private let workers: OperationQueue
   private let limit: Int
+  private let refusal: Problem
   private let count = Mutex(0)
 
   /// - Parameters:
   ///   - workers: how many are done at once.
   ///   - waiting: how many may stand in line behind them.
-  package init(workers: Int, waiting: Int) {
+  ///   - refusal: what is said to who finds the line full.
+  package init(workers: Int, waiting: Int, refusal: Problem) {
     self.workers = OperationQueue()
     self.workers.maxConcurrentOperationCount = workers
     self.workers.qualityOfService = .userInitiated
     limit = workers + waiting
+    self.refusal = refusal
   }
 
   /// Does the work in its turn.
-  /// - Throws: what the work throws, or `Problem` of kind busy at once if the line is full.
+  /// - Throws: what the work throws, or the refusal at once if the line is full.
   package func run<T: Sendable>(_ work: @escaping @Sendable () throws -> T) async throws -> T {
     let hasPlace = count.withLock { count in
       guard count < limit else { return false }
       count += 1
       return true
     }
-    guard hasPlace else { throw Problem.tooBusyToSignIn }
+    guard hasPlace else { throw refusal }
     defer { count.withLock { $0 -= 1 } }
     return try await withCheckedThrowingContinuation { continuation in
       workers.addOperation { continuation.resume(with: Result(catching: work)) }
@@ -36,7 +39,7 @@ package final class BoundedWork: Sendable {
 
 extension Problem {
   /// Too many passwords are being checked already.
-  static let tooBusyToSignIn = Problem(
+  package static let tooBusyToSignIn = Problem(
     .busy, "account.busy",
     Text(
       id: "Terlalu banyak kata sandi sedang diperiksa bersamaan. Kata sandi Anda belum diperiksa.",

@@ -145,7 +145,8 @@ extension DecisionDesk {
     /// What was done since the dossier had this version.
     package func acts(since version: Int) -> [DossierAct] {
       // Each act of people makes one version, so the newest of them are those not seen yet.
-      Array(acts.filter(\.kind.makesVersion).suffix(max(0, dossier.version - version)))
+      let unseen = (0...dossier.version).contains(version) ? dossier.version - version : 0
+      return Array(acts.filter(\.kind.makesVersion).suffix(unseen))
     }
 
     /// The requirements that the resident has answered and nobody has looked at since.
@@ -212,7 +213,7 @@ extension DecisionDesk {
 
 extension Problem {
   static let requirementUnknown = Problem(
-    .invalid, "dossier.requirement-unknown",
+    .conflict, "dossier.requirement-unknown",
     Text(id: "Syarat itu tidak ada pada layanan ini.", en: "This service has no such requirement."),
     remedy: Text(id: "Buka lagi berkasnya dan pilih syarat dari daftar.", en: "Open the file again and choose from the list."))
 }

@@ -169,6 +169,8 @@ package struct PersonalDesk: Sendable, AtWork {
         throw Problem.stillKept
       }
       try DossierStore.erase(id, name: Self.erasedName, pin: pin, regency: regency, tx)
+      try AttachmentStore.deleteAll(of: id, at: now, regency: regency, tx)
+      try asks.forget(id, tx)
       let visits = try HomeVisitStore.visits(of: id, regency: regency, limit: Self.visitLimit, tx)
       for (visit, event) in zip(visits, events) {
         try HomeVisitStore.erase(visit, name: Self.erasedName, regency: regency, tx)

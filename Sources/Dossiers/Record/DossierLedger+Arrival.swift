@@ -61,7 +61,7 @@ extension DossierLedger {
       ], regency: regency, ids: arrival.figureIDs)
     try record("dossier.received", arrival.entry ?? arrival.received, dossier, by: arrival.actor, tx)
     let last = acts.last { $0.kind != .entered }
-    if let news = try news(of: last, dossier, terms, calendar, tx) { try asks.tell(news, tx) }
+    if let news = try news(of: last, at: arrival.entry?.at, dossier, terms, calendar, tx) { try asks.tell(news, tx) }
   }
 
   private func act(_ kind: DossierAct.Kind, _ draft: ActDraft, _ arrival: Arrival, detail: String = "") -> DossierAct {

@@ -61,16 +61,19 @@ extension DossierNews.Kind {
 
 extension DossierLedger {
   /// The news an act makes.
-  /// - Parameter act: the last of those written.
+  /// - Parameters:
+  ///   - act: the last of those written.
+  ///   - writtenAt: when it was written down, where that was later than it happened.
   func news(
-    of act: DossierAct?, _ dossier: Dossier, _ terms: ServiceTerms, _ calendar: WorkCalendar, _ tx: Transaction
+    of act: DossierAct?, at writtenAt: Moment? = nil, _ dossier: Dossier, _ terms: ServiceTerms, _ calendar: WorkCalendar,
+    _ tx: Transaction
   ) throws -> DossierNews? {
     guard let act, let kind = kind(of: act, dossier) else { return nil }
     let contact = kind == .overtaken ? ("", "") : try DossierStore.contact(of: dossier.id, regency: regency, secrets: secrets, tx)
     let day = calendar.zone.day(of: act.at)
     let head = kind == .promiseBroken ? try Civic.holder(of: .head, in: dossier.area, on: day, regency: regency, tx) : nil
     return DossierNews(
-      kind: kind, act: act.id, at: act.at, dossier: dossier, service: terms.name,
+      kind: kind, act: act.id, at: writtenAt ?? act.at, dossier: dossier, service: terms.name,
       office: try reference.data(in: tx).office(of: dossier.area)?.name ?? "", zone: calendar.zone,
       requirements: act.requirements.map(terms.name), reason: act.reason, basis: act.basis,
       answerer: head.map { "\($0.title[dossier.language]) \($0.name)" } ?? act.capacity,

@@ -53,7 +53,8 @@ enum UploadRules {
   }
 
   static func fit(_ upload: Upload, at position: Int, length: Int) -> Fit {
+    guard (0...upload.size).contains(position) else { return .elsewhere }
     if position == upload.received, position + length <= upload.size, upload.finding == nil { return .next }
-    return position >= 0 && position + length <= upload.received ? .repeated : .elsewhere
+    return position + length <= upload.received ? .repeated : .elsewhere
   }
 }

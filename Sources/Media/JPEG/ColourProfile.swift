@@ -30,6 +30,8 @@ enum ColourProfile {
     // Curves of the three colours are often one and the same.
     var placed: [Range<Int>: Int] = [:]
     for tag in tags {
+      // Many tags over one another could make a small profile grow without end.
+      guard begin + content.count + tag.length <= longest else { return nil }
       let source = tag.offset..<(tag.offset + tag.length)
       let place = placed[source] ?? begin + content.count
       if placed[source] == nil {

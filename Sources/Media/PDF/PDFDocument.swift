@@ -23,6 +23,8 @@ struct PDFDocument {
   /// The most objects, and the most sections, a file may have.
   private static let mostObjects = 200_000
   private static let mostSections = 200
+  /// The numbers an object may have.
+  private static let numbers = 0...999_999_999
 
   init(_ bytes: [UInt8]) throws {
     self.bytes = bytes
@@ -43,11 +45,12 @@ struct PDFDocument {
 
   /// - Returns: the dictionary of the section.
   private mutating func readSection(_ offset: Int) throws -> PDFDictionary {
-    guard offset < bytes.count else { throw Problem.pdfDamaged }
+    guard (0..<bytes.count).contains(offset) else { throw Problem.pdfDamaged }
     var lexer = PDFLexer(bytes, at: offset)
     guard lexer.skips("xref") else { return try readStreamSection(offset) }
     while !lexer.skips("trailer") {
-      guard let first = lexer.int(), let count = lexer.int(), count <= Self.mostObjects else { throw Problem.pdfDamaged }
+      guard let first = lexer.int(), let count = lexer.int(), Self.numbers.contains(first), (0...Self.mostObjects).contains(count)
+      else { throw Problem.pdfDamaged }
       for index in 0..<count {
         guard let place = lexer.int(), lexer.int() != nil else { throw Problem.pdfDamaged }
         if lexer.skips("n") {
@@ -73,6 +76,7 @@ struct PDFDocument {
     guard index.count % 2 == 0, widths.reduce(0, +) > 0 else { throw Problem.pdfDamaged }
     for pair in stride(from: 0, to: index.count, by: 2) {
       guard index[pair + 1] <= Self.mostObjects else { throw Problem.pdfTooComplex }
+      guard Self.numbers.contains(index[pair]) else { throw Problem.pdfDamaged }
       for offset in 0..<max(0, index[pair + 1]) {
         let fields = try widths.map { try reader.number($0) }
         let (number, kind) = (index[pair] + offset, widths[0] == 0 ? 1 : fields[0])
@@ -115,7 +119,8 @@ struct PDFDocument {
 
   private mutating func object(at offset: Int, number: Int?) throws -> PDFObject {
     var lexer = PDFLexer(bytes, at: offset)
-    guard offset < bytes.count, let found = lexer.int(), number == nil || found == number, lexer.int() != nil, lexer.skips("obj")
+    guard (0..<bytes.count).contains(offset), let found = lexer.int(), number == nil || found == number, lexer.int() != nil,
+      lexer.skips("obj")
     else {
       throw Problem.pdfDamaged
     }
@@ -153,7 +158,9 @@ struct PDFDocument {
     let content = try unpack(object)
     var (lexer, values) = (PDFLexer(content), [Int: PDFValue]())
     for _ in 0..<count {
-      guard let number = lexer.int(), let offset = lexer.int(), offset <= content.count, first <= content.count else {
+      guard let number = lexer.int(), let offset = lexer.int(), (0...content.count).contains(offset),
+        (0...content.count).contains(first)
+      else {
         throw Problem.pdfDamaged
       }
       var inner = PDFLexer(content, at: first + offset)

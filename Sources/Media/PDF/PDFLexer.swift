@@ -5,9 +5,10 @@ struct PDFLexer {
   let bytes: [UInt8]
   var position: Int
 
+  /// - Parameter position: as the file says; one outside of it is its nearest end.
   init(_ bytes: [UInt8], at position: Int = 0) {
     self.bytes = bytes
-    self.position = position
+    self.position = min(max(position, 0), bytes.count)
   }
 
   /// How deep values may stand in each other.

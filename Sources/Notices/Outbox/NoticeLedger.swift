@@ -48,6 +48,12 @@ package struct NoticeLedger: Sendable {
     }
   }
 
+  /// Erases to whom and with which words something was told of a dossier; that it was told stays.
+  package func forget(_ dossier: ID, _ tx: Transaction) throws {
+    let told = try tx.all("SELECT n.id FROM notice n WHERE n.regency = \(regency) AND n.dossier = \(dossier)") { try $0.id(0) }
+    for id in told { try NoticeStore.forget(id, regency: regency, secrets: secrets, tx) }
+  }
+
   static let overtaken = "overtaken"
   static let needless = "needless"
 
@@ -60,7 +66,8 @@ package struct NoticeLedger: Sendable {
 
   /// Gives up on a machine: someone of the office shall say it, unless another machine has it in hand.
   func handOver(_ failed: Notice, _ content: NoticeContent, now: Moment, _ tx: Transaction) throws {
-    guard let dossier = failed.dossier, failed.kind.isSaidByHand else { return }
+    // What was forgotten is nobody's to say any more.
+    guard let dossier = failed.dossier, failed.kind.isSaidByHand, !content.values.isEmpty else { return }
     let others = try NoticeStore.notices(of: dossier, regency: regency, secrets: secrets, tx).map(\.notice)
     let isInHand = others.contains { other in
       other.event == failed.event && other.id != failed.id && other.state != .failed && other.state != .withdrawn

@@ -35,19 +35,45 @@ enum NoticeStore {
   /// - Returns: false if it was ordered before.
   static func insert(_ notice: Notice, _ content: NoticeContent, regency: Int, secrets: Secrets, _ tx: Transaction) throws -> Bool
   {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys]
-    let text = String(decoding: try encoder.encode(content), as: UTF8.self)
-    return try tx.run(
+    try tx.run(
       """
       INSERT INTO notice (regency, id, event, kind, channel, language, area, dossier, content, ordered_at, state,
         changed_at, due, tries, reason, reference)
       VALUES (\(regency), \(notice.id), \(notice.event), \(notice.kind.rawValue), \(notice.channel.rawValue),
         \(notice.language.rawValue), \(notice.area), \(notice.dossier),
-        \(try secrets.sealRepeatably(text, at: place(regency, notice.id))), \(notice.orderedAt),
+        \(try seal(content, of: notice.id, regency: regency, secrets: secrets)), \(notice.orderedAt),
         \(notice.state.rawValue), \(notice.changedAt), \(notice.due), 0, \(""), \(""))
       ON CONFLICT (regency, id) DO NOTHING
       """) > 0
+  }
+
+  /// Empties the sealed part of a notice and sends it no more.
+  static func forget(_ id: ID, regency: Int, secrets: Secrets, _ tx: Transaction) throws {
+    try tx.removeWork(id, regency: regency)
+    let empty = try seal(NoticeContent(phone: "", email: "", values: [:]), of: id, regency: regency, secrets: secrets)
+    try tx.run(
+      """
+      UPDATE notice SET content = \(empty), forgotten = 1, due = NULL,
+        state = CASE WHEN state IN ('waiting', 'sending', 'hand') THEN 'withdrawn' ELSE state END
+      WHERE regency = \(regency) AND id = \(id)
+      """)
+  }
+
+  /// Notices that were finished before a moment and still hold to whom they went.
+  static func finished(before moment: Moment, regency: Int, limit: Int, _ tx: Transaction) throws -> [ID] {
+    try tx.all(
+      """
+      SELECT n.id FROM notice n
+      WHERE n.regency = \(regency) AND n.forgotten = 0 AND n.due IS NULL AND n.state <> 'hand' AND n.changed_at < \(moment)
+      ORDER BY n.changed_at LIMIT \(limit)
+      """
+    ) { try $0.id(0) }
+  }
+
+  private static func seal(_ content: NoticeContent, of id: ID, regency: Int, secrets: Secrets) throws -> Blob {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    return try secrets.sealRepeatably(String(decoding: try encoder.encode(content), as: UTF8.self), at: place(regency, id))
   }
 
   static func notice(_ id: ID, regency: Int, secrets: Secrets, _ tx: Transaction) throws -> Opened? {
