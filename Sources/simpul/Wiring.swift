@@ -163,7 +163,15 @@ struct Wiring: Sendable {
       settings: SiteSettings(
         regency: installation.regency, publicAddress: publicAddress, isDemo: isDemo, isSecure: installation.isSecure,
         trustedProxies: installation.trustedProxies, signing: installation.signing),
-      navigation: rooms.flatMap(\.navigation), watch: watch)
+      navigation: Self.menu(of: rooms), watch: watch)
+  }
+
+  /// The lines of the menu. Residents begin with the services; staff with their work, and the catalogue, which
+  /// is kept from time to time, stands last.
+  private static func menu(of rooms: [Room]) -> [NavigationItem] {
+    let daily = rooms.filter { $0.name != "catalogue" } + rooms.filter { $0.name == "catalogue" }
+    return rooms.flatMap(\.navigation).filter { $0.permission == nil }
+      + daily.flatMap(\.navigation).filter { $0.permission != nil }
   }
 
   func server(publicAddress: String, isDemo: Bool, logger: Logger = Installation.logger) -> WebServer {

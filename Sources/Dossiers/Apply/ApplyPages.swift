@@ -138,8 +138,14 @@ struct ApplyPages: Sendable {
   ) async throws -> ApplyDesk.Opened? {
     for _ in 0..<3 {
       guard var opened = try await open(visit, code) else { return nil }
+      let before = opened.draft.content.area
       edit(&opened.draft.content)
-      let saving = try desk.prepare(opened.draft.content, of: opened.draft, now: visit.now)
+      // Another office may promise otherwise: its standard is the one that is seen from here on, and no change.
+      let (area, service) = (AreaCode(opened.draft.content.area), opened.draft.terms.service)
+      let chosen =
+        opened.draft.content.area == before
+        ? nil : try await visit.read { [desk] tx in try desk.offered(service, at: area, tx).key }
+      let saving = try desk.prepare(opened.draft.content, of: opened.draft, confirms: chosen, now: visit.now)
       if try await visit.write({ [desk] tx in try desk.save(saving, tx) }) { return opened }
     }
     throw Problem.changed

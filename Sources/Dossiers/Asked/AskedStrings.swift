@@ -2,6 +2,7 @@ import Core
 
 /// What people read about being asked for more than the standard.
 enum AskedStrings {
+  static let menu = Text(id: "Diminta lebih", en: "Asked for more")
   static let title = Text(id: "Diminta lebih dari standar?", en: "Asked for more than the standard?")
   static let lead = Text(
     id: "Satu ketukan, tanpa nama. Kantor yang melayani Anda tidak melihatnya.",

@@ -3,6 +3,7 @@ import Core
 /// What people read about promises that were broken.
 enum LateStrings {
   // The public list
+  static let menu = Text(id: "Janji lewat", en: "Broken promises")
   static let title = Text(id: "Janji yang lewat", en: "Promises that were broken")
   static let lead = Text(
     id: "Setiap janji yang lewat tercantum di sini sampai camat menjawab: mengapa, apa yang dilakukan, dan kapan selesai.",

@@ -228,6 +228,10 @@ for (const [form, sendings] of forms) {
   }, { capture: true })
 }
 
+// What has arrived and is not added yet is lost with the page, unless it is its own form that leaves.
+let leaving
+window.addEventListener('submit', event => { leaving = event.target })
 window.addEventListener('beforeunload', event => {
-  if ([...forms.values()].flat().some(sending => sending.state === 'sending')) event.preventDefault()
+  const isLost = sending => sending.state === 'sending' || (sending.state === 'done' && sending.input.form !== leaving)
+  if ([...forms.values()].flat().some(isLost)) event.preventDefault()
 })
