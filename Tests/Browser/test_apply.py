@@ -144,7 +144,7 @@ def test_by_keyboard_alone(visitor, tmp_path):
     page = visitor(None, 360)
     page.goto(f"/layanan/{SERVICE}")
     keys = Keyboard(page)
-    keys.to("main .actions a")
+    keys.to("main .actions a[href^='/ajukan/']", limit=60)
     keys.follow()
     keys.to("main form button")
     keys.follow()
@@ -353,7 +353,7 @@ def test_files_that_are_refused(demo):
     assert "Foto 1" not in client.get(f"/ajukan/draf/{code}/syarat").text
     assert upload(client, address, png(), mark).status == 303
     assert "Foto 1" in client.get(f"/ajukan/draf/{code}/syarat").text
-    assert upload(client, f"/ajukan/draf/{code}/berkas/tidak-ada", png(), mark).status == 422
+    assert upload(client, f"/ajukan/draf/{code}/berkas/tidak-ada", png(), mark).status == 409
 
 
 def test_someone_elses_draft_and_a_forged_pass(demo):
