@@ -250,7 +250,7 @@ def test_an_address_that_does_not_exist_becomes_a_persons_task(office):
     page = until(lambda: "Perlu disampaikan petugas" in office.states(dossier) and office.states(dossier))
     assert "alamat surel ditolak peladen (smtp-550)" in page
     assert address not in page, "what a server answers may repeat the address"
-    assert "gagal dikirim dalam tujuh hari" in run("doctor", data=office.data).stdout
+    assert "gagal dikirim dalam tujuh hari" in run("doctor", data=office.data, check=False).stdout
 
 
 @pytest.mark.parametrize("answer", [(200, b"<html>masuk ke jaringan dahulu</html>", 0), (200, b"", 0), (503, b"", 0),
@@ -530,6 +530,6 @@ def test_no_office_reaches_the_notices_of_another(sessions):
 
 
 def test_the_doctor_says_what_keeps_residents_from_being_told(demo):
-    said = run("doctor", data=demo.data).stdout
+    said = run("doctor", data=demo.data, check=False).stdout
     assert "Belum ada peladen surel atau gerbang pesan" in said
     assert "menunggu disampaikan petugas lebih dari sehari" in said

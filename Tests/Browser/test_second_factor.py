@@ -158,6 +158,6 @@ def test_looks(office, browser, width):
 
 def test_the_doctor_counts_who_signs_with_a_password_only(tmp_path):
     run("demo", "--dossiers", 5, data=tmp_path)
-    assert "hanya dengan kata sandi" not in run("doctor", data=tmp_path).stdout
+    assert "hanya dengan kata sandi" not in run("doctor", data=tmp_path, check=False).stdout
     run("user", "add", "camat.baru", "Sri Wahyuni", "head", "35.10.16", data=tmp_path)
-    assert "1 orang yang menandatangani masuk hanya dengan kata sandi" in run("doctor", data=tmp_path).stdout
+    assert "1 orang yang menandatangani masuk hanya dengan kata sandi" in run("doctor", data=tmp_path, check=False).stdout
