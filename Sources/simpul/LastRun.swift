@@ -51,15 +51,15 @@ struct LastRun: Sendable {
     }
     let zone = wiring.reference.zone
     let last = left.lastEvent.map { Text(id: ", yang terakhir \(zone.long($0, .id))", en: ", the last \(zone.long($0, .en))") }
+    let alarms =
+      left.alarms == 0
+      ? Text(id: "tidak ada pengingat yang terlewat", en: "no reminder was missed")
+      : Text(
+        id: "\(Numerals.integer(left.alarms)) pengingat yang jatuh tempo selama mati dikerjakan sekarang",
+        en: "\(Numerals.integer(left.alarms)) reminders that came due meanwhile are handled now")
     return Text(
-      id: """
-        Program tadi berhenti mendadak; semua yang sudah dijawab tersimpan\(last?.id ?? ""), dan \
-        \(Numerals.integer(left.alarms)) pengingat yang jatuh tempo selama mati dikerjakan sekarang.
-        """,
-      en: """
-        The program was cut off; everything that was answered is kept\(last?.en ?? ""), and \
-        \(Numerals.integer(left.alarms)) reminders that came due meanwhile are handled now.
-        """)
+      id: "Program tadi berhenti mendadak; semua yang sudah dijawab tersimpan\(last?.id ?? ""), dan \(alarms.id).",
+      en: "The program was cut off; everything that was answered is kept\(last?.en ?? ""), and \(alarms.en).")
   }
 }
 

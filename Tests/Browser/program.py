@@ -44,10 +44,14 @@ class Server:
             cwd=PROJECT, stdout=subprocess.PIPE, stderr=self.log, text=True, env={**os.environ, **(settings or {})})
         watchdog = threading.Timer(60, self.process.kill)
         watchdog.start()
-        line = self.process.stdout.readline()
+        said = []
+        for line in self.process.stdout:
+            said.append(line)
+            if found := re.search(r"http://\S+", line):
+                break
+        else:
+            raise AssertionError(f"the server did not say where it is: {said!r}")
         watchdog.cancel()
-        found = re.search(r"http://\S+", line)
-        assert found, f"the server did not say where it is: {line!r}"
         self.address = found.group(0)
 
     def stop(self):

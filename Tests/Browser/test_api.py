@@ -214,15 +214,22 @@ def test_the_same_key_does_one_thing(office, counter):
 def test_pages_go_on_and_cannot_be_made_up(office, counter):
     for _ in range(4):
         receive(counter)
-    seen, cursor = [], ""
-    while cursor is not None:
-        page = counter.ask(f"/api/v1/dossiers?limit=3&cursor={cursor}").json
-        assert len(page["items"]) <= 3
-        seen += [item["id"] for item in page["items"]]
-        cursor = page["next"]
+
+    def whole():
+        return [item["id"] for item in counter.ask("/api/v1/dossiers?limit=100").json["items"]]
+
+    # A promise may break while we turn the pages, which moves its dossier: pages are compared with a list that stood still.
+    for _ in range(5):
+        before, seen, cursor = whole(), [], ""
+        while cursor is not None:
+            page = counter.ask(f"/api/v1/dossiers?limit=3&cursor={cursor}").json
+            assert len(page["items"]) <= 3
+            seen += [item["id"] for item in page["items"]]
+            cursor = page["next"]
+        if before == whole():
+            break
     assert len(seen) == len(set(seen)) and len(seen) >= 4
-    whole = counter.ask("/api/v1/dossiers?limit=100").json["items"]
-    assert [item["id"] for item in whole] == seen[:100]
+    assert before == seen[:100]
     real = counter.ask("/api/v1/dossiers?limit=1").json["next"]
     place, code = real.split("~")
     for forged in (place, place + "~", place + "~" + "0" * len(code), "1" + real, real + "0", "~", "%00", "' OR 1=1"):
