@@ -20,6 +20,14 @@ struct StatementTests {
   @Test("each names its regency and scans no table of it")
   func plans() async throws {
     let house = try await House(dossiers: 60, seed: 9)
+    try await Self.everything(in: house)
+    #expect(house.recorder.statements.count > 40)
+    let faults = try await Self.faults(in: house)
+    #expect(faults.isEmpty, "\(faults.joined(separator: "\n"))")
+  }
+
+  /// Everything the program does that runs a statement.
+  static func everything(in house: House) async throws {
     try await Tour.affordable(house)
     try await Home(Desk(house)).everything()
     try await UploadTests.play(in: house)
@@ -28,9 +36,6 @@ struct StatementTests {
     try await StandardDesks.exercise(house)
     _ = try await AuditVerifier(house.wiring.database, regency: 3510).verify()
     try await house.breakPromises()
-    #expect(house.recorder.statements.count > 40)
-    let faults = try await Self.faults(in: house)
-    #expect(faults.isEmpty, "\(faults.joined(separator: "\n"))")
   }
 
   /// What is wrong with the statements that have run in a house.
@@ -51,14 +56,7 @@ struct StatementTests {
   @Test("each can be prepared on PostgreSQL, with the same tables")
   func postgres() async throws {
     let house = try await House(dossiers: 60, seed: 9)
-    try await Tour.affordable(house)
-    try await Home(Desk(house)).everything()
-    try await UploadTests.play(in: house)
-    try await Tour.rights(house)
-    try await ProgramTests.exercise(house)
-    try await StandardDesks.exercise(house)
-    _ = try await AuditVerifier(house.wiring.database, regency: 3510).verify()
-    try await house.breakPromises()
+    try await Self.everything(in: house)
     let complaints = try await Self.complaints(of: house)
     #expect(complaints.isEmpty, "\(complaints.joined(separator: "\n"))")
   }

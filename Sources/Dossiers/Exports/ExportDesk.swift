@@ -2,7 +2,6 @@ package import Civic
 package import Core
 import Sheets
 package import Storage
-import Synchronization
 
 /// Taking tables out. Every export is an event, written before its first row is read and again with the number
 /// of its rows when it has ended, also where it was broken off.
@@ -11,7 +10,8 @@ package struct ExportDesk: Sendable, AtWork {
   /// How many rows are read in one transaction: a few milliseconds, so that no reader holds up the others or
   /// keeps the log from being cut.
   let pageSize: Int
-  private let gate = ExportGate()
+  /// Where exports are made: three at once.
+  let places = Places(3, refusal: .tooManyExports)
 
   package init(_ workshop: Workshop, pageSize: Int = 500) {
     self.workshop = workshop
@@ -73,32 +73,6 @@ package struct ExportDesk: Sendable, AtWork {
     case .turnedAway: return try table.turnedAway(at: place, tx)
     case .figures: return try table.figures(at: place, now: now, tx)
     }
-  }
-
-  /// Does the work if not too many exports are being made.
-  func whileOpen<T>(_ work: () async throws -> T) async throws -> T {
-    guard gate.enter() else { throw Problem.tooManyExports }
-    defer { gate.leave() }
-    return try await work()
-  }
-}
-
-/// How many exports are made at once.
-private final class ExportGate: Sendable {
-  private static let most = 3
-  private let count = Mutex(0)
-
-  /// - Returns: false if there is no room for another.
-  func enter() -> Bool {
-    count.withLock { count in
-      guard count < Self.most else { return false }
-      count += 1
-      return true
-    }
-  }
-
-  func leave() {
-    count.withLock { $0 -= 1 }
   }
 }
 

@@ -29,7 +29,7 @@ struct ExportPages: Sendable {
     return .file(type: wish.format.mediaType, name: head.fileName) { [desk] write in
       var rows = 0
       do {
-        try await desk.whileOpen {
+        try await desk.places.during {
           let sheet = try wish.format.begin(head.sheet, in: NSTemporaryDirectory(), randomness: visit.site.randomness)
           var place: ExportPlace? = ExportPlace()
           while let here = place {

@@ -1,3 +1,4 @@
+import Civic
 import Core
 import HTTPTypes
 import Hummingbird
@@ -80,19 +81,19 @@ enum FormBody {
 
   /// - Parameter room: where a body larger than text needs a place; it takes one only when it has grown so large,
   ///   so that senders of a byte a second keep nobody out.
-  static func bytes(of request: Request, limit: Int, room: LargeBodies? = nil) async throws -> [UInt8] {
+  static func bytes(of request: Request, limit: Int, room: Places? = nil) async throws -> [UInt8] {
     if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > patience { throw WebStrings.tooLarge }
     var body: [UInt8] = []
     var count = 0
     let pace = BodyPace()
     var hasPlace = false
-    defer { if hasPlace { room?.leave() } }
+    defer { if hasPlace { room?.giveBack() } }
     for try await part in request.body {
       count += part.readableBytes
       guard count <= patience else { throw WebStrings.tooLarge }
       try pace.check(count)
       if let room, !hasPlace, count > Route.textLimit {
-        guard room.enter() else { throw WebStrings.tooManyUploads }
+        try room.take()
         hasPlace = true
       }
       if count <= limit { body += part.readableBytesView }
@@ -102,7 +103,7 @@ enum FormBody {
   }
 
   /// - Throws: `Problem` if it is too large or cannot be read.
-  static func read(_ request: Request, limit: Int, room: LargeBodies? = nil) async throws -> FormFields {
+  static func read(_ request: Request, limit: Int, room: Places? = nil) async throws -> FormFields {
     let body = try await bytes(of: request, limit: limit, room: room)
     let type = request.headers[.contentType] ?? ""
     let fields: FormFields?

@@ -1,4 +1,5 @@
 import Addresses
+import Civic
 import Core
 import HTTPTypes
 import Hummingbird
@@ -7,7 +8,6 @@ import HummingbirdCore
 import NIOCore
 import ServiceLifecycle
 import Storage
-import Synchronization
 import UnixSignals
 
 /// Serves the routes of all rooms over HTTP.
@@ -15,7 +15,8 @@ package struct WebServer: Sendable {
   let site: Site
   private let routes: [Route]
   private let logger: Logger
-  private let largeBodies = LargeBodies()
+  /// How many large bodies are in memory at once.
+  private let largeBodies = Places(4, refusal: WebStrings.tooManyUploads)
 
   /// - Parameter routes: of the rooms; the house adds its own.
   package init(_ site: Site, routes: [Route], logger: Logger) {
@@ -108,25 +109,6 @@ extension WebServer {
     }
     guard isLarge else { return try await FormBody.read(request, limit: min(route.bodyLimit, Route.textLimit)) }
     return try await FormBody.read(request, limit: route.bodyLimit, room: largeBodies)
-  }
-}
-
-/// How many large bodies are in memory at once.
-final class LargeBodies: Sendable {
-  private static let most = 4
-  private let count = Mutex(0)
-
-  /// - Returns: false if there is no room for another.
-  func enter() -> Bool {
-    count.withLock { count in
-      guard count < Self.most else { return false }
-      count += 1
-      return true
-    }
-  }
-
-  func leave() {
-    count.withLock { $0 -= 1 }
   }
 }
 

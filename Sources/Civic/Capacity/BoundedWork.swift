@@ -1,13 +1,10 @@
 package import Core
 import Foundation
-import Synchronization
 
 /// Heavy work done off the threads that serve pages: so many at once, so many more in line, and no more.
 package final class BoundedWork: Sendable {
   private let workers: OperationQueue
-  private let limit: Int
-  private let refusal: Problem
-  private let count = Mutex(0)
+  private let places: Places
 
   /// - Parameters:
   ///   - workers: how many are done at once.
@@ -17,22 +14,16 @@ package final class BoundedWork: Sendable {
     self.workers = OperationQueue()
     self.workers.maxConcurrentOperationCount = workers
     self.workers.qualityOfService = .userInitiated
-    limit = workers + waiting
-    self.refusal = refusal
+    places = Places(workers + waiting, refusal: refusal)
   }
 
   /// Does the work in its turn.
   /// - Throws: what the work throws, or the refusal at once if the line is full.
   package func run<T: Sendable>(_ work: @escaping @Sendable () throws -> T) async throws -> T {
-    let hasPlace = count.withLock { count in
-      guard count < limit else { return false }
-      count += 1
-      return true
-    }
-    guard hasPlace else { throw refusal }
-    defer { count.withLock { $0 -= 1 } }
-    return try await withCheckedThrowingContinuation { continuation in
-      workers.addOperation { continuation.resume(with: Result(catching: work)) }
+    try await places.during {
+      try await withCheckedThrowingContinuation { continuation in
+        workers.addOperation { continuation.resume(with: Result(catching: work)) }
+      }
     }
   }
 }
