@@ -49,8 +49,22 @@ struct StatementTests {
       if !reads, !text.contains("regency = ?") { faults.append("no regency: \(text)") }
       let plan = try await house.read { tx in try tx.plan(of: text) }
       if !reads, plan.contains(where: { $0.hasPrefix("SCAN") }) { faults.append("scan: \(text)\n  \(plan)") }
+      if plan.contains(where: { Self.readsAllOfRegency($0, text) }) { faults.append("whole regency: \(text)\n  \(plan)") }
     }
     return faults
+  }
+
+  /// Tables with as many rows as there are offices, services or settings, and not one for each thing that happens.
+  static let small = [
+    "office o", "catalogue_heading", "figure_lag", "promise_period", "promise_figure", "promise_duty", "service_version v",
+    "standard_force f", "standard_review",
+  ]
+
+  /// Whether a step of a plan reads everything a regency has in a table without an end: the index is entered by the regency
+  /// alone. What still has to be sealed has an index of its own, which holds nothing else.
+  static func readsAllOfRegency(_ step: String, _ text: String) -> Bool {
+    step.hasPrefix("SEARCH") && step.hasSuffix("(regency=?)") && !step.contains(" event_unsealed ")
+      && !text.contains("LIMIT ") && !small.contains { text.contains("FROM \($0) ") || text.contains("FROM \($0)\n") }
   }
 
   @Test("each can be prepared on PostgreSQL, with the same tables")
