@@ -28,6 +28,8 @@ struct Wiring: Sendable {
   /// What the catalogue asks of the other rooms.
   let catalogueAsks: CatalogueAsks
   let rooms: [Room]
+  /// With what a program reads the counts.
+  let metricsToken: WatchToken?
   let randomness = Randomness.system
   /// How the jobs of this program stand.
   let board = JobBoard()
@@ -57,6 +59,7 @@ struct Wiring: Sendable {
       case .working: try Self.openForWork(installation, settings)
       case .reading: try Self.openForReading(installation, settings)
       }
+    metricsToken = try installation.metricsToken()
     let (couriers, signature) = try Self.couriers(installation)
     let notices = NoticeLedger(
       regency: installation.regency, secrets: secrets, hasMail: couriers.mail != nil, hasGateway: couriers.message != nil)
@@ -162,7 +165,7 @@ struct Wiring: Sendable {
       database: database, reference: reference, secrets: secrets, clock: clock, randomness: randomness,
       settings: SiteSettings(
         regency: installation.regency, publicAddress: publicAddress, isDemo: isDemo, isSecure: installation.isSecure,
-        trustedProxies: installation.trustedProxies, signing: installation.signing),
+        trustedProxies: installation.trustedProxies, signing: installation.signing, metricsToken: metricsToken),
       navigation: Self.menu(of: rooms), watch: watch)
   }
 
