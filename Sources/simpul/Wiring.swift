@@ -75,7 +75,8 @@ struct Wiring: Sendable {
     let catalogueAsks = Self.catalogueAsks(
       PromiseDesk(workshop), queue,
       tell: Self.tellingFollowers(
-        notices, regency: installation.regency, secrets: secrets, publicAddress: installation.residentsAddress))
+        notices, regency: installation.regency, secrets: secrets, publicAddress: installation.residentsAddress),
+      forget: { follower, tx in try notices.forgetAll(toldTo: follower, tx) })
     let rights = RightsDesk(
       regency: installation.regency, asks: Self.rightsAsks(workshop, retentionYears: installation.retentionYears),
       reference: reference, secrets: secrets, randomness: randomness)
