@@ -78,14 +78,15 @@ struct Wiring: Sendable {
         notices, regency: installation.regency, secrets: secrets, publicAddress: installation.residentsAddress),
       forget: { follower, tx in try notices.forgetAll(toldTo: follower, tx) })
     let rights = RightsDesk(
-      regency: installation.regency, asks: Self.rightsAsks(workshop, retentionYears: installation.retentionYears),
+      regency: installation.regency, asks: Self.rightsAsks(workshop, notices, installation.retention),
       reference: reference, secrets: secrets, randomness: randomness)
     let rooms = [
       Catalogue.room(
         services, reference: reference, database: database, secrets: secrets, randomness: randomness, asks: catalogueAsks),
       Dossiers.room(
-        database: database, workshop: workshop, files: FileStore(installation.files, secrets: secrets)),
-      Rights.room(rights, retentionYears: installation.retentionYears),
+        database: database, workshop: workshop, files: FileStore(installation.files, secrets: secrets),
+        schedule: installation.retention),
+      Rights.room(rights, database: database, schedule: installation.retention),
       Notices.room(
         database: database, ledger: notices,
         asks: Self.noticeAsks(DecisionDesk(workshop), regency: installation.regency, secrets: secrets), couriers: couriers,
