@@ -67,7 +67,7 @@ package struct FileStore: Sendable {
   /// The files of a shelf that were last stored before a moment. What a power cut left half written is removed
   /// on the way.
   package func files(onShelf shelf: UInt8, storedBefore moment: Moment) throws -> [Blob] {
-    let place = folder.appendingPathComponent(Self.digits(shelf))
+    let place = folder.appendingPathComponent(hex([shelf]))
     guard FileManager.default.fileExists(atPath: place.path) else { return [] }
     return try FileManager.default.contentsOfDirectory(atPath: place.path).sorted().compactMap { name in
       let path = place.appendingPathComponent(name).path
@@ -106,20 +106,13 @@ package struct FileStore: Sendable {
   }
 
   private func path(of key: Blob) -> URL {
-    let name = key.bytes.map(Self.digits).joined()
+    let name = hex(key.bytes)
     return folder.appendingPathComponent(String(name.prefix(2))).appendingPathComponent(name)
-  }
-
-  private static func digits(_ byte: UInt8) -> String {
-    (byte < 16 ? "0" : "") + String(byte, radix: 16)
   }
 
   /// Nil for a name that no key gives.
   private static func key(named name: String) -> Blob? {
-    let digits = Array(name)
-    guard digits.count == 64 else { return nil }
-    let bytes = stride(from: 0, to: digits.count, by: 2).compactMap { UInt8(String(digits[$0...($0 + 1)]), radix: 16) }
-    return bytes.count == 32 ? Blob(bytes) : nil
+    bytes(hex: name).flatMap { $0.count == 32 ? Blob($0) : nil }
   }
 
   private func place(of key: Blob) -> Secrets.Place {
