@@ -14,6 +14,7 @@ extension Dossiers {
       columns: [
         "id", "area", "asked_at", "asked_by", "name", "village", "service", "dossier", "priority", "phone", "address", "note",
         "wished_day", "planned_day", "team", "state", "ended_at", "ended_by", "version",
+        "erased_at",
       ]),
     AuditedTable("home_visit_read", columns: ["id", "area", "day", "at", "actor", "visits"]),
   ]

@@ -18,8 +18,9 @@ struct Installation: Sendable {
   /// `SIMPUL_BACKUP_FOLDER`: where a copy is put every day; none without it.
   let backupFolder: String?
   /// `SIMPUL_RETENTION_YEARS`: for how many years after its last one a closed file is kept whole, by the
-  /// regency's archive schedule (UU 43/2009). Default: 5, to be confirmed there.
-  let retentionYears: Int
+  /// regency's archive schedule (UU 43/2009). Default: 5, to be confirmed there. `SIMPUL_RETENTION_DECREE`: the
+  /// decree that sets them; without it nothing is erased unasked.
+  let retention: RetentionSchedule
   /// `SIMPUL_SECURE`: whether visitors come over TLS. Default: false.
   let isSecure: Bool
   /// `SIMPUL_SECOND_FACTOR`: `required` if nobody may sign without a second factor. Default: `advised`.
@@ -43,7 +44,9 @@ struct Installation: Sendable {
     publicAddress = settings.string(forKey: "public.address")
     backupFolder = settings.string(forKey: "backup.folder")
     trustedProxies = settings.int(forKey: "trusted.proxies", default: 0)
-    retentionYears = max(1, settings.int(forKey: "retention.years", default: 5))
+    retention = RetentionSchedule(
+      years: settings.int(forKey: "retention.years", default: 5),
+      decree: cleaned(settings.string(forKey: "retention.decree", default: ""), limit: 200) ?? "")
     signing = SigningPolicy(setting: settings.string(forKey: "second.factor"))
     isSecure = settings.bool(forKey: "secure", default: false)
   }

@@ -10,12 +10,14 @@ import Storage
 extension Wiring {
   /// What the room of the catalogue asks of the rooms of dossiers, of the queue and of notices.
   static func catalogueAsks(
-    _ promises: PromiseDesk, _ queue: QueueDesk, tell: @escaping @Sendable (FollowerNews, Transaction) throws -> Void
+    _ promises: PromiseDesk, _ queue: QueueDesk, tell: @escaping @Sendable (FollowerNews, Transaction) throws -> Void,
+    forget: @escaping @Sendable (ID, Transaction) throws -> Void
   ) -> CatalogueAsks {
     CatalogueAsks(
       reality: { key, now, tx in try promises.part(ofService: key, now: now, tx) },
       officeReality: { area, now, tx in try promises.part(ofOffice: area, now: now, tx) },
-      officeNotes: { area, now, tx in try notes(of: queue, on: area, now: now, tx) }, tell: tell)
+      officeNotes: { area, now, tx in try notes(of: queue, on: area, now: now, tx) }, tell: tell,
+      forget: forget)
   }
 
   /// Turns what followers of a service are to be told into a notice by mail.
@@ -30,7 +32,7 @@ extension Wiring {
       let kind: NoticeKind = news.kind == .confirmation ? .followConfirm : .serviceChanged
       var order = NoticeOrder(
         event: event, at: news.at, kind: kind, language: news.language, area: news.office ?? AreaCode(regency: regency))
-      order.email = news.email
+      (order.email, order.subject) = (news.email, news.follower)
       var values: [NoticePlace: String] = [
         .service: news.serviceName[news.language], .link: publicAddress + news.link.text,
         .unsubscribe: publicAddress + news.stopLink.text,

@@ -28,6 +28,8 @@ struct Wiring: Sendable {
   /// What the catalogue asks of the other rooms.
   let catalogueAsks: CatalogueAsks
   let rooms: [Room]
+  /// With what a program reads the counts.
+  let metricsToken: WatchToken?
   let randomness = Randomness.system
   /// How the jobs of this program stand.
   let board = JobBoard()
@@ -57,6 +59,7 @@ struct Wiring: Sendable {
       case .working: try Self.openForWork(installation, settings)
       case .reading: try Self.openForReading(installation, settings)
       }
+    metricsToken = try installation.metricsToken()
     let (couriers, signature) = try Self.couriers(installation)
     let notices = NoticeLedger(
       regency: installation.regency, secrets: secrets, hasMail: couriers.mail != nil, hasGateway: couriers.message != nil)
@@ -72,16 +75,18 @@ struct Wiring: Sendable {
     let catalogueAsks = Self.catalogueAsks(
       PromiseDesk(workshop), queue,
       tell: Self.tellingFollowers(
-        notices, regency: installation.regency, secrets: secrets, publicAddress: installation.residentsAddress))
+        notices, regency: installation.regency, secrets: secrets, publicAddress: installation.residentsAddress),
+      forget: { follower, tx in try notices.forgetAll(toldTo: follower, tx) })
     let rights = RightsDesk(
-      regency: installation.regency, asks: Self.rightsAsks(workshop, retentionYears: installation.retentionYears),
+      regency: installation.regency, asks: Self.rightsAsks(workshop, notices, installation.retention),
       reference: reference, secrets: secrets, randomness: randomness)
     let rooms = [
       Catalogue.room(
         services, reference: reference, database: database, secrets: secrets, randomness: randomness, asks: catalogueAsks),
       Dossiers.room(
-        database: database, workshop: workshop, files: FileStore(installation.files, secrets: secrets)),
-      Rights.room(rights, retentionYears: installation.retentionYears),
+        database: database, workshop: workshop, files: FileStore(installation.files, secrets: secrets),
+        schedule: installation.retention),
+      Rights.room(rights, database: database, schedule: installation.retention),
       Notices.room(
         database: database, ledger: notices,
         asks: Self.noticeAsks(DecisionDesk(workshop), regency: installation.regency, secrets: secrets), couriers: couriers,
@@ -162,7 +167,7 @@ struct Wiring: Sendable {
       database: database, reference: reference, secrets: secrets, clock: clock, randomness: randomness,
       settings: SiteSettings(
         regency: installation.regency, publicAddress: publicAddress, isDemo: isDemo, isSecure: installation.isSecure,
-        trustedProxies: installation.trustedProxies, signing: installation.signing),
+        trustedProxies: installation.trustedProxies, signing: installation.signing, metricsToken: metricsToken),
       navigation: Self.menu(of: rooms), watch: watch)
   }
 

@@ -285,6 +285,27 @@ struct NoticeTests {
     await #expect(throws: Problem.notFound) { try await notices.report(.delivered, id) }
   }
 
+  @Test("one that cannot be read is set aside, the others of its channel go on, and the doctor says so")
+  func unreadable() async throws {
+    let notices = try await NoticeDesk(gateway: true)
+    let (id, other) = (try await notices.desk.receive("legalisasi"), try await notices.desk.receive("sktm"))
+    let broken = try #require(try await notices.notices(of: id).first)
+    _ = try await notices.house.wiring.database.write { tx in
+      try tx.run("UPDATE notice SET content = \(Blob([1, 2, 3])) WHERE regency = \(3510) AND id = \(broken.id)")
+    }
+    let good = try #require(try await notices.notices(of: other).first)
+    #expect(try await notices.send(answering: .accepted(reference: "")) == [good.id.text])
+    let aside = try #require(try await notices.notices(of: id).first)
+    #expect(aside.state == .waiting && aside.reason == NoticeStore.unreadable && aside.due == notices.now.adding(minutes: 61))
+    let findings = try await notices.house.read { [ledger = notices.ledger, now = notices.now] tx in
+      try Notices.findings(ledger, hasPublicAddress: true, now: now.adding(minutes: 2), in: tx)
+    }
+    #expect(findings == [FindingStrings.unreadable(1)])
+    for hour in 2...26 { _ = try await notices.send(answering: .accepted(reference: ""), after: hour * 60) }
+    let failed = try #require(try await notices.notices(of: id).first)
+    #expect(failed.state == .failed && failed.due == nil && failed.reason == NoticeStore.unreadable)
+  }
+
   @Test("each statement names its regency and scans no table of it, on both engines")
   func statements() async throws {
     let notices = try await NoticeDesk(mail: true, gateway: true)
@@ -298,7 +319,12 @@ struct NoticeTests {
       _ = try tell.open(notice, ids: [ids[0], ids[1]], by: officer, now: now, tx)
       try tell.say(notice, .sms, ids: [ids[2], ids[3]], by: officer, now: now, tx)
     }
+    try await notices.house.wiring.database.write { [ledger = notices.ledger, now = notices.now] tx in
+      try ledger.forgetAll(toldTo: id, tx)
+      try NoticeStore.setAside(notice, regency: 3510, now: now, tx)
+    }
     try await notices.house.read { [tell = notices.tell, ledger = notices.ledger, now = notices.now] tx in
+      _ = try ledger.told(of: id, tx)
       _ = try tell.notices(of: id, by: officer, now: now, tx)
       _ = try Notices.findings(ledger, hasPublicAddress: true, now: now, in: tx)
       _ = try TextStore.changed(regency: 3510, tx)

@@ -182,6 +182,22 @@ struct StandardTests {
     #expect(try await desks.shelf()["sktm"]?.version == 3)
   }
 
+  @Test("what is offered no more is remembered as it was for the regency, not as one office had it")
+  func withdrawn() async throws {
+    let desks = try await StandardDesks()
+    let regencys = try await desks.shelf()["sktm"].required()
+    try await desks.publish("sktm", at: desks.house.office) { $0.promise = "30m" }
+    let (catalogue, now) = (desks.house.wiring.catalogue, desks.house.now)
+    let file = try await catalogue.exportFile(now: now)
+    let fewer = CatalogueFile(
+      groups: file.groups, lifeEvents: file.lifeEvents, abolished: file.abolished,
+      services: file.services.filter { $0.key != "sktm" }, synonyms: file.synonyms, fillers: file.fillers)
+    #expect(try await catalogue.importFile(fewer, now: now).withdrawn == ["sktm"])
+    let withdrawn = try await desks.shelf().withdrawn
+    #expect(withdrawn.map(\.service.promise) == [regencys.service.promise])
+    #expect(withdrawn.map(\.version) == [regencys.version])
+  }
+
   @Test("every change has its event, and the trail proves it")
   func audit() async throws {
     let house = try await House(dossiers: 0)

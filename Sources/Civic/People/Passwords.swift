@@ -48,8 +48,7 @@ package enum Passwords {
       let salt = Data(base64Encoded: String(parts[4])), let wanted = Data(base64Encoded: String(parts[5]))
     else { return false }
     let key = try await derive(password, salt: Array(salt), cost)
-    guard key.count == wanted.count else { return false }
-    return zip(key, wanted).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+    return isSame(key, wanted)
   }
 
   /// Takes as long as a real check, for names that have no account.

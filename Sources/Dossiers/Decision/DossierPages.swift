@@ -153,14 +153,17 @@ struct DossierPages: Sendable {
 
   private func attach(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
     let id = try Self.id(idText)
-    // Who may is asked before anything is stored, and again in the transaction that writes.
-    try await visit.read { [desk] tx, actor in
+    // Who may, and whether it was kept before, is asked before anything is stored, and again by what writes.
+    let form = visit.visit.onceForm
+    let isKept = try await visit.read { [desk] tx, actor in
       let standing = try desk.standing(of: id, for: actor, at: visit.now, tx)
       guard desk.mayAttach(standing, by: actor, on: visit.today) else { throw Problem.notAllowed }
+      return try tx.outcome(of: form.key(of: actor.account), regency: desk.regency) != nil
     }
+    guard !isKept else { return .see(DossierAddresses.dossier(idText)) }
     guard let sent = try await uploads.sent("pindaian", visit.visit, for: id) else { throw Problem.noScan }
-    let file = try Media.clean(sent, limits: Scan.limits)
-    let key = try files.store(file.bytes)
+    let file = try await Cleaning.clean(sent, limits: Scan.limits)
+    let key = try files.store(file.bytes, at: visit.now)
     let draft = try ActDraft(
       at: visit.now, regency: desk.regency, secrets: desk.secrets, randomness: visit.site.randomness)
     try await visit.writeOnce { [desk] tx, actor in

@@ -10,6 +10,14 @@ import NIOCore
 struct Entrance: RouterMiddleware {
   let site: Site
   let gate: APIGate
+  /// The patterns of routes whose use is noted nowhere.
+  let untraced: Set<String>
+
+  init(site: Site, routes: [Route]) {
+    self.site = site
+    gate = APIGate(routes)
+    untraced = Set(routes.filter(\.leavesNoTrace).map(\.pattern))
+  }
 
   @concurrent func handle(
     _ request: Request, context: WebContext,
@@ -33,9 +41,8 @@ struct Entrance: RouterMiddleware {
       response.headers[name] = value
     }
     response.spare(request)
+    guard let route = traced(context) else { return response }
     let took = start.duration(to: .now)
-    // The pattern, not the path: codes and searches do not belong in a log.
-    let route = context.endpointPath ?? "-"
     site.watch.meter.note(
       Meter.Line(
         method: Self.methods.first { $0 == request.method }?.rawValue ?? "-", route: route, status: response.status.code),
@@ -47,6 +54,13 @@ struct Entrance: RouterMiddleware {
         "ms": "\(took / .milliseconds(1))",
       ])
     return response
+  }
+
+  /// What log and counts call the address: its pattern, not its path, since codes and searches do not belong there.
+  /// - Returns: nil for one of which they tell nothing.
+  private func traced(_ context: WebContext) -> String? {
+    let route = context.endpointPath ?? "-"
+    return untraced.contains(route) ? nil : route
   }
 
   /// The methods counted by name; others a stranger may invent without end.
@@ -66,7 +80,7 @@ struct Entrance: RouterMiddleware {
     var reference: String?
     if problem.kind == .broken {
       reference = context.id
-      context.logger.error("request failed", metadata: ["error": "\(error)", "route": "\(context.endpointPath ?? "-")"])
+      context.logger.error("request failed", metadata: ["error": "\(error)", "route": "\(traced(context) ?? "-")"])
     }
     let page = ProblemPage.page(problem, reference: reference, language: visit.language)
     var answer = visit.show(page, status: ProblemPage.status(of: problem))
