@@ -133,13 +133,15 @@ extension DossierAct.Kind {
     case .erased: Text(id: "Data pribadi dihapus atas permintaan pemohon", en: "Personal data erased on request")
     case .promiseBroken: Text(id: "Janji layanan lewat", en: "The promised date passed")
     case .promiseAnswered: Text(id: "Camat menjawab tentang janji yang lewat", en: "The camat answered for the late promise")
+    case .reminded: Text(id: "Diingatkan oleh atasan", en: "Reminded by the superior")
+    case .takenOver: Text(id: "Diambil alih oleh atasan", en: "Taken over by the superior")
     }
   }
 
   /// Whether residents see it: the office's own reminders are not theirs to read.
   var isPublic: Bool {
     switch self {
-    case .warned, .escalated, .scanned: false
+    case .warned, .escalated, .scanned, .reminded: false
     default: true
     }
   }
@@ -167,6 +169,8 @@ extension DossierAction {
     case .approve: Text(id: "Setujui", en: "Approve")
     case .reject: Text(id: "Tolak", en: "Reject")
     case .handOver: Text(id: "Serahkan kepada pemohon", en: "Hand over")
+    case .remind: Text(id: "Ingatkan pemegang berkas", en: "Remind who holds it")
+    case .takeOver: Text(id: "Ambil alih ke meja Anda", en: "Take over to your desk")
     }
   }
 
@@ -183,11 +187,18 @@ extension DossierAction {
     case .approve: "s"
     case .reject: "x"
     case .handOver: "h"
+    case .remind: "i"
+    case .takeOver: "a"
     }
   }
 
   /// What must be told with it.
-  var needsReason: Bool { self == .sendBack || self == .extend || self == .reject || self == .pause }
+  var needsReason: Bool {
+    switch self {
+    case .sendBack, .extend, .reject, .pause, .remind, .takeOver: true
+    case .complete, .incomplete, .recommend, .resume, .approve, .handOver: false
+    }
+  }
 }
 
 extension PINLock.Outcome {
@@ -225,16 +236,16 @@ extension CounterDesk.TurnAwayReason {
 
 /// A length of time as people say it.
 enum Spans {
-  /// Office seconds in working days of seven and a half hours (Perpres 21/2023: 37.5 hours in 5 days).
+  /// Office seconds, in working days where they fill one.
   static func office(_ seconds: Int) -> Text {
     let minutes = seconds / 60
     if minutes < 60 { return Text(id: "\(minutes) menit", en: "\(minutes) minutes") }
-    if minutes < 450 {
+    if minutes < WorkingTime.minutesOfDay {
       return Text(
         id: "\(Numerals.decimal(Double(minutes) / 60, places: 1)) jam kerja",
         en: "\(Numerals.decimal(Double(minutes) / 60, places: 1)) working hours")
     }
-    let days = Numerals.decimal(Double(minutes) / 450, places: 1)
+    let days = Numerals.decimal(Double(minutes) / Double(WorkingTime.minutesOfDay), places: 1)
     return Text(id: "\(days) hari kerja", en: "\(days) working days")
   }
 

@@ -56,8 +56,11 @@ struct KeptData: Sendable {
           en: "Staff of the office in charge; each opening is recorded")),
       KeptData(
         what: Text(
-          id: "Alasan didahulukan (lansia, disabilitas, hamil) dan permintaan jemput bola",
-          en: "Why you are served first (elderly, disabled, pregnant) and requests for a home visit"),
+          id:
+            "Alasan didahulukan atau dikunjungi (\(SpecialNeed.phrase(of: SpecialNeed.ofVisits).id)) dan permintaan jemput bola",
+          en:
+            "Why you are served first or visited (\(SpecialNeed.phrase(of: SpecialNeed.ofVisits).en)) and requests for a home visit"
+        ),
         why: Text(id: "Melayani lebih dulu, atau datang ke rumah", en: "To serve you first, or to come to your home"),
         basis: Text(
           id: "Perlakuan khusus dalam pelayanan publik (UU 25/2009 Pasal 29); hanya bila Anda mengatakannya",

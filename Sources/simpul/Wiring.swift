@@ -82,7 +82,8 @@ struct Wiring: Sendable {
       reference: reference, secrets: secrets, randomness: randomness)
     let rooms = [
       Catalogue.room(
-        services, reference: reference, database: database, secrets: secrets, randomness: randomness, asks: catalogueAsks),
+        services, reference: reference, database: database, secrets: secrets, randomness: randomness, asks: catalogueAsks,
+        signing: installation.signing),
       Dossiers.room(
         database: database, workshop: workshop, files: FileStore(installation.files, secrets: secrets),
         schedule: installation.retention),

@@ -58,7 +58,7 @@ struct RetentionTests {
     for number in 0..<20 {
       let new = try visits.prepare(
         HomeVisitDesk.Request(
-          area: house.office, name: "Siti Rahayu", village: nil, service: "", dossier: dossier, priority: nil,
+          area: house.office, name: "Siti Rahayu", village: nil, service: "", dossier: dossier, need: nil,
           contact: HomeVisitContact(phone: "+6281234567890", address: "Pintu \(number)"), wishedDay: Zone.wib.day(of: now)),
         now: now)
       try await house.wiring.database.write { tx in try visits.ask(new, by: officer, tx) }
@@ -81,7 +81,7 @@ struct RetentionTests {
     for name in ["Mbah Karto", "Mbah Surti"] {
       let new = try visits.prepare(
         HomeVisitDesk.Request(
-          area: house.office, name: name, village: nil, service: "", priority: .elderly,
+          area: house.office, name: name, village: nil, service: "", need: .elderly,
           contact: HomeVisitContact(address: "Jalan Kenanga"), wishedDay: Zone.wib.day(of: now)), now: now)
       try await house.wiring.database.write { tx in try visits.ask(new, by: officer, tx) }
       ids.append(new.id)

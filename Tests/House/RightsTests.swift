@@ -173,7 +173,7 @@ struct RightsTests {
     for name in ["SITI RAHAYU", "Agus Salim"] {
       let new = try visits.prepare(
         HomeVisitDesk.Request(
-          area: drawer.desk.house.office, name: name, village: nil, service: "", priority: nil,
+          area: drawer.desk.house.office, name: name, village: nil, service: "", need: nil,
           contact: HomeVisitContact(phone: "+6281234567890", address: "Pintu \(name)"), wishedDay: Zone.wib.day(of: now)),
         now: now)
       try await drawer.desk.house.wiring.database.write { tx in try visits.ask(new, by: officer, tx) }

@@ -6,7 +6,7 @@ import Foundation
 /// second, so at most two are made at once, and only a few wait for their turn: beyond that the asker is
 /// told to come back, so that a flood of guesses cannot keep the staff waiting for minutes.
 package enum Passwords {
-  private static let work = BoundedWork(workers: 2, waiting: 64, refusal: .tooBusyToSignIn)
+  static let work = BoundedWork(workers: 2, waiting: 64, refusal: .tooBusyToSignIn)
 
   /// What one hash costs (RFC 7914).
   package struct Cost: Sendable, Hashable {

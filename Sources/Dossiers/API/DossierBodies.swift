@@ -32,7 +32,7 @@ enum IntakeBody {
       .init("address", .text(most: 300), Strings.address, isRequired: false),
       .init("purpose", .text(most: 300), Strings.purpose, isRequired: false),
       .init("village", .nullable(.area), Strings.village, isRequired: false),
-      .init("priority", .nullable(.choice(Priority.allCases.map(\.rawValue))), Strings.priority, isRequired: false),
+      .init("priority", .nullable(.choice(SpecialNeed.ofFiles.map(\.rawValue))), Strings.priority, isRequired: false),
       .init("language", .choice(Language.allCases.map(\.rawValue)), Strings.language, isRequired: false),
       .init("received", .list(.key, most: 60), Strings.received),
       .init("checksLater", .flag, Strings.checksLater, isRequired: false),
@@ -58,7 +58,7 @@ enum IntakeBody {
         nik: NIK(text("nik").trimmed)?.digits ?? "", phone: Phone(text("phone").trimmed)?.digits ?? "",
         email: EmailAddress(text("email").trimmed)?.text ?? "", address: clean("address", 300), purpose: clean("purpose", 300),
         proxy: clean("proxy", 120)),
-      priority: Priority(rawValue: text("priority")), language: Language(rawValue: text("language")) ?? .id,
+      priority: SpecialNeed(rawValue: text("priority")), language: Language(rawValue: text("language")) ?? .id,
       received: Set((body["received"]?.list ?? []).compactMap { $0.text?.trimmed }),
       checksLater: body["checksLater"]?.flag ?? false)
   }

@@ -170,7 +170,7 @@ struct ApplyPages: Sendable {
 
   private func detach(_ visit: Visit, _ code: String) async throws -> Answer {
     guard let opened = try await open(visit, code) else { return try await holders.elsewhere(visit, code) }
-    guard let file = ID(text: visit.fields["berkas"]) else { throw Problem.notFound }
+    let file = try ID(asked: visit.fields["berkas"])
     let eventID = visit.newID()
     try await visit.write { [desk] tx in
       try desk.detach(file, from: opened.draft.id, eventID: eventID, now: visit.now, tx)

@@ -49,7 +49,7 @@ enum ActionView {
       <details class="more"\(when: isOpen, " open")><summary data-key="\(action.key)">\(action.button, language) <kbd>\(action.key)</kbd></summary>
       \(start(visit, opened, action))
       \(extra(action, opened, parts))
-      \(when: action.needsReason, parts.area("alasan", DossierStrings.reason))
+      \(when: action.needsReason, parts.area("alasan", action == .remind ? DossierStrings.reminder : DossierStrings.reason))
       <div class="actions">\(Component.button(action.button[language], action == .reject ? .warning : .main))</div></form></details>
       """
   }

@@ -39,7 +39,7 @@ package struct DecisionDesk: Sendable, AtWork {
     let entry = DossierLedger.Entry(
       kind: Self.kind(of: action), actor: actor.account,
       capacity: DossierRules.capacity(
-        of: actor, at: dossier.step, in: dossier.area, on: reference.zone.day(of: draft.at)),
+        of: actor, at: Self.desk(of: action, on: dossier), in: dossier.area, on: reference.zone.day(of: draft.at)),
       detail: details.length?.text ?? details.requirements.joined(separator: ","), basis: details.basis)
     try markRequirements(action, details, dossier, terms, tx)
     try ledger.write(entry, draft, on: dossier, terms: terms, tx) { Self.change(&$0, by: action, terms, at: draft.at) }
@@ -75,7 +75,14 @@ package struct DecisionDesk: Sendable, AtWork {
     case .approve: .approved
     case .reject: .rejected
     case .handOver: .handedOver
+    case .remind: .reminded
+    case .takeOver: .takenOver
     }
+  }
+
+  /// The desk at which someone sits who does this.
+  private static func desk(of action: DossierAction, on dossier: Dossier) -> DossierStep {
+    action == .remind || action == .takeOver ? dossier.step.superior ?? dossier.step : dossier.step
   }
 
   private static func change(_ dossier: inout Dossier, by action: DossierAction, _ terms: ServiceTerms, at now: Moment) {
@@ -97,6 +104,8 @@ package struct DecisionDesk: Sendable, AtWork {
     case .approve: (dossier.state, dossier.decision, dossier.decidedAt) = (.approved, .approved, now)
     case .reject: (dossier.state, dossier.decision, dossier.decidedAt) = (.rejected, .rejected, now)
     case .handOver: dossier.state = .closed
+    case .remind: break
+    case .takeOver: (dossier.step, dossier.isEscalated) = (dossier.step.superior ?? dossier.step, false)
     }
   }
 
@@ -141,6 +150,11 @@ extension DecisionDesk {
     package let villageName: String
     package let zone: Zone
     package let fromHome: FromHome
+
+    /// What the desk above last said to the one that holds the file, while nothing has been done since.
+    package var reminder: DossierAct? {
+      acts.reversed().prefix { !$0.kind.makesVersion }.first { $0.kind == .reminded }
+    }
 
     /// What was done since the dossier had this version.
     package func acts(since version: Int) -> [DossierAct] {

@@ -36,7 +36,7 @@ struct DossierPages: Sendable {
   }
 
   private func show(_ visit: StaffVisit, _ id: String) async throws -> Answer {
-    try await page(visit, try Self.id(id), FormState())
+    try await page(visit, try ID(asked: id), FormState())
   }
 
   /// The page with something else to say, such as a form that was refused.
@@ -59,13 +59,8 @@ struct DossierPages: Sendable {
       status: status)
   }
 
-  private static func id(_ text: String) throws -> ID {
-    guard let id = ID(text: text) else { throw Problem.notFound }
-    return id
-  }
-
   private func act(_ visit: StaffVisit, _ idText: String, _ name: String) async throws -> Answer {
-    let id = try Self.id(idText)
+    let id = try ID(asked: idText)
     guard let action = DossierAction(rawValue: name) else { throw Problem.notFound }
     switch ActionForm.form(for: action).parse(visit.fields) {
     case .refused(let state): return try await refused(visit, id, state, action)
@@ -128,7 +123,7 @@ struct DossierPages: Sendable {
   /// Shows the personal part in clear. The reason and the reader are written in the transaction that
   /// reads it.
   private func reveal(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
-    let id = try Self.id(idText)
+    let id = try ID(asked: idText)
     guard let reason = cleaned(visit.fields["alasan-lihat"], limit: 200), !reason.isEmpty else {
       return try await page(
         visit, id, FormState(fields: visit.fields, errors: [FieldError("alasan-lihat", DossierStrings.revealMissing)]))
@@ -140,7 +135,7 @@ struct DossierPages: Sendable {
   /// The letter on the office's letterhead, for signature by hand. It holds personal data, so printing
   /// it is noted like every look at them.
   private func letter(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
-    let opened = try await read(visit, try Self.id(idText), reason: DossierStrings.printLetter.id) { opened in
+    let opened = try await read(visit, try ID(asked: idText), reason: DossierStrings.printLetter.id) { opened in
       let isGranted = opened.dossier.decision == .approved || opened.dossier.decision == .grantedByLaw
       guard isGranted, opened.terms.letterBody != nil else { throw Problem.notFound }
     }
@@ -152,7 +147,7 @@ struct DossierPages: Sendable {
   }
 
   private func attach(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
-    let id = try Self.id(idText)
+    let id = try ID(asked: idText)
     // Who may, and whether it was kept before, is asked before anything is stored, and again by what writes.
     let form = visit.visit.onceForm
     let isKept = try await visit.read { [desk] tx, actor in
@@ -175,7 +170,7 @@ struct DossierPages: Sendable {
 
   /// The signed letter as a file. It holds personal data, so opening it is noted.
   private func openScan(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
-    let opened = try await read(visit, try Self.id(idText), reason: DossierStrings.openScan.id) { opened in
+    let opened = try await read(visit, try ID(asked: idText), reason: DossierStrings.openScan.id) { opened in
       guard opened.scan != nil else { throw Problem.notFound }
     }
     guard let scan = opened.scan else { throw Problem.notFound }

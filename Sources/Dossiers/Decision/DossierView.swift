@@ -28,6 +28,7 @@ struct DossierView {
       \(when: !news.isEmpty, meanwhile(language))
       \(Component.strand(StrandView.steps(dossier, opened.terms, language)))
       \(when: dossier.decision == .grantedByLaw, Component.notice(.attention, "<p>\(DossierStrings.grantedByLaw, language)</p>"))
+      \(opened.reminder.map { Component.notice(.attention, "<p><strong>\(DossierStrings.reminded, language)</strong>: \($0.reason)</p><p class=\"muted\">\($0.capacity), \(zone.short($0.at, language))</p>") })
       \(FromHomeView.notice(opened, language))
       \(errors.summary)\(FormParts(message, language, prefix: MessageViews.prefix).summary)
       <section aria-label="\(DossierStrings.whatNow, language)"><h2>\(DossierStrings.whatNow, language)</h2>
@@ -113,7 +114,7 @@ struct DossierView {
     if let number = dossier.agendaNumber {
       facts.append((DossierStrings.letterNumber[language], "<span class=\"number\">\(number)</span>"))
     }
-    if let priority = dossier.priority { facts.append((IntakeStrings.priority[language], "\(priority.choice, language)")) }
+    if let priority = dossier.priority { facts.append((IntakeStrings.priority[language], "\(priority.words, language)")) }
     if dossier.channel != .counter { facts.append((IntakeStrings.channel[language], "\(dossier.channel.words, language)")) }
     facts.append((DossierStrings.village[language], "\(opened.villageName.isEmpty ? "–" : opened.villageName)"))
     return facts

@@ -7,7 +7,7 @@ extension PersonalDesk.File {
       (DossierStrings.name, dossier.name), (DossierStrings.nik, applicant.nik), (DossierStrings.phone, applicant.phone),
       (PersonalStrings.email, applicant.email), (DossierStrings.address, applicant.address),
       (DossierStrings.purpose, applicant.purpose), (DossierStrings.proxy, applicant.proxy),
-      (IntakeStrings.priority, dossier.priority?.choice.id ?? ""), (IntakeStrings.channel, dossier.channel.words.id),
+      (IntakeStrings.priority, dossier.priority?.words.id ?? ""), (IntakeStrings.channel, dossier.channel.words.id),
       (DossierStrings.received, zone.long(dossier.receivedAt, .id)), (DossierStrings.state, dossier.words.id),
     ] + visits.map { (HomeVisitStrings.title, $0.words) } + fromHome.answers.map { (PersonalStrings.answer, $0) }
       + fromHome.attachments.map { (AttachmentStrings.attachments, words(of: $0)) }
@@ -42,7 +42,7 @@ extension PersonalDesk.Visit {
   package var fields: [(name: Text, value: String)] {
     [
       (DossierStrings.name, visit.name), (HomeVisitStrings.title, contact.words),
-      (IntakeStrings.priority, visit.priority?.choice.id ?? ""), (HomeVisitStrings.wishedDay, visit.wishedDay.long(.id)),
+      (HomeVisitStrings.need, visit.need?.words.id ?? ""), (HomeVisitStrings.wishedDay, visit.wishedDay.long(.id)),
       (DossierStrings.state, visit.state.words.id),
     ]
   }

@@ -66,11 +66,6 @@ package enum IntakeChannel: String, Sendable, CaseIterable {
   case homeVisit
 }
 
-/// Why someone is served first (UU 25/2009 Art 29: special treatment for certain members of the public).
-package enum Priority: String, Sendable, CaseIterable {
-  case elderly, disabled, pregnant
-}
-
 /// How a dossier was decided.
 package enum Decision: String, Sendable {
   case approved, rejected
@@ -91,7 +86,8 @@ package struct Dossier: Sendable, Hashable {
   package let receivedAt: Moment
   package let receivedBy: ID
   package let channel: IntakeChannel
-  package let priority: Priority?
+  /// Why it stands first among files due at one moment; one of `SpecialNeed.ofFiles`.
+  package let priority: SpecialNeed?
   /// In which language the resident wants to be written to.
   package let language: Language
   package var state: DossierState
@@ -147,12 +143,13 @@ package struct DossierAct: Sendable, Hashable {
     case entered, corrected, erased
     case supplied, messaged
     case promiseBroken, promiseAnswered
+    case reminded, takenOver
 
-    /// Whether it makes a new version of the dossier. What the program notes, a message, and what the camat says
-    /// about a promise do not: nobody's decision fails because of a warning.
+    /// Whether it makes a new version of the dossier. What the program notes, a message, a reminder, and what the
+    /// camat says about a promise do not: nobody's decision fails because of a warning.
     var makesVersion: Bool {
       switch self {
-      case .warned, .escalated, .messaged, .promiseBroken, .promiseAnswered: false
+      case .warned, .escalated, .messaged, .promiseBroken, .promiseAnswered, .reminded: false
       default: true
       }
     }

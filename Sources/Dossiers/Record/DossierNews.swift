@@ -53,7 +53,8 @@ extension DossierNews.Kind {
     case .promiseBroken: self = .promiseBroken
     case .messaged: self = .written
     case .complete, .resumed, .supplied, .startedBySilence, .handedOver: self = .overtaken
-    case .recommended, .returned, .warned, .escalated, .scanned, .recounted, .entered, .corrected, .erased, .promiseAnswered:
+    case .recommended, .returned, .warned, .escalated, .scanned, .recounted, .entered, .corrected, .erased, .promiseAnswered,
+      .reminded, .takenOver:
       return nil
     }
   }

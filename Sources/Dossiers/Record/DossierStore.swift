@@ -18,7 +18,7 @@ enum DossierStore {
       promise: PromiseLength(row.text(5)) ?? .workingDays(1), applicant: try row.value(6, as: ApplicantKind.self),
       name: row.text(7), village: row.textOrNil(8).flatMap { AreaCode($0) }, receivedAt: row.moment(9),
       receivedBy: try row.id(10), channel: try row.value(22, as: IntakeChannel.self),
-      priority: row.textOrNil(23).flatMap(Priority.init(rawValue:)), language: Language(rawValue: row.text(24)) ?? .id,
+      priority: row.textOrNil(23).flatMap(SpecialNeed.init(rawValue:)), language: Language(rawValue: row.text(24)) ?? .id,
       state: try row.value(11, as: DossierState.self),
       step: try row.value(12, as: DossierStep.self), startedAt: row.momentOrNil(13), firstDue: row.moment(14),
       due: row.moment(15), decision: row.textOrNil(16).flatMap(Decision.init(rawValue:)),

@@ -34,7 +34,7 @@ struct Entrance: RouterMiddleware {
     } catch  where gate.isInside(request) {
       response = gate.answer(error, request, context)
     } catch {
-      response = answer(error, request, context)
+      response = await answer(error, request, context)
     }
     gate.addHeaders(to: &response, of: request)
     for (name, value) in site.settings.isSecure ? Self.secureHeaders : Self.headers where response.headers[name] == nil {
@@ -66,7 +66,7 @@ struct Entrance: RouterMiddleware {
   /// The methods counted by name; others a stranger may invent without end.
   private static let methods: [HTTPRequest.Method] = [.get, .head, .post, .options]
 
-  private func answer(_ error: any Error, _ request: Request, _ context: WebContext) -> Response {
+  private func answer(_ error: any Error, _ request: Request, _ context: WebContext) async -> Response {
     let problem = Self.problem(error)
     guard let visit = try? VisitMaker.visit(request, context, site: site, fields: FormFields()) else {
       return Response(status: .badRequest)
@@ -82,8 +82,10 @@ struct Entrance: RouterMiddleware {
       reference = context.id
       context.logger.error("request failed", metadata: ["error": "\(error)", "route": "\(traced(context) ?? "-")"])
     }
-    let page = ProblemPage.page(problem, reference: reference, language: visit.language)
-    var answer = visit.show(page, status: ProblemPage.status(of: problem))
+    // Where the program itself is in trouble, it is asked nothing more.
+    let actor = problem.kind == .busy || problem.kind == .broken ? nil : await visit.signedIn()
+    let page = ProblemPage.page(problem, reference: reference, isForStaff: actor != nil, language: visit.language)
+    var answer = visit.show(page, to: actor, status: ProblemPage.status(of: problem))
     if problem.kind == .busy { answer.headers.append(("retry-after", "5")) }
     return Response(answer, cookies: visit.finishedCookies)
   }
