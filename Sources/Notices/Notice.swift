@@ -125,6 +125,15 @@ package struct NoticeContent: Sendable, Hashable, Codable {
   /// By the names that stand in texts.
   package var values: [String: String]
 
+  /// The same with links that lead to the program from anywhere.
+  func linked(to address: String) -> NoticeContent {
+    var content = self
+    for place in [NoticePlace.link, .unsubscribe] where self[place].hasPrefix("/") {
+      content.values[place.rawValue] = address + self[place]
+    }
+    return content
+  }
+
   package subscript(_ place: NoticePlace) -> String {
     values[place.rawValue] ?? ""
   }

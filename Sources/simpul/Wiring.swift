@@ -59,8 +59,9 @@ struct Wiring: Sendable {
       }
     let (couriers, signature) = try Self.couriers(installation)
     let notices = NoticeLedger(
-      regency: installation.regency, secrets: secrets, hasMail: couriers.mail != nil, hasGateway: couriers.message != nil)
-    let telling = Self.telling(notices, publicAddress: installation.residentsAddress)
+      regency: installation.regency, secrets: secrets, address: installation.residentsAddress, hasMail: couriers.mail != nil,
+      hasGateway: couriers.message != nil)
+    let telling = Self.telling(notices)
     let workshop = Workshop(
       regency: installation.regency, asks: Self.dossierAsks(services, tell: telling, forget: notices.forget),
       reference: reference,
@@ -72,7 +73,7 @@ struct Wiring: Sendable {
     let catalogueAsks = Self.catalogueAsks(
       PromiseDesk(workshop), queue,
       tell: Self.tellingFollowers(
-        notices, regency: installation.regency, secrets: secrets, publicAddress: installation.residentsAddress))
+        notices, regency: installation.regency, secrets: secrets))
     let rights = RightsDesk(
       regency: installation.regency, asks: Self.rightsAsks(workshop, retentionYears: installation.retentionYears),
       reference: reference, secrets: secrets, randomness: randomness)
