@@ -106,6 +106,17 @@ extension DossierAction {
     case .approve: "approve"
     case .reject: "reject"
     case .handOver: "handOver"
+    case .takeBack: "takeBack"
+    }
+  }
+}
+
+extension Taker {
+  /// As programs name it.
+  var apiName: String {
+    switch self {
+    case .applicant: "applicant"
+    case .representative: "representative"
     }
   }
 }

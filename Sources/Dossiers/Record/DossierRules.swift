@@ -13,6 +13,8 @@ package enum DossierAction: String, Sendable, CaseIterable {
   case approve = "setujui"
   case reject = "tolak"
   case handOver = "serahkan"
+  /// The handing over was a mistake.
+  case takeBack = "batal-serahkan"
 }
 
 /// The decisions on dossiers, as functions of values.

@@ -28,7 +28,7 @@ struct TrackingView {
     return """
       <h1>\(dossier.words, language)</h1>
       <p class="lead">\(tracked.terms.name, language) · <span class="number">\(PublicCode(typed: dossier.code)?.text ?? dossier.code)</span></p>
-      \(when: visit.announced("terkirim") != nil, Component.notice(.success, "<p>\(DossierStrings.replied, language)</p>"))
+      \(when: visit.announced("terkirim") != nil, Component.notice(.success, "<p>\(dossier.state == .unchecked ? ApplyStrings.corrected : DossierStrings.replied, language)</p>"))
       \(FormParts(reply, language, prefix: Self.replyPrefix).summary)\(FormParts(asking, language).summary)\(FormParts(message, language, prefix: MessageViews.prefix).summary)
       \(when: visit.announced("pesan") != nil, Component.notice(.success, "<p>\(MessageStrings.sent, language)</p>"))
       \(Component.strand(StrandView.steps(dossier, tracked.terms, language)))
@@ -87,16 +87,21 @@ struct TrackingView {
     case .closed, .rejected: return "\(DossierStrings.nothingMore, language)"
     default: break
     }
-    if !tracked.toBring.isEmpty {
-      return
-        "<p>\(ApplyStrings.bringNow, language)</p><ul>\(tracked.toBring.html { "<li><strong>\($0, language)</strong></li>" })</ul>"
-    }
-    return tracked.asked.isEmpty
-      ? "\(DossierStrings.nothingAsked, language)"
-      : """
-      <ul>\(tracked.asked.html { "<li><strong>\($0, language)</strong></li>" })</ul>
-      \(when: dossier.state == .paused, "<p>\(DossierStrings.reasonsWithPIN, language)</p>")
-      """
+    let parts: [HTML] = [
+      when(
+        tracked.asked,
+        "\(list(tracked.asked, language))\(when: dossier.state == .paused, "<p>\(DossierStrings.reasonsWithPIN, language)</p>")"),
+      when(tracked.toBring, "<p>\(ApplyStrings.bringNow, language)</p>\(list(tracked.toBring, language))"),
+      when(tracked.answered, "<p>\(ApplyStrings.cameIn, language)</p>\(list(tracked.answered, language))"),
+    ]
+    return tracked.asked.isEmpty && tracked.toBring.isEmpty
+      ? "<p>\(DossierStrings.nothingAsked, language)</p>\(parts.html { $0 })" : parts.html { $0 }
+  }
+
+  private func when(_ names: [Text], _ part: HTML) -> HTML { names.isEmpty ? .empty : part }
+
+  private func list(_ names: [Text], _ language: Language) -> HTML {
+    "<ul>\(names.html { "<li><strong>\($0, language)</strong></li>" })</ul>"
   }
 
   /// A line of the history, without names. What was written to the resident is shown with the PIN only: those

@@ -1,5 +1,5 @@
 package import Addresses
-import Core
+package import Core
 
 /// What a handler answers.
 package struct Answer: Sendable {
@@ -46,7 +46,17 @@ package struct Answer: Sendable {
     return answer
   }
 
-  /// A file to be saved or shown, never run: the browser is told not to guess its type.
+  /// A file that the program itself wrote anew, to be shown in the window: a picture or a PDF.
+  package static func shown(_ bytes: [UInt8], type: FileKind, name: String) -> Answer {
+    var answer = file(bytes, type: type.mediaType, name: name)
+    answer.headers.removeAll { $0.name == "content-disposition" || $0.name == "content-security-policy" }
+    answer.headers += [
+      ("content-disposition", "inline; filename=\"\(name)\""), ("content-security-policy", type.policyOfShown),
+    ]
+    return answer
+  }
+
+  /// A file to be saved, never run: the browser is told not to guess its type.
   package static func file(_ bytes: [UInt8], type: String, name: String) -> Answer {
     Answer(
       status: 200,
@@ -55,5 +65,14 @@ package struct Answer: Sendable {
         ("content-disposition", "attachment; filename=\"\(name)\""),
         ("content-security-policy", "sandbox; default-src 'none'"),
       ], body: bytes)
+  }
+}
+
+extension FileKind {
+  /// What a browser may do with a file it shows: nothing but draw it. No browser draws a PDF in a sandbox; what
+  /// could run in one was left out when it was written anew.
+  fileprivate var policyOfShown: String {
+    let drawing = "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; frame-ancestors 'none'"
+    return self == .pdf ? "\(drawing); object-src 'self'" : "sandbox; \(drawing)"
   }
 }
