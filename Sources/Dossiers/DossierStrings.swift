@@ -147,7 +147,7 @@ enum DossierStrings {
     id: "Cocokkan dengan KTP. Yang Anda tulis tampil di riwayat.", en: "Match the ID card. What you write stands in the history.")
   static let takesForAnother = Text(id: "Orang lain yang mewakili", en: "Someone else for the applicant")
   static let takerName = Text(id: "Nama wakil", en: "The representative's name")
-  static let relation = Text(id: "Hubungan dengan pemohon", en: "Relation to the applicant")
+  static let relation = Text(id: "Hubungan wakil dengan pemohon", en: "The representative's relation to the applicant")
   static let relationHint = Text(
     id: "Misalnya anak, tetangga, atau perangkat desa", en: "For example a child, a neighbour or a village official")
   static let takerMissing = Text(id: "Pilih siapa yang menerima.", en: "Choose who takes it.")
@@ -209,6 +209,8 @@ enum DossierStrings {
     id:
       "Alasannya dapat dibaca dengan PIN. Surat yang harus diganti dikirim fotonya dari rumah atau dibawa ke loket; yang cukup dijelaskan, jawablah di sini.",
     en: "Read the reason with the PIN. Send a photo of a paper to be replaced, or bring it; what words can settle, answer here.")
+  static let wordsWithPIN = Text(
+    id: "Penjelasan petugas dapat dibaca dengan PIN, di riwayat.", en: "Read the officer's words with the PIN, in the history.")
   static let nothingMore = Text(id: "Tidak ada lagi.", en: "Nothing more.")
   static let collectProduct = Text(
     id: "Ambil hasilnya di loket dengan tanda terima ini.", en: "Collect your document at the counter with the receipt.")

@@ -5,7 +5,7 @@ enum AskedStrings {
   static let menu = Text(id: "Diminta lebih", en: "Asked for more")
   static let title = Text(id: "Dimintai uang atau surat tambahan?", en: "Asked for money or another paper?")
   static let lead = Text(
-    id: "Anda tidak bersalah. Cukup satu ketukan: nama Anda tidak ditanya, dan kantor yang melayani Anda tidak melihatnya.",
+    id: "Anda tidak bersalah. Cukup satu ketukan: nama Anda tidak ditanyakan, dan kantor yang melayani Anda tidak melihatnya.",
     en: "You did nothing wrong. One tap is enough: no name is asked, and the office that serves you does not see it.")
   static let before = [
     Text(

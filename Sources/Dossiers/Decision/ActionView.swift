@@ -90,8 +90,8 @@ enum ActionView {
     \(parts.radios("penerima", DossierStrings.whoTakes, options: [
       (Taker.applicant.rawValue, DossierStrings.takesOneself(opened.dossier.name)), (Taker.representative.rawValue, DossierStrings.takesForAnother),
     ], hint: DossierStrings.whoTakesHint))
-    \(parts.field("nama", DossierStrings.takerName, .make { $0.isOptional = true; $0.size = .medium }))
-    \(parts.field("hubungan", DossierStrings.relation, .make { $0.hint = DossierStrings.relationHint; $0.isOptional = true; $0.size = .medium }))
+    \(parts.field("nama", DossierStrings.takerName, .make { $0.hint = DossierStrings.proxyHint; $0.size = .medium }))
+    \(parts.field("hubungan", DossierStrings.relation, .make { $0.hint = DossierStrings.relationHint; $0.size = .medium }))
     """
   }
 }

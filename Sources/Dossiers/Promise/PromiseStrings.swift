@@ -18,13 +18,11 @@ enum PromiseStrings {
   static let allServices = Text(id: "Semua layanan", en: "All services")
   static let clocks = Text(
     id:
-      "Dua jam dipakai: “tepat waktu” melihat tanggal yang dijanjikan; “dalam … hari kerja” menghitung jam kantor, 7,5 jam sehari. "
-      + "Janji dalam hari kerja tidak menghitung hari berkas lengkap dan berlaku sampai kantor tutup, jadi berkas yang tepat waktu "
-      + "dapat memakan jam kantor lebih banyak daripada angka janjinya.",
+      "Ada dua jam: “tepat waktu” melihat tanggal janji; lamanya dihitung dalam jam kantor, 7,5 jam sehari. Janji dalam hari kerja "
+      + "tidak menghitung hari berkas lengkap, jadi lamanya boleh melebihi angka janji dan tetap tepat waktu.",
     en:
-      "Two clocks: “on time” looks at the promised date; “within … working days” counts office hours, 7.5 a day. A promise in "
-      + "working days leaves out the day of completeness and runs to closing time, so a file on time can take more office hours "
-      + "than its promise names.")
+      "There are two clocks: “on time” looks at the promised date; durations count office hours, 7.5 a day. A promise in working "
+      + "days leaves out the day of completeness, so a duration may exceed the promise and still be on time.")
   static let broken = Text(id: "Janji lewat", en: "Promises broken")
   static let answered = Text(id: "Dijawab camat", en: "Answered by the camat")
   static let answerTime = Text(id: "Separuh dijawab dalam", en: "Half answered within")

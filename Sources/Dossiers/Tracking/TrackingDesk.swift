@@ -25,11 +25,15 @@ package struct TrackingDesk: Sendable, AtWork {
     let papers: [String: PaperStanding]
 
     /// The requirements the office is waiting for.
-    package var asked: [Text] {
-      let kind: DossierAct.Kind = dossier.state == .paused ? .paused : .incomplete
-      guard dossier.state == .paused || dossier.state == .incomplete, let act = acts.last(where: { $0.kind == kind })
-      else { return [] }
-      return act.requirements.map(terms.name)
+    package var asked: [Text] { ask?.requirements.map(terms.name) ?? [] }
+
+    /// The act by which it asked for them.
+    var ask: DossierAct? {
+      switch dossier.state {
+      case .paused: acts.last { $0.kind == .paused }
+      case .incomplete: acts.last { $0.kind == .incomplete }
+      default: nil
+      }
     }
 
     /// What the resident still has to bring of their own accord.

@@ -87,10 +87,13 @@ struct TrackingView {
     case .closed, .rejected: return "\(DossierStrings.nothingMore, language)"
     default: break
     }
+    // What was named in the same visit had no words beside it: the resident stood there.
+    let wasThere = tracked.ask?.at == dossier.receivedAt
+    let note: Text? = dossier.state == .paused ? DossierStrings.reasonsWithPIN : wasThere ? nil : DossierStrings.wordsWithPIN
     let parts: [HTML] = [
       when(
         tracked.asked,
-        "\(list(tracked.asked, language))\(when: dossier.state == .paused, "<p>\(DossierStrings.reasonsWithPIN, language)</p>")"),
+        "\(list(tracked.asked, language))\(note.map { "<p>\($0, language)</p>" as HTML })"),
       when(tracked.toBring, "<p>\(ApplyStrings.bringNow, language)</p>\(list(tracked.toBring, language))"),
       when(tracked.answered, "<p>\(ApplyStrings.cameIn, language)</p>\(list(tracked.answered, language))"),
     ]
