@@ -424,7 +424,9 @@ def test_staff_open_a_file_with_a_trace_and_residents_never(sessions, demo):
     address = re.search(rf'href="(/berkas/[0-9a-f-]+)"><span class="title">{person}', inbox).group(1)
     form = re.search(rf'{address}/lampiran/[0-9a-f-]+', loket.get(address).text).group(0)
     opened = loket.post(form, {}, loket.mark("/kata-sandi"))
-    assert opened.body == content and "attachment" in opened.headers["Content-Disposition"]
+    assert opened.body == content and opened.headers["Content-Disposition"].startswith("inline")
+    assert "sandbox; default-src 'none'" in opened.headers["Content-Security-Policy"]
+    assert opened.headers["X-Content-Type-Options"] == "nosniff"
     assert loket.get(form).status == 404
     for login, status in (("loket.17", 404), ("ortala", 403)):
         stranger = sessions(login)

@@ -147,7 +147,7 @@ def test_whole_journey_by_keyboard_alone(visitor):
     keys.to(f"ul.work a[href='{address}']", limit=400)
     keys.follow()
     keys.to("details:has(form[action$='/serahkan']) summary")
-    keys.follow()
+    keys.press("Enter")
     keys.to("form[action$='/serahkan'] [value=pemohon]")
     keys.press("Space")
     keys.to("form[action$='/serahkan'] button")

@@ -79,15 +79,11 @@ struct PaperTests {
   @Test("an optional paper that the case does without is taken off its list")
   func needless() async throws {
     let home = try await Home()
-    let offered = try await home.desk.house.read { [asks = home.apply.asks] tx in try asks.offered(nil, tx) }
-    let found = offered.lazy.compactMap { terms in
-      terms.papers(in: Situation(DemoOnline.answers(terms))).first { !$0.isRequired }.map {
-        (terms.key.service, $0.requirement.key)
-      }
-    }
-    let (service, optional) = try found.first.required()
-    let draft = try await home.begin(service)
-    try await home.fill(draft) { $0.brought = offered.first { $0.key.service == service }?.requirements.map(\.key) ?? [] }
+    let doubt = ["terdata": Situation.unsure]
+    let papers = try await home.terms("sktm").papers(in: Situation(doubt))
+    let optional = try papers.first(where: \.isUnsure).required().requirement.key
+    let draft = try await home.begin("sktm")
+    try await home.fill(draft) { ($0.answers, $0.brought) = (doubt, papers.map(\.requirement.key)) }
     try await home.send(draft)
     try #require(try await home.desk.open(draft.id).requirements[optional] == false)
     var details = DecisionDesk.Details()

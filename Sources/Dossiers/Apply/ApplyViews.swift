@@ -74,9 +74,10 @@ enum ApplyViews {
     """
   }
 
-  static func pin(_ parts: FormParts) -> HTML {
+  /// - Parameter label: says where the PIN stands, where it is known.
+  static func pin(_ parts: FormParts, _ label: Text = ApplyStrings.pinLabel) -> HTML {
     parts.field(
-      "pin", ApplyStrings.pinLabel,
+      "pin", label,
       .make {
         $0.size = .short; $0.inputMode = "numeric"
       })

@@ -39,7 +39,7 @@ struct TrackingView {
       \(when: !tracked.asked.isEmpty, correction(language))
       \(when: dossier.state == .paused, replyForm(visit))
       \(when: personal != nil, MessageViews.resident(visit, tracked))
-      \(MessageViews.form(visit, dossier, message, pin))
+      \(MessageViews.form(visit, dossier, message))
       <h2>\(DossierStrings.history, language)</h2>
       \(Component.timeline(tracked.acts.filter(\.kind.isPublic).map { (zone.short($0.at, language), line($0, language)) }))
       \(AskedViews.invitation(visit, dossier))
@@ -131,7 +131,7 @@ struct TrackingView {
       <h2>\(DossierStrings.answerOffice, language)</h2>
       <form class="form" method="post" action="\(DossierAddresses.reply(tracked.dossier.code))">\(HiddenFields.crossSite(visit))
       \(parts.area("jawaban", DossierStrings.yourReply, .make { $0.hint = DossierStrings.replyHint }))
-      \(pin(parts))
+      \(ApplyViews.pin(parts, DossierStrings.pinLabel))
       <div class="actions">\(Component.button(DossierStrings.sendReply[language]))</div></form>
       """
   }
@@ -141,17 +141,9 @@ struct TrackingView {
     return """
       <h2>\(DossierStrings.showPersonal, language)</h2>
       <form class="form" method="post" action="\(DossierAddresses.tracked(tracked.dossier.code))">\(HiddenFields.crossSite(visit))
-      \(pin(parts))
+      \(ApplyViews.pin(parts, DossierStrings.pinLabel))
       <div class="actions">\(Component.button(DossierStrings.show[language], .secondary))</div></form>
       """
-  }
-
-  private func pin(_ parts: FormParts) -> HTML {
-    parts.field(
-      "pin", DossierStrings.pinLabel,
-      .make {
-        $0.size = .short; $0.inputMode = "numeric"
-      })
   }
 
   private func own(_ applicant: Applicant, _ language: Language) -> HTML {

@@ -51,10 +51,14 @@ package struct Answer: Sendable {
     var answer = file(bytes, type: type.mediaType, name: name)
     answer.headers.removeAll { $0.name == "content-disposition" || $0.name == "content-security-policy" }
     answer.headers += [
-      ("content-disposition", "inline; filename=\"\(name)\""), ("content-security-policy", type.policyOfShown),
+      ("content-disposition", "inline; filename=\"\(name)\""), ("content-security-policy", policyOfShown),
     ]
     return answer
   }
+
+  /// What a browser may do with a file it shows: draw it, by its own viewer, and nothing else.
+  private static let policyOfShown =
+    "sandbox; default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'"
 
   /// A file to be saved, never run: the browser is told not to guess its type.
   package static func file(_ bytes: [UInt8], type: String, name: String) -> Answer {
@@ -65,14 +69,5 @@ package struct Answer: Sendable {
         ("content-disposition", "attachment; filename=\"\(name)\""),
         ("content-security-policy", "sandbox; default-src 'none'"),
       ], body: bytes)
-  }
-}
-
-extension FileKind {
-  /// What a browser may do with a file it shows: nothing but draw it. No browser draws a PDF in a sandbox; what
-  /// could run in one was left out when it was written anew.
-  fileprivate var policyOfShown: String {
-    let drawing = "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; frame-ancestors 'none'"
-    return self == .pdf ? "\(drawing); object-src 'self'" : "sandbox; \(drawing)"
   }
 }
