@@ -186,7 +186,7 @@ def test_from_receipt_to_approval(office, counter):
     assert opened["applicant"]["nik"].endswith("9001") and "3510" not in opened["applicant"]["nik"]
     assert "complete" in opened["actions"] and opened["channel"] == "counter"
     path = f"/api/v1/dossiers/{made['id']}/actions"
-    is_problem(counter.ask(path, {"action": "complete", "version": opened["version"]}), 422)
+    is_problem(counter.ask(path, {"action": "complete", "version": opened["version"]}), 409)
     seen = [requirement["key"] for requirement in opened["requirements"]]
     done = counter.ask(path, {"action": "complete", "version": opened["version"], "requirements": seen})
     assert done.status == 200 and done.json["state"] == "running" and done.json["promised"].endswith("Z")

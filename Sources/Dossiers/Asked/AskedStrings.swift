@@ -55,8 +55,11 @@ enum AskedStrings {
         "Who reads it: the regency's organisation unit and inspectorate, as counts. The district office does not see it, nor that "
         + "you answered. That is why this page does not show an answer already given."),
     Text(
-      id: "Ini bukan pengaduan: tidak ada yang akan menghubungi Anda. Laporan tertutup yang dibalas akan menyusul.",
-      en: "This is no complaint: nobody will contact you. Sealed reports with a reply will come later."),
+      id:
+        "Ini bukan laporan polisi dan bukan pengaduan: tidak ada yang akan menghubungi Anda. Laporan tertutup yang dibalas akan "
+        + "menyusul.",
+      en:
+        "This is no report to the police and no complaint: nobody will contact you. Sealed reports with a reply will come later."),
     Text(
       id:
         "Satu jawaban untuk tiap berkas dan jenis; yang terakhir yang berlaku. Yang ditarik kembali tetap terhitung sebagai ditarik.",

@@ -24,7 +24,7 @@ extension DossierRules {
 
 extension Problem {
   static let takerMissing = Problem(
-    .invalid, "dossier.taker-missing",
+    .conflict, "dossier.taker-missing",
     Text(id: "Belum disebut siapa yang menerima hasilnya.", en: "It was not said who took the document."),
     remedy: Text(
       id: "Pilih pemohon sendiri, atau tulis nama wakil dan hubungannya.",
@@ -33,7 +33,7 @@ extension Problem {
   /// - Parameter papers: those nobody has seen.
   static func papersUnseen(_ papers: [ServiceTerms.Requirement]) -> Problem {
     Problem(
-      .invalid, "dossier.papers-unseen",
+      .conflict, "dossier.papers-unseen",
       Text(
         id: "Belum dinyatakan sudah dilihat: \(papers.map(\.name.id).joined(separator: ", ")).",
         en: "Not said to be seen yet: \(papers.map(\.name.en).joined(separator: ", "))."),
