@@ -11,8 +11,8 @@ package struct Asks: Sendable {
   package var everOffered: @Sendable (Transaction) throws -> [ServiceTerms]
   /// The terms of services in the versions that dossiers began under.
   package var terms: @Sendable (Set<ServiceTerms.Key>, Transaction) throws -> [ServiceTerms.Key: ServiceTerms]
-  /// A letter's body with its named places filled.
-  package var fillLetter: @Sendable (String, [String: String]) -> String
+  /// A letter's body with its named places filled, and the names of those left as a line to write on.
+  package var fillLetter: @Sendable (String, [String: String]) -> (text: String, unfilled: [String])
   /// Has the applicant told what happened, once this transaction is kept.
   package var tell: @Sendable (DossierNews, Transaction) throws -> Void
   /// Has what was told about a dossier, and to whom, erased with its personal part.
@@ -22,7 +22,7 @@ package struct Asks: Sendable {
     offered: @escaping @Sendable (AreaCode?, Transaction) throws -> [ServiceTerms],
     everOffered: @escaping @Sendable (Transaction) throws -> [ServiceTerms],
     terms: @escaping @Sendable (Set<ServiceTerms.Key>, Transaction) throws -> [ServiceTerms.Key: ServiceTerms],
-    fillLetter: @escaping @Sendable (String, [String: String]) -> String,
+    fillLetter: @escaping @Sendable (String, [String: String]) -> (text: String, unfilled: [String]),
     tell: @escaping @Sendable (DossierNews, Transaction) throws -> Void,
     forget: @escaping @Sendable (ID, Transaction) throws -> Void
   ) {

@@ -67,6 +67,9 @@ extension DossierAct {
     case .resumed where actor == nil:
       Text(id: "Jawaban pemohon diterima; janji berjalan lagi", en: "The applicant replied; the promise runs again")
     case .messaged: actor == nil ? MessageStrings.fromResident : MessageStrings.fromOffice
+    case .complete where !requirements.isEmpty:
+      Text(id: "Dinyatakan lengkap; janji mulai. Dilihat di loket", en: "Complete; the promise starts. Seen at the counter")
+    case .handedOver: Taker(rawValue: detail)?.words ?? kind.words
     default: kind.words
     }
   }
@@ -115,6 +118,8 @@ extension DossierAct.Kind {
     case .rejected: Text(id: "Ditolak", en: "Rejected")
     case .grantedByLaw: Text(id: "Dikabulkan oleh hukum", en: "Granted by law")
     case .handedOver: Text(id: "Diserahkan kepada pemohon", en: "Handed over")
+    case .takenBack:
+      Text(id: "Penyerahan dibatalkan; hasilnya masih di loket", en: "Handing over undone; the document is still at the counter")
     case .startedBySilence:
       Text(
         id: "Janji mulai sendiri karena kantor diam 5 hari kerja",
@@ -150,7 +155,7 @@ extension DossierAct.Kind {
   /// another is not.
   var tellsResident: Bool {
     switch self {
-    case .incomplete, .supplied, .paused, .resumed, .extended, .rejected: true
+    case .incomplete, .supplied, .paused, .resumed, .extended, .rejected, .handedOver, .takenBack: true
     default: false
     }
   }
@@ -168,9 +173,10 @@ extension DossierAction {
     case .extend: Text(id: "Perpanjang satu kali", en: "Extend once")
     case .approve: Text(id: "Setujui", en: "Approve")
     case .reject: Text(id: "Tolak", en: "Reject")
-    case .handOver: Text(id: "Serahkan kepada pemohon", en: "Hand over")
+    case .handOver: Text(id: "Serahkan", en: "Hand over")
     case .remind: Text(id: "Ingatkan pemegang berkas", en: "Remind who holds it")
     case .takeOver: Text(id: "Ambil alih ke meja Anda", en: "Take over to your desk")
+    case .takeBack: Text(id: "Batalkan penyerahan", en: "Undo the handing over")
     }
   }
 
@@ -189,14 +195,27 @@ extension DossierAction {
     case .handOver: "h"
     case .remind: "i"
     case .takeOver: "a"
+    case .takeBack: "u"
     }
   }
 
   /// What must be told with it.
   var needsReason: Bool {
     switch self {
-    case .sendBack, .extend, .reject, .pause, .remind, .takeOver: true
-    case .complete, .incomplete, .recommend, .resume, .approve, .handOver: false
+    case .incomplete, .sendBack, .extend, .reject, .pause, .remind, .takeOver, .takeBack: true
+    case .complete, .recommend, .resume, .approve, .handOver: false
+    }
+  }
+
+  /// The longest reason, in characters: what is missing is said in a sentence or two.
+  var longestReason: Int { self == .incomplete ? 300 : 1000 }
+}
+
+extension Taker {
+  var words: Text {
+    switch self {
+    case .applicant: Text(id: "Diserahkan kepada pemohon sendiri", en: "Handed over to the applicant")
+    case .representative: Text(id: "Diserahkan kepada wakil pemohon", en: "Handed over to a representative")
     }
   }
 }

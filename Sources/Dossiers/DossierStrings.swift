@@ -139,11 +139,37 @@ enum DossierStrings {
   static let which = Text(id: "Persyaratan yang mana?", en: "Which requirements?")
   static let whichMissing = Text(
     id: "Pilih paling sedikit satu persyaratan.", en: "Choose at least one requirement.")
+  static let howToComplete = Text(
+    id: "Bawa yang kurang ke loket, atau kirim fotonya dari rumah.", en: "Bring what is missing, or send a photo from home.")
+  static let whatIsMissing = Text(id: "Kalimat untuk pemohon", en: "A sentence to the applicant")
+  static let whatIsMissingHint = Text(
+    id: "Apa yang kurang dan bagaimana melengkapinya, paling panjang 300 huruf. Pemohon membacanya.",
+    en: "What is missing and how to complete it, at most 300 letters. The applicant reads it.")
+  static let seenPapers = Text(id: "Surat yang sudah Anda lihat", en: "The papers you have seen")
+  static let needlessPapers = Text(
+    id: "Ternyata tidak diperlukan dalam keadaan ini", en: "Not needed in this case after all")
+  static let whoTakes = Text(id: "Siapa yang menerima?", en: "Who takes it?")
+  static let whoTakesHint = Text(
+    id: "Cocokkan dengan KTP. Yang Anda tulis tampil di riwayat.", en: "Match the ID card. What you write stands in the history.")
+  static let takesForAnother = Text(id: "Orang lain yang mewakili", en: "Someone else for the applicant")
+  static let takerName = Text(id: "Nama wakil", en: "The representative's name")
+  static let relation = Text(id: "Hubungan wakil dengan pemohon", en: "The representative's relation to the applicant")
+  static let relationHint = Text(
+    id: "Misalnya anak, tetangga, atau perangkat desa", en: "For example a child, a neighbour or a village official")
+  static let takerMissing = Text(id: "Pilih siapa yang menerima.", en: "Choose who takes it.")
+  static let takerNameMissing = Text(id: "Tulis nama wakil.", en: "Give the representative's name.")
+  static let relationMissing = Text(
+    id: "Tulis hubungannya dengan pemohon.", en: "Give the relation to the applicant.")
+
+  static func takesOneself(_ name: String) -> Text {
+    Text(id: "Pemohon sendiri: \(name)", en: "The applicant: \(name)")
+  }
+
   static let extendBy = Text(id: "Diperpanjang berapa hari kerja?", en: "Extended by how many working days?")
   static let extendMissing = Text(id: "Isi 1 sampai 30 hari kerja.", en: "Give 1 to 30 working days.")
   static let signedLetter = Text(id: "Surat yang sudah ditandatangani", en: "The signed letter")
   static let scanKept = Text(id: "Pindaiannya tersimpan sejak", en: "Its scan is kept since")
-  static let openScan = Text(id: "Buka pindaian", en: "Open the scan")
+  static let openScan = Text(id: "Buka pindaian di tab baru", en: "Open the scan in a new tab")
   static let scanFile = Text(id: "Pindaian surat", en: "Scan of the letter")
   static let scanHint = Text(
     id: "PDF, JPEG, atau PNG, paling besar 8 MB. Disimpan terenkripsi.", en: "PDF, JPEG or PNG, at most 8 MB. Kept encrypted.")
@@ -162,6 +188,16 @@ enum DossierStrings {
 
   static let handedOver = Text(id: "Diserahkan", en: "Handed over")
   static let addressUnknown = Text(id: "(alamat kantor belum diisi)", en: "(office address not filled in)")
+  static let purposeInFile = Text(id: "yang tercantum dalam permohonan", en: "stated in the application")
+
+  /// - Parameter names: of the places that are not known.
+  static func letterBlanks(_ names: [String]) -> Text {
+    let list = names.joined(separator: ", ")
+    return Text(
+      id: "Belum diketahui: \(list). Tulislah di garisnya sebelum surat ditandatangani, atau betulkan dahulu data pemohon.",
+      en: "Not known: \(list). Write it on the line before the letter is signed, or correct the applicant's data first.")
+  }
+
   static let nameAndNIP = Text(id: "(nama terang dan NIP)", en: "(name and staff number)")
 
   // Tracking
@@ -179,6 +215,8 @@ enum DossierStrings {
     id:
       "Alasannya dapat dibaca dengan PIN. Surat yang harus diganti dikirim fotonya dari rumah atau dibawa ke loket; yang cukup dijelaskan, jawablah di sini.",
     en: "Read the reason with the PIN. Send a photo of a paper to be replaced, or bring it; what words can settle, answer here.")
+  static let wordsWithPIN = Text(
+    id: "Penjelasan petugas dapat dibaca dengan PIN, di riwayat.", en: "Read the officer's words with the PIN, in the history.")
   static let nothingMore = Text(id: "Tidak ada lagi.", en: "Nothing more.")
   static let collectProduct = Text(
     id: "Ambil hasilnya di loket dengan tanda terima ini.", en: "Collect your document at the counter with the receipt.")

@@ -130,6 +130,15 @@ package struct NoticeContent: Sendable, Hashable, Codable {
   /// Of what was forgotten, or cannot be opened.
   static let empty = NoticeContent(phone: "", email: "", values: [:])
 
+  /// The same with links that lead to the program from anywhere.
+  func linked(to address: String) -> NoticeContent {
+    var content = self
+    for place in [NoticePlace.link, .unsubscribe] where self[place].hasPrefix("/") {
+      content.values[place.rawValue] = address + self[place]
+    }
+    return content
+  }
+
   package subscript(_ place: NoticePlace) -> String {
     values[place.rawValue] ?? ""
   }

@@ -126,6 +126,11 @@ extension Problem {
     Text(id: "Loket tujuan belum dipilih, atau tidak ada.", en: "No counter was chosen, or there is no such one."),
     remedy: Text(id: "Pilih loket lain dari daftar.", en: "Choose another counter from the list."))
 
+  static let officeClosed = Problem(
+    .conflict, "queue.office-closed",
+    Text(id: "Kantor sedang tutup, jadi nomor tidak keluar.", en: "The office is closed, so no number is drawn."),
+    remedy: QueueStrings.closedAdvice)
+
   static let noKiosk = Problem(
     .notAllowed, "queue.no-kiosk", QueueStrings.drawAtOffice, remedy: QueueStrings.drawAtOfficeAdvice)
 }

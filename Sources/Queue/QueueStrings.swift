@@ -94,6 +94,9 @@ enum QueueStrings {
   static let takeNumber = Text(id: "Ambil nomor antrean", en: "Draw a queue number")
   static let whatMatter = Text(id: "Anda mau mengurus apa?", en: "What do you come for?")
   static let touchOne = Text(id: "Sentuh salah satu. Nomor keluar saat itu juga.", en: "Touch one. Your number comes at once.")
+  static let closedAdvice = Text(
+    id: "Nomor antrean dapat diambil begitu kantor buka. Banyak urusan dapat diajukan dari rumah kapan saja.",
+    en: "Numbers are drawn once the office opens. Many matters can be applied for from home at any time.")
   static let priorityOffer = Text(
     id: "Anda \(SpecialNeed.phrase(of: SpecialNeed.ofQueue).id)?",
     en: "Are you \(SpecialNeed.phrase(of: SpecialNeed.ofQueue).en)?")

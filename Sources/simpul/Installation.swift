@@ -26,8 +26,11 @@ struct Installation: Sendable {
   /// `SIMPUL_SECOND_FACTOR`: `required` if nobody may sign without a second factor. Default: `advised`.
   let signing: SigningPolicy
 
+  /// Where this run serves; known to the command that serves alone.
+  var servedAddress: String?
+
   /// Where residents reach it, as far as it is known.
-  var residentsAddress: String { publicAddress ?? "http://127.0.0.1:8080" }
+  var residentsAddress: String { publicAddress ?? servedAddress ?? "http://127.0.0.1:8080" }
   var database: String { folder + "/simpul.sqlite" }
   /// The folder of attached files.
   var files: String { folder + "/files" }

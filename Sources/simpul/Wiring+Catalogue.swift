@@ -21,9 +21,8 @@ extension Wiring {
   }
 
   /// Turns what followers of a service are to be told into a notice by mail.
-  /// - Parameter publicAddress: where residents reach the program.
   static func tellingFollowers(
-    _ notices: NoticeLedger, regency: Int, secrets: Secrets, publicAddress: String
+    _ notices: NoticeLedger, regency: Int, secrets: Secrets
   ) -> @Sendable (FollowerNews, Transaction) throws -> Void {
     { news, tx in
       // The same message has the same id, so that handing it over again sends nothing again.
@@ -34,8 +33,8 @@ extension Wiring {
         event: event, at: news.at, kind: kind, language: news.language, area: news.office ?? AreaCode(regency: regency))
       (order.email, order.subject) = (news.email, news.follower)
       var values: [NoticePlace: String] = [
-        .service: news.serviceName[news.language], .link: publicAddress + news.link.text,
-        .unsubscribe: publicAddress + news.stopLink.text,
+        .service: news.serviceName[news.language], .link: news.link.text,
+        .unsubscribe: news.stopLink.text,
       ]
       if case .change(let day, let lines) = news.kind {
         values[.date] = day.long(news.language)

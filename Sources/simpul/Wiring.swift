@@ -62,8 +62,9 @@ struct Wiring: Sendable {
     metricsToken = try installation.metricsToken()
     let (couriers, signature) = try Self.couriers(installation)
     let notices = NoticeLedger(
-      regency: installation.regency, secrets: secrets, hasMail: couriers.mail != nil, hasGateway: couriers.message != nil)
-    let telling = Self.telling(notices, publicAddress: installation.residentsAddress)
+      regency: installation.regency, secrets: secrets, address: installation.residentsAddress, hasMail: couriers.mail != nil,
+      hasGateway: couriers.message != nil)
+    let telling = Self.telling(notices)
     let workshop = Workshop(
       regency: installation.regency, asks: Self.dossierAsks(services, tell: telling, forget: notices.forget),
       reference: reference,
@@ -75,7 +76,7 @@ struct Wiring: Sendable {
     let catalogueAsks = Self.catalogueAsks(
       PromiseDesk(workshop), queue,
       tell: Self.tellingFollowers(
-        notices, regency: installation.regency, secrets: secrets, publicAddress: installation.residentsAddress),
+        notices, regency: installation.regency, secrets: secrets),
       forget: { follower, tx in try notices.forgetAll(toldTo: follower, tx) })
     let rights = RightsDesk(
       regency: installation.regency, asks: Self.rightsAsks(workshop, notices, installation.retention),

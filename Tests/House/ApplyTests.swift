@@ -239,8 +239,8 @@ struct CorrectionTests {
     let files = opened.fromHome.attachments
     #expect(files.count == 2)
     #expect(files.map { $0.replacedAt != nil } == [true, false])
-    #expect(opened.answered == [try await home.firstPaper()])
-    try await home.desk.act(.complete, draft.id, by: .counter, after: 20)
+    #expect(opened.papers[try await home.firstPaper()] == .answered)
+    try await home.desk.act(.complete, draft.id, by: .counter, after: 20, home.desk.seen(draft.id))
     #expect(try await home.desk.open(draft.id).dossier.state == .running)
   }
 
@@ -249,7 +249,7 @@ struct CorrectionTests {
     let home = try await Home()
     let draft = try await home.sent()
     let other = try await home.terms().requirements.last.required().key
-    try await home.desk.act(.complete, draft.id, by: .counter, after: 5)
+    try await home.desk.act(.complete, draft.id, by: .counter, after: 5, home.desk.seen(draft.id))
     let photo = try await home.files.clean(Home.photo)
     let early = try home.files.take(photo, for: try await home.firstPaper(), of: draft.id, key: "x", now: home.now)
     func replace(_ file: IncomingFile) async throws {

@@ -136,9 +136,10 @@ struct FollowerTests {
   func stopForgets() async throws {
     let desks = try await StandardDesks()
     let (wiring, now) = (desks.house.wiring, desks.house.now)
-    let ledger = NoticeLedger(regency: 3510, secrets: wiring.secrets, hasMail: true, hasGateway: false)
+    let ledger = NoticeLedger(
+      regency: 3510, secrets: wiring.secrets, address: "https://contoh.id", hasMail: true, hasGateway: false)
     var asks = wiring.catalogueAsks
-    asks.tell = Wiring.tellingFollowers(ledger, regency: 3510, secrets: wiring.secrets, publicAddress: "https://contoh.id")
+    asks.tell = Wiring.tellingFollowers(ledger, regency: 3510, secrets: wiring.secrets)
     let followers = FollowerDesk(regency: 3510, services: wiring.services, secrets: wiring.secrets, asks: asks)
     var tokens: [String] = []
     for address in ["siti@contoh.id", "budi@contoh.id"] {

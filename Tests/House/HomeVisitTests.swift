@@ -200,6 +200,6 @@ struct HomeVisitTests {
       ], steps: offered.steps, allowsBatch: false, deemedArticle: nil, letterTitle: nil, letterBody: nil)
     return Asks(
       offered: { _, _ in [terms] }, everOffered: { _ in [terms] }, terms: { _, _ in [terms.key: terms] },
-      fillLetter: { body, _ in body }, tell: { _, _ in }, forget: { _, _ in })
+      fillLetter: { body, _ in (body, []) }, tell: { _, _ in }, forget: { _, _ in })
   }
 }

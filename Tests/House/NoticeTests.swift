@@ -20,10 +20,11 @@ struct NoticeDesk {
   init(mail: Bool = false, gateway: Bool = false) async throws {
     let plain = try await Desk()
     let house = plain.house
-    let ledger = NoticeLedger(regency: 3510, secrets: house.wiring.secrets, hasMail: mail, hasGateway: gateway)
+    let ledger = NoticeLedger(
+      regency: 3510, secrets: house.wiring.secrets, address: "https://layanan.contoh.id", hasMail: mail, hasGateway: gateway)
     let workshop = Workshop(
       regency: 3510,
-      asks: Wiring.dossierAsks(house.wiring.services, tell: Wiring.telling(ledger, publicAddress: "https://layanan.contoh.id")),
+      asks: Wiring.dossierAsks(house.wiring.services, tell: Wiring.telling(ledger)),
       reference: house.wiring.reference, secrets: house.wiring.secrets, randomness: .system)
     self.ledger = ledger
     desk = Desk(house: house, workshop: workshop)
@@ -89,6 +90,20 @@ actor Handed {
 
 @Suite("Notices")
 struct NoticeTests {
+  @Test("a kept notice names its pages without an address: it leads to where the program is served when it is read")
+  func address() async throws {
+    let notices = try await NoticeDesk()
+    let id = try await notices.desk.receive("legalisasi")
+    try await notices.desk.act(.approve, id, by: .sectionHead)
+    let kept = try await notices.house.read { [ledger = notices.ledger] tx in
+      try NoticeStore.notices(of: id, regency: 3510, secrets: ledger.secrets, tx)
+    }
+    #expect(kept.allSatisfy { $0.content[.link].hasPrefix("/lacak/") })
+    let content = try kept.first.required().content
+    #expect(content.linked(to: "http://127.0.0.1:8201")[.link] == "http://127.0.0.1:8201" + content[.link])
+    #expect(content.linked(to: "x").linked(to: "y")[.link] == "x" + content[.link])
+  }
+
   @Test("without any machine someone of the office says it, the oldest first, and only what the receipt does not say")
   func byHand() async throws {
     let notices = try await NoticeDesk()

@@ -204,7 +204,8 @@ struct RightsTests {
     let home = try await Home()
     let draft = try await home.sent()
     let wiring = home.desk.house.wiring
-    let ledger = NoticeLedger(regency: 3510, secrets: wiring.secrets, hasMail: false, hasGateway: true)
+    let ledger = NoticeLedger(
+      regency: 3510, secrets: wiring.secrets, address: "https://contoh.id", hasMail: false, hasGateway: true)
     let dossier = try await home.desk.open(draft.id).dossier
     var order = NoticeOrder(event: draft.id, at: home.now, kind: .received, language: .id, area: dossier.area)
     (order.phone, order.dossier) = ("+6281234567890", draft.id)

@@ -253,7 +253,7 @@ struct SlipTests {
     let drawer = try await SlipDrawer()
     let id = try await drawer.enter(drawer.prepared(complete: false)).dossier
     #expect(try await drawer.desk.open(id).dossier.state == .incomplete)
-    try await drawer.desk.act(.complete, id, by: .counter)
+    try await drawer.desk.act(.complete, id, by: .counter, drawer.desk.seen(id))
     try await drawer.desk.act(.recommend, id, by: .sectionHead, after: 2)
     #expect(try await drawer.desk.open(id).dossier.step == .secretary)
   }

@@ -65,7 +65,7 @@ struct StatementTests {
   /// Tables with as many rows as there are offices, services or settings, and not one for each thing that happens.
   static let small = [
     "office o", "catalogue_heading", "figure_lag", "promise_period", "promise_figure", "promise_duty", "service_version v",
-    "standard_force f", "standard_review",
+    "standard_force f", "standard_review", "notice_text t",
   ]
 
   /// Whether a step of a plan reads everything a regency has in a table without an end: the index is entered by the regency

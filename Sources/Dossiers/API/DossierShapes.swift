@@ -108,6 +108,17 @@ extension DossierAction {
     case .handOver: "handOver"
     case .remind: "remind"
     case .takeOver: "takeOver"
+    case .takeBack: "takeBack"
+    }
+  }
+}
+
+extension Taker {
+  /// As programs name it.
+  var apiName: String {
+    switch self {
+    case .applicant: "applicant"
+    case .representative: "representative"
     }
   }
 }

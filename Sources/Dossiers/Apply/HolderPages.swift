@@ -78,7 +78,7 @@ struct HolderPages: Sendable {
     return switch held.state {
     case nil: DossierAddresses.draftStep(code, ApplyStep.check.rawValue)
     case .paused, .incomplete: DossierAddresses.correction(code)
-    default: DossierAddresses.sent(code)
+    default: DossierAddresses.tracked(code)
     }
   }
 

@@ -71,6 +71,9 @@ struct DossierPages: Sendable {
         try await visit.write { [desk] tx, actor in
           try desk.act(action, on: id, version: input.version, input.details, draft, by: actor, tx)
         }
+      } catch let problem as Problem where problem.code == Problem.papersUnseen([]).code {
+        let state = FormState(fields: visit.fields, errors: [FieldError("syarat", problem.whole)])
+        return try await refused(visit, id, state, action)
       } catch let problem as Problem where problem.kind == .changed {
         return try await changedMeanwhile(visit, id, seen: input.version, action)
       }
@@ -142,8 +145,7 @@ struct DossierPages: Sendable {
     return visit.show(
       Page(
         opened.terms.letterTitle ?? "", frame: .print, scripts: ["print.js"],
-        body: LetterView.page(
-          opened, body: opened.terms.letterBody ?? "", fill: desk.asks.fillLetter, visit.language)))
+        body: LetterView.page(opened, asks: desk.asks, visit.language)))
   }
 
   private func attach(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
@@ -175,7 +177,7 @@ struct DossierPages: Sendable {
     }
     guard let scan = opened.scan else { throw Problem.notFound }
     let name = "\(opened.dossier.code).\(scan.kind.rawValue)"
-    return .file(try files.load(scan.file), type: scan.kind.mediaType, name: name)
+    return .shown(try files.load(scan.file), type: scan.kind, name: name)
   }
 
   /// Reads a dossier with its personal part, and notes who looked and why.
@@ -191,36 +193,6 @@ struct DossierPages: Sendable {
       try check(opened)
       try desk.noteReading(opened, reason: reason, sealed: sealed, ids: ids, by: actor, now: visit.now, tx)
       return opened
-    }
-  }
-}
-
-/// The fields that go with an action.
-struct ActionForm: Sendable {
-  let version: Int
-  let reason: String
-  let details: DecisionDesk.Details
-
-  static func form(for action: DossierAction) -> Form<ActionForm> {
-    Form { reader in
-      let version = Int(reader.fields["versi"]) ?? -1
-      let reason = reader.text("alasan", limit: 1000, required: action.needsReason ? DossierStrings.reasonMissing : nil)
-      var details = DecisionDesk.Details()
-      switch action {
-      case .pause, .incomplete:
-        details.requirements = reader.fields.all("syarat").filter { !$0.isEmpty }
-        if details.requirements.isEmpty { reader.refuse("syarat", DossierStrings.whichMissing) }
-      case .extend:
-        let days = reader.required("hari", { Int($0) }, or: DossierStrings.extendMissing)
-        if let days, (1...30).contains(days) {
-          details.length = .workingDays(days)
-        } else if days != nil {
-          reader.refuse("hari", DossierStrings.extendMissing)
-        }
-      case .reject: details.basis = reader.text("dasar", limit: 200, required: DossierStrings.basisMissing) ?? ""
-      default: break
-      }
-      return reason.map { ActionForm(version: version, reason: $0, details: details) }
     }
   }
 }

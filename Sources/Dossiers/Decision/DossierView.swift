@@ -50,7 +50,7 @@ struct DossierView {
   private func requirement(_ requirement: ServiceTerms.Requirement, _ visit: StaffVisit) -> HTML {
     let language = visit.language
     let isReceived = opened.requirements[requirement.key] == true
-    let isAnswered = !isReceived && opened.answered.contains(requirement.key)
+    let isAnswered = opened.papers[requirement.key] == .answered
     return """
       <li>\(Component.tag(isReceived ? "✓" : "–", isReceived ? .kept : .plain)) \(requirement.name, language)\(when: isAnswered, " \(Component.tag(DossierStrings.answered[language], .uncertain))")\(FromHomeView.mark(opened, requirement.key, language))
       \(AttachmentViews.list(visit, opened, requirement.key))</li>
@@ -64,7 +64,7 @@ struct DossierView {
       <section aria-labelledby="surat"><h2 id="surat">\(DossierStrings.signedLetter, language)</h2>
       \(opened.scan.map { scan in
         """
-        <form method="post" action="\(DossierAddresses.openScan(id))">\(HiddenFields.crossSite(visit.visit))
+        <form method="post" target="_blank" action="\(DossierAddresses.openScan(id))">\(HiddenFields.crossSite(visit.visit))
         <p>\(DossierStrings.scanKept, language) \(opened.zone.long(scan.at, language)).</p>
         <div class="actions">\(Component.button(DossierStrings.openScan[language], .secondary))</div></form>
         """ as HTML

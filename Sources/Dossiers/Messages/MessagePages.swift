@@ -55,6 +55,6 @@ struct MessagePages: Sendable {
     }
     let attachment = try attachments.attachment(file, of: opened)
     let name = "\(opened.dossier.code)-\(attachment.requirement).\(attachment.kind.rawValue)"
-    return .file(try attachments.content(of: attachment), type: attachment.kind.mediaType, name: name)
+    return .shown(try attachments.content(of: attachment), type: attachment.kind, name: name)
   }
 }

@@ -141,7 +141,7 @@ package struct DossierAct: Sendable, Hashable {
     case received, incomplete, complete, recommended, returned, paused, resumed, extended, approved, rejected
     case grantedByLaw, handedOver, startedBySilence, warned, escalated, scanned, pinRenewed, recounted
     case entered, corrected, erased
-    case supplied, messaged
+    case supplied, messaged, takenBack
     case promiseBroken, promiseAnswered
     case reminded, takenOver
 
@@ -163,7 +163,7 @@ package struct DossierAct: Sendable, Hashable {
   /// The capacity in which it was done: "Plh. Camat".
   package let capacity: String
   package let step: DossierStep
-  /// The requirements that are missing or waited for, or the length of an extension.
+  /// The requirements that are missing, waited for or seen, the length of an extension, or who took the product.
   package let detail: String
   /// The reason in words; encrypted at rest.
   package let reason: String
@@ -173,7 +173,10 @@ package struct DossierAct: Sendable, Hashable {
 extension DossierAct {
   /// The requirements it names.
   var requirements: [String] {
-    kind == .extended ? [] : detail.split(separator: ",").map(String.init)
+    switch kind {
+    case .incomplete, .paused, .complete, .corrected: detail.split(separator: ",").map(String.init)
+    default: []
+    }
   }
 
   /// What the act means to the promise clock.

@@ -17,6 +17,8 @@ package enum DossierAction: String, Sendable, CaseIterable {
   case remind = "ingatkan"
   /// The desk above takes it over, where it has a step of its own in this service.
   case takeOver = "ambil-alih"
+  /// The handing over was a mistake.
+  case takeBack = "batal-serahkan"
 }
 
 /// The decisions on dossiers, as functions of values.

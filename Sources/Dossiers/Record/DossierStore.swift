@@ -120,6 +120,12 @@ enum DossierStore {
     return Dictionary(rows) { first, _ in first }
   }
 
+  /// Takes a paper off the list of a case that does without it.
+  static func remove(_ requirement: String, of dossier: ID, regency: Int, _ tx: Transaction) throws {
+    try tx.run(
+      "DELETE FROM dossier_requirement WHERE regency = \(regency) AND dossier = \(dossier) AND key = \(requirement)")
+  }
+
   static func set(_ requirement: String, received: Bool, of dossier: ID, regency: Int, _ tx: Transaction) throws {
     try tx.run(
       """

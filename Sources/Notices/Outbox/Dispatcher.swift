@@ -56,7 +56,8 @@ struct Dispatcher: Sendable {
       try NoticeStore.begin(opened.notice.id, regency: ledger.regency, now: now, tx)
     }
     guard isOurs else { return true }
-    let outcome = await send(opened, text.filled(with: opened.content, limit: longestValue), now)
+    let content = opened.content.linked(to: ledger.address)
+    let outcome = await send(opened.notice, content, text.filled(with: content, limit: longestValue), now)
     return try await note(outcome, opened)
   }
 
@@ -77,8 +78,7 @@ struct Dispatcher: Sendable {
   /// Each part of a short message is paid for: what is long is told in full on the tracking page.
   private var longestValue: Int { channel == .message ? 160 : .max }
 
-  private func send(_ opened: NoticeStore.Opened, _ text: FilledText, _ now: Moment) async -> Outcome {
-    let (notice, content) = (opened.notice, opened.content)
+  private func send(_ notice: Notice, _ content: NoticeContent, _ text: FilledText, _ now: Moment) async -> Outcome {
     switch channel {
     case .mail:
       guard let to = EmailAddress(content.email), let send = couriers.mail else { return .refused("no-address") }

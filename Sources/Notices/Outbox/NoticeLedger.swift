@@ -7,6 +7,9 @@ package import Storage
 package struct NoticeLedger: Sendable {
   let regency: Int
   let secrets: Secrets
+  /// Where residents reach the program. What is kept names its pages without it, so that a notice leads to where
+  /// the program is served when it is read.
+  let address: String
   /// Which machines the installation has.
   let hasMail: Bool
   let hasGateway: Bool
@@ -14,9 +17,10 @@ package struct NoticeLedger: Sendable {
   /// The list of what someone of the office must say.
   static let queue = "notice.hand"
 
-  package init(regency: Int, secrets: Secrets, hasMail: Bool, hasGateway: Bool) {
+  package init(regency: Int, secrets: Secrets, address: String, hasMail: Bool, hasGateway: Bool) {
     self.regency = regency
     self.secrets = secrets
+    self.address = address
     self.hasMail = hasMail
     self.hasGateway = hasGateway
   }

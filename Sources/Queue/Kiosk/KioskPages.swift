@@ -57,7 +57,7 @@ struct KioskPages: Sendable {
       guard try desk.kiosk(visit.kioskToken, of: area, now: visit.now, tx) != nil else { throw Problem.noKiosk }
       let once = OnceKey(actor: "kiosk/\(kiosk.id.text)", key: key, body: digest)
       return try tx.once(once, regency: desk.regency, now: visit.now) {
-        try desk.take(series, kind: kind, area: area, draft, by: ID?.none, tx).id.text
+        try desk.takeAtKiosk(series, kind: kind, area: area, draft, tx).id.text
       }
     }
     return .see(QueueAddresses.slip(areaText, ticket))

@@ -126,7 +126,8 @@ struct DemoOnline: Sendable {
       let standing = try decisions.standing(of: id, for: actor, at: at, tx)
       guard standing.actions.contains(action) else { return }
       var details = DecisionDesk.Details()
-      if action != .complete { details.requirements = standing.terms.requirements.prefix(1).map(\.key) }
+      let requirements = standing.terms.requirements.map(\.key)
+      details.requirements = action == .complete ? requirements : Array(requirements.prefix(1))
       try decisions.act(action, on: id, version: standing.dossier.version, details, draft, by: actor, tx)
     }
   }
