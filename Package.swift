@@ -51,13 +51,14 @@ let package = Package(
     .executableTarget(
       name: "simpul",
       dependencies: floors + [
-        "Catalogue", "Dossiers", "Notices", "Queue", "Rights", "Post", arguments, logging, yaml,
+        "Catalogue", "Delegation", "Dossiers", "Notices", "Queue", "Rights", "Post", arguments, logging, yaml,
         .product(name: "Configuration", package: "swift-configuration"),
       ],
       swiftSettings: strict),
 
     room("Dossiers", on: floors + ["Media", crypto]),
     room("Rights", on: floors),
+    room("Delegation", on: floors),
     room("Catalogue", on: floors + [yaml]),
     room("Notices", on: floors + ["Post"]),
     room("Queue", on: floors + [crypto], resources: [.embedInCode("Voice")]),
@@ -101,7 +102,9 @@ let package = Package(
     tests("Post", of: ["Post", "CCurl", "Core"]),
     tests(
       "House",
-      of: floors + ["Media", "simpul", "Catalogue", "Dossiers", "Notices", "Queue", "Rights", "Post", logging, crypto]),
+      of: floors + [
+        "Media", "simpul", "Catalogue", "Delegation", "Dossiers", "Notices", "Queue", "Rights", "Post", logging, crypto,
+      ]),
     tests("Sheets", of: ["Sheets", "Core"]),
     tests("Tidy", of: []),
   ],

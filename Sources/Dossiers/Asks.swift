@@ -13,6 +13,10 @@ package struct Asks: Sendable {
   package var terms: @Sendable (Set<ServiceTerms.Key>, Transaction) throws -> [ServiceTerms.Key: ServiceTerms]
   /// A letter's body with its named places filled.
   package var fillLetter: @Sendable (String, [String: String]) -> String
+  /// On what power an office decides, or why it may not.
+  package var authority: AuthorityLookup
+  /// What an applicant is asked to know the size of the object; nil where no power of the service has a limit.
+  package var object: @Sendable (String, Transaction) throws -> ObjectMeasure?
   /// Has the applicant told what happened, once this transaction is kept.
   package var tell: @Sendable (DossierNews, Transaction) throws -> Void
   /// Has what was told about a dossier, and to whom, erased with its personal part.
@@ -23,6 +27,8 @@ package struct Asks: Sendable {
     everOffered: @escaping @Sendable (Transaction) throws -> [ServiceTerms],
     terms: @escaping @Sendable (Set<ServiceTerms.Key>, Transaction) throws -> [ServiceTerms.Key: ServiceTerms],
     fillLetter: @escaping @Sendable (String, [String: String]) -> String,
+    authority: @escaping AuthorityLookup,
+    object: @escaping @Sendable (String, Transaction) throws -> ObjectMeasure?,
     tell: @escaping @Sendable (DossierNews, Transaction) throws -> Void,
     forget: @escaping @Sendable (ID, Transaction) throws -> Void
   ) {
@@ -30,6 +36,8 @@ package struct Asks: Sendable {
     self.everOffered = everOffered
     self.terms = terms
     self.fillLetter = fillLetter
+    self.authority = authority
+    self.object = object
     self.tell = tell
     self.forget = forget
   }

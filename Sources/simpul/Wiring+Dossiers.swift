@@ -1,5 +1,6 @@
 import Catalogue
 import Core
+import Delegation
 import Dossiers
 import Storage
 import Synchronization
@@ -10,7 +11,8 @@ extension Wiring {
   ///   - tell: has applicants told; without it nobody hears anything.
   ///   - forget: erases what they were told.
   static func dossierAsks(
-    _ services: ServiceList, tell: @escaping @Sendable (DossierNews, Transaction) throws -> Void = { _, _ in },
+    _ services: ServiceList, register: Register,
+    tell: @escaping @Sendable (DossierNews, Transaction) throws -> Void = { _, _ in },
     forget: @escaping @Sendable (ID, Transaction) throws -> Void = { _, _ in }
   ) -> Asks {
     let known = KnownTerms()
@@ -33,7 +35,7 @@ extension Wiring {
         }
         return found
       },
-      fillLetter: LetterTemplate.filled, tell: tell, forget: forget)
+      fillLetter: LetterTemplate.filled, authority: register.authority, object: register.object, tell: tell, forget: forget)
   }
 
   fileprivate static func terms(_ version: ServiceVersion) -> ServiceTerms {

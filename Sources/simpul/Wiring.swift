@@ -1,6 +1,7 @@
 import Catalogue
 import Civic
 import Core
+import Delegation
 import Dossiers
 import Foundation
 import Logging
@@ -25,6 +26,8 @@ struct Wiring: Sendable {
   /// By which residents are told what happened.
   let notices: NoticeLedger
   let queue: QueueDesk
+  /// The desk that keeps the register of powers.
+  let register: RegisterDesk
   /// What the catalogue asks of the other rooms.
   let catalogueAsks: CatalogueAsks
   let rooms: [Room]
@@ -61,8 +64,12 @@ struct Wiring: Sendable {
     let notices = NoticeLedger(
       regency: installation.regency, secrets: secrets, hasMail: couriers.mail != nil, hasGateway: couriers.message != nil)
     let telling = Self.telling(notices, publicAddress: installation.residentsAddress)
+    let register = RegisterDesk(
+      regency: installation.regency, asks: Self.delegationAsks(services), reference: reference, randomness: randomness)
     let workshop = Workshop(
-      regency: installation.regency, asks: Self.dossierAsks(services, tell: telling, forget: notices.forget),
+      regency: installation.regency,
+      asks: Self.dossierAsks(
+        services, register: register.register, tell: telling, forget: notices.forget),
       reference: reference,
       secrets: secrets,
       randomness: randomness, signing: installation.signing)
@@ -88,6 +95,7 @@ struct Wiring: Sendable {
         signature: signature, reference: reference, randomness: randomness, clock: clock,
         hasPublicAddress: installation.publicAddress != nil),
       Queue.room(database: database, desk: queue),
+      Delegation.room(register),
     ]
     let schema = [Database.migrations, Civic.migrations] + rooms.map(\.migrations)
     switch purpose {
@@ -103,13 +111,14 @@ struct Wiring: Sendable {
     self.rights = rights
     self.notices = notices
     self.queue = queue
+    self.register = register
     self.catalogueAsks = catalogueAsks
     self.rooms = rooms
     self.clock = clock
   }
 
   private static let audited =
-    Civic.audited + Catalogue.audited + Dossiers.audited + Notices.audited + Queue.audited + Rights.audited
+    Civic.audited + Catalogue.audited + Delegation.audited + Dossiers.audited + Notices.audited + Queue.audited + Rights.audited
 
   private static func openForWork(_ installation: Installation, _ settings: DatabaseSettings) throws -> (Database, Secrets) {
     try FileManager.default.createDirectory(atPath: installation.folder, withIntermediateDirectories: true)

@@ -69,7 +69,7 @@ final class House: Sendable {
   private func play(_ count: Int, seed: UInt64) async throws {
     let names = try DemoNames(yaml: String(contentsOfFile: Self.facts + "/names.yaml", encoding: .utf8))
     let (services, data) = try await wiring.database.read { [wiring] tx in
-      (try Wiring.dossierAsks(wiring.services).offered(nil, tx), try wiring.reference.data(in: tx))
+      (try wiring.workshop.asks.offered(nil, tx), try wiring.reference.data(in: tx))
     }
     let story = DemoStory(
       office: office, villages: data.villages(of: office), services: services, names: names,

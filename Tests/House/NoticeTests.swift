@@ -1,5 +1,6 @@
 import Civic
 import Core
+import Delegation
 import Post
 import Storage
 import Testing
@@ -23,7 +24,9 @@ struct NoticeDesk {
     let ledger = NoticeLedger(regency: 3510, secrets: house.wiring.secrets, hasMail: mail, hasGateway: gateway)
     let workshop = Workshop(
       regency: 3510,
-      asks: Wiring.dossierAsks(house.wiring.services, tell: Wiring.telling(ledger, publicAddress: "https://layanan.contoh.id")),
+      asks: Wiring.dossierAsks(
+        house.wiring.services, register: house.wiring.register.register,
+        tell: Wiring.telling(ledger, publicAddress: "https://layanan.contoh.id")),
       reference: house.wiring.reference, secrets: house.wiring.secrets, randomness: .system)
     self.ledger = ledger
     desk = Desk(house: house, workshop: workshop)

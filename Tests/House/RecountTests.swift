@@ -14,7 +14,7 @@ struct RecountTests {
     let house = try await House(dossiers: 120, seed: seed)
     let (office, now) = (house.office, house.now)
     try await house.read { tx in
-      let services = try Wiring.dossierAsks(house.wiring.services).offered(nil, tx).map(\.key.service)
+      let services = try house.wiring.workshop.asks.offered(nil, tx).map(\.key.service)
       for month in ["2026-10-01", "2026-11-01"] {
         let first = try Day(iso: month).required()
         for area in [office, AreaCode(regency: 3510)] {

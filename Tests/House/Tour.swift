@@ -13,7 +13,7 @@ enum Tour {
   static func affordable(_ house: House) async throws {
     let officer = try house.staff[.counter].required()
     let names = try DemoNames(yaml: String(contentsOfFile: House.facts + "/names.yaml", encoding: .utf8))
-    let services = try await house.read { [wiring = house.wiring] tx in try Wiring.dossierAsks(wiring.services).offered(nil, tx) }
+    let services = try await house.read { [wiring = house.wiring] tx in try wiring.workshop.asks.offered(nil, tx) }
     let now = house.now
     let batch = try await DemoAffordable(
       wiring: house.wiring, names: names, officer: officer, area: house.office, services: services, now: now

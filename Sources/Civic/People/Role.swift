@@ -26,6 +26,8 @@ package enum Permission: String, Sendable, CaseIterable {
   case proposeStandards
   /// Let a draft that someone else wrote come into force.
   case publishStandards
+  /// Enter decrees and change the powers they give.
+  case keepRegister
 }
 
 /// A role, held in an area for a time.
@@ -50,7 +52,8 @@ package enum Role: String, Sendable, CaseIterable {
     case .counter: [.receive, .handle, .handOver, .readDossiers, .unmask, .readFigures, .tell]
     case .sectionHead, .secretary: [.handle, .readDossiers, .unmask, .readFigures]
     case .head: [.handle, .readDossiers, .unmask, .readFigures, .answerPromises, .answerRights, .proposeStandards]
-    case .regencyStaff: [.readFigures, .readAsked, .answerRights, .editNotices, .proposeStandards, .publishStandards]
+    case .regencyStaff:
+      [.readFigures, .readAsked, .answerRights, .editNotices, .proposeStandards, .publishStandards, .keepRegister]
     case .inspectorate: [.readFigures, .readAsked]
     case .administrator: [.editNotices]
     case .villageOperator: []

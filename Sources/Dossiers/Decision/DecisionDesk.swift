@@ -33,7 +33,9 @@ package struct DecisionDesk: Sendable, AtWork {
     guard dossier.version == version else { throw Problem.changed }
     guard standing.actions.contains(action) else { throw Problem.notAllowed }
     if action == .approve || action == .reject {
-      try workshop.signing.checkSigning(actor, on: reference.zone.day(of: draft.at))
+      let today = reference.zone.day(of: draft.at)
+      try workshop.signing.checkSigning(actor, on: today)
+      try ledger.checkPower(over: dossier, on: today, tx)
     }
     guard Set(details.requirements).isSubset(of: terms.requirements.map(\.key)) else { throw Problem.requirementUnknown }
     let entry = DossierLedger.Entry(

@@ -17,6 +17,8 @@ struct Arrival {
   let capacity: String
   /// What the resident answered about the case, sealed.
   var answers: Blob?
+  /// The size of the object, where a power of the service has a limit.
+  var amount: Int?
   let received: ActDraft
   let completeness: ActDraft
   /// That it was written down later than it was received; nil where it was not.
@@ -45,6 +47,7 @@ extension DossierLedger {
     dossier.due = reading.due ?? .distant
     try DossierStore.insert(dossier, arrival.sealed, receivedOn: day, regency: regency, tx)
     if let answers = arrival.answers { try DossierStore.setAnswers(answers, of: dossier.id, regency: regency, tx) }
+    try noteReceived(dossier, amount: arrival.amount, on: day, tx)
     for (key, isHere) in arrival.papers.sorted(by: { $0.key < $1.key }) {
       try DossierStore.set(key, received: isHere, of: dossier.id, regency: regency, tx)
     }

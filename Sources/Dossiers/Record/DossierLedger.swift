@@ -38,6 +38,7 @@ struct DossierLedger: Sendable, AtWork {
     changed.agendaNumber = decided?.agendaNumber ?? changed.agendaNumber
     try DossierStore.update(changed, decided: decided, makesVersion: entry.kind.makesVersion, regency: regency, tx)
     try place(changed, acts, reading, terms: terms, now: now, tx)
+    if let decided { try noteDecided(changed, on: decided.day, tx) }
     if let decided { try tx.count(figures(changed, decided), regency: regency, ids: draft.figureIDs) }
     try record("dossier.\(entry.kind.rawValue)", draft, changed, by: entry.actor, detail: entry.detail, tx)
     if let news = try news(of: act, changed, terms, calendar, tx) { try asks.tell(news, tx) }

@@ -20,7 +20,7 @@ extension Dossiers {
             "dossier_act", of: "dossier",
             columns: ["id", "at", "kind", "actor", "capacity", "step", "detail", "reason", "basis"], by: "position"),
           AuditedPart("dossier_requirement", of: "dossier", columns: ["received"], by: "key"),
-          attachmentPart, brokenPromise,
+          attachmentPart, brokenPromise, AuthorityStore.part,
         ]),
       AuditedTable("dossier_scan", columns: ["id", "dossier", "at", "file", "kind", "size"]),
       AuditedTable("turn_away", columns: ["id", "area", "at", "day", "reason", "service", "actor"]),
@@ -117,5 +117,5 @@ extension Dossiers {
         ALTER TABLE dossier ADD COLUMN language {text} NOT NULL DEFAULT 'id' CHECK (language IN ('id', 'en'));
         """),
     ] + applyMigrations + uploadMigrations + [promiseTables, brokenPromises, askedMore] + affordableMigrations
-      + [ExportStore.migration])
+      + [ExportStore.migration, AuthorityStore.migration])
 }

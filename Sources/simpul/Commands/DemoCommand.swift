@@ -132,7 +132,7 @@ struct DemoCommand: AsyncParsableCommand {
 
   private func play(_ wiring: Wiring, _ data: ReferenceData, _ staff: [AreaCode: [Role: Actor]]) async throws {
     let names = try DemoNames(yaml: String(decoding: try content("names.yaml"), as: UTF8.self))
-    let services = try await wiring.database.read { tx in try Wiring.dossierAsks(wiring.services).offered(nil, tx) }
+    let services = try await wiring.database.read { tx in try wiring.workshop.asks.offered(nil, tx) }
     let now = wiring.clock.now()
     let from = wiring.reference.zone.day(of: now) + -days
     let offices = data.districtOffices

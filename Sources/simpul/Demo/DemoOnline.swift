@@ -30,7 +30,7 @@ struct DemoOnline: Sendable {
   /// Plays some of them at one office, on the last working day before `now`.
   func play(_ office: AreaCode, _ staff: [Role: Actor], _ names: DemoNames, now: Moment, seed: UInt64) async throws {
     let (terms, data) = try await wiring.database.read { [wiring] tx in
-      (try Wiring.dossierAsks(wiring.services).offered(office, tx), try wiring.reference.data(in: tx))
+      (try wiring.workshop.asks.offered(office, tx), try wiring.reference.data(in: tx))
     }
     var dice = Dice(seed: seed)
     let services = terms.filter {

@@ -1,0 +1,38 @@
+import Civic
+import Core
+import Storage
+
+extension DossierLedger {
+  /// Asks the register when a dossier comes in, and keeps the answer.
+  func noteReceived(_ dossier: Dossier, amount: Int?, on day: Day, _ tx: Transaction) throws {
+    try note(.received, of: dossier, amount: amount, on: day, tx)
+  }
+
+  /// Asks the register again when a dossier is decided, and keeps the answer beside the first.
+  func noteDecided(_ dossier: Dossier, on day: Day, _ tx: Transaction) throws {
+    let amount = try AuthorityStore.authority(.received, of: dossier.id, regency: regency, tx)?.amount
+    try note(.decided, of: dossier, amount: amount, on: day, tx)
+  }
+
+  private func note(
+    _ occasion: DossierAuthority.Occasion, of dossier: Dossier, amount: Int?, on day: Day, _ tx: Transaction
+  ) throws {
+    let authority = try asks.authority(question(of: dossier, amount: amount, on: day), tx)
+    try AuthorityStore.insert(
+      DossierAuthority(occasion: occasion, authority: authority, amount: amount), of: dossier.id, regency: regency, tx)
+  }
+
+  /// On what power the office may decide a dossier on a day.
+  /// - Throws: `Problem.noPower` where the register says that it may not.
+  func checkPower(over dossier: Dossier, on day: Day, _ tx: Transaction) throws {
+    let atReceipt = try AuthorityStore.authority(.received, of: dossier.id, regency: regency, tx)
+    let authority = try asks.authority(question(of: dossier, amount: atReceipt?.amount, on: day), tx)
+    guard authority.allowsDecision(heldAtReceipt: atReceipt?.authority.standing == .holds) else {
+      throw Problem.noPower(authority)
+    }
+  }
+
+  private func question(of dossier: Dossier, amount: Int?, on day: Day) -> AuthorityQuestion {
+    AuthorityQuestion(service: dossier.terms.service, area: dossier.area, day: day, amount: amount)
+  }
+}
