@@ -73,6 +73,7 @@ extension Delegation {
           object_en {text} NOT NULL, confirmed_at {integer}, confirmed_by {blob}, basis_required {integer} NOT NULL,
           PRIMARY KEY (regency, service), UNIQUE (regency, id)
         ) {clustered};
-        """)
+        """),
+      RegisterStore.turns,
     ])
 }

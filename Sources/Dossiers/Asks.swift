@@ -15,6 +15,8 @@ package struct Asks: Sendable {
   package var fillLetter: @Sendable (String, [String: String]) -> String
   /// On what power an office decides, or why it may not.
   package var authority: AuthorityLookup
+  /// The services and offices whose power turned between two days, each as the question how it stands on the later one.
+  package var turned: @Sendable (Day, Day, Transaction) throws -> [AuthorityQuestion]
   /// What an applicant is asked to know the size of the object; nil where no power of the service has a limit.
   package var object: @Sendable (String, Transaction) throws -> ObjectMeasure?
   /// Has the applicant told what happened, once this transaction is kept.
@@ -28,6 +30,7 @@ package struct Asks: Sendable {
     terms: @escaping @Sendable (Set<ServiceTerms.Key>, Transaction) throws -> [ServiceTerms.Key: ServiceTerms],
     fillLetter: @escaping @Sendable (String, [String: String]) -> String,
     authority: @escaping AuthorityLookup,
+    turned: @escaping @Sendable (Day, Day, Transaction) throws -> [AuthorityQuestion],
     object: @escaping @Sendable (String, Transaction) throws -> ObjectMeasure?,
     tell: @escaping @Sendable (DossierNews, Transaction) throws -> Void,
     forget: @escaping @Sendable (ID, Transaction) throws -> Void
@@ -37,6 +40,7 @@ package struct Asks: Sendable {
     self.terms = terms
     self.fillLetter = fillLetter
     self.authority = authority
+    self.turned = turned
     self.object = object
     self.tell = tell
     self.forget = forget

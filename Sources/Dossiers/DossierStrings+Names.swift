@@ -42,6 +42,8 @@ extension Dossier {
     switch (state, decision) {
     case (.approved, .grantedByLaw):
       Text(id: "Dikabulkan oleh hukum: siap diambil di loket", en: "Granted by law: ready at the counter")
+    case (.closed, .approved) where ObjectionKind(terms) != nil: ObjectionStrings.granted
+    case (.closed, .grantedByLaw) where ObjectionKind(terms) != nil: ObjectionStrings.grantedBySilence
     case (.closed, .rejected):
       Text(id: "Ditolak; alasan tertulis sudah diserahkan", en: "Rejected; the written reasons were handed over")
     default: state.words
@@ -66,6 +68,8 @@ extension DossierAct {
     switch kind {
     case .resumed where actor == nil:
       Text(id: "Jawaban pemohon diterima; janji berjalan lagi", en: "The applicant replied; the promise runs again")
+    case .objected: ObjectionStrings.filed(ObjectionKind(rawValue: detail))
+    case .powerLapsed: LapseStrings.words(Lapse(rawValue: detail))
     case .messaged: actor == nil ? MessageStrings.fromResident : MessageStrings.fromOffice
     default: kind.words
     }
@@ -87,7 +91,12 @@ extension InboxFilter {
 }
 
 extension DossierStep {
-  var name: Text { role.title }
+  var name: Text {
+    switch self {
+    case .regency: Text(id: "Atasan camat di kabupaten", en: "The camat's superior at the regency")
+    case .counter, .sectionHead, .secretary, .head: role.title
+    }
+  }
 
   /// The desk by its short name, for the strand.
   var desk: Text {
@@ -96,6 +105,7 @@ extension DossierStep {
     case .sectionHead: Text(id: "Kasi", en: "Section head")
     case .secretary: Text(id: "Sekcam", en: "Secretary")
     case .head: Text(id: "Camat", en: "Camat")
+    case .regency: Text(id: "Kabupaten", en: "Regency")
     }
   }
 }
@@ -131,6 +141,14 @@ extension DossierAct.Kind {
     case .entered: Text(id: "Dicatat ke sistem dari slip kertas", en: "Entered from a paper slip")
     case .corrected: Text(id: "Data pemohon dibetulkan atas permintaannya", en: "Applicant's data corrected on request")
     case .erased: Text(id: "Data pribadi dihapus atas permintaan pemohon", en: "Personal data erased on request")
+    case .objected: ObjectionStrings.filed(nil)
+    case .reopened:
+      Text(id: "Keberatan dikabulkan; berkas diangkat kembali", en: "An objection was granted; the file is taken up again")
+    case .recused:
+      Text(
+        id: "Diserahkan kepada atasan karena benturan kepentingan",
+        en: "Given to the superior because of a conflict of interest")
+    case .powerLapsed: LapseStrings.words(nil)
     case .promiseBroken: Text(id: "Janji layanan lewat", en: "The promised date passed")
     case .promiseAnswered: Text(id: "Camat menjawab tentang janji yang lewat", en: "The camat answered for the late promise")
     }
@@ -148,7 +166,7 @@ extension DossierAct.Kind {
   /// another is not.
   var tellsResident: Bool {
     switch self {
-    case .incomplete, .supplied, .paused, .resumed, .extended, .rejected: true
+    case .received, .incomplete, .supplied, .paused, .resumed, .extended, .rejected: true
     default: false
     }
   }

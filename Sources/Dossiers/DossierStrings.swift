@@ -193,13 +193,6 @@ enum DossierStrings {
   static let replied = Text(
     id: "Jawaban Anda diterima. Janji berjalan lagi.", en: "Your reply was received. The promise runs again.")
 
-  /// - Parameter day: the last day on which one may object.
-  static func mayObject(until day: String) -> Text {
-    Text(
-      id: "Bila tidak setuju, Anda boleh mengajukan keberatan tertulis sampai \(day) (UU 30/2014 Pasal 75–77).",
-      en: "If you disagree, you may object in writing until \(day) (UU 30/2014 Art 75–77).")
-  }
-
   /// - Parameter moment: when silence ends; nil if the calendar does not reach so far.
   static func startsBySilence(_ moment: String?) -> Text {
     Text(

@@ -39,11 +39,14 @@ struct RoomPages {
   /// What the desks of an office do with a file.
   var handling: [Route] {
     dossiers.routes + MessagePages(desk: MessageDesk(workshop), dossiers: dossiers, attachments: attachments).routes
+      + ConflictPages(dossiers: dossiers).routes + SuperiorPages(desk: decisions).routes
+      + CounterObjectionPages(desk: ObjectionDesk(workshop), dossiers: dossiers).routes
   }
 
   /// What residents see of their file, and everyone of promises.
   var following: [Route] {
-    tracking.routes + PromisePages(desk: PromiseDesk(workshop)).routes + LatePages(desk: BrokenPromiseDesk(workshop)).routes
+    tracking.routes + ObjectionPages(desk: ObjectionDesk(workshop), tracking: tracking).routes
+      + WhyPages(desk: WhyDesk(workshop), tracking: tracking).routes + PromisePages(desk: PromiseDesk(workshop)).routes + LatePages(desk: BrokenPromiseDesk(workshop)).routes
       + AskedPages(desk: AskedDesk(workshop), tracking: tracking).routes
   }
 

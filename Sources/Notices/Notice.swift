@@ -4,6 +4,12 @@ package import Core
 /// What a notice tells.
 package enum NoticeKind: String, Sendable, CaseIterable {
   case received, incomplete, correction, extended, approved, rejected, grantedByLaw, promiseBroken, pinRenewed, message
+  /// An objection, or an appeal, was not granted.
+  case objectionRejected, appealRejected
+  /// An objection was granted: the application is taken up again.
+  case reopened
+  /// The office may no longer decide; the file goes to another.
+  case handedToOther
   /// Asks whoever gave an address whether they want to hear of changes of a service.
   case followConfirm
   /// A service that is followed has changed.
@@ -12,7 +18,9 @@ package enum NoticeKind: String, Sendable, CaseIterable {
   /// Whether it says where a dossier stands, so that the next such notice overtakes it.
   var saysWhereItStands: Bool {
     switch self {
-    case .received, .incomplete, .correction, .extended, .approved, .rejected, .grantedByLaw, .promiseBroken: true
+    case .received, .incomplete, .correction, .extended, .approved, .rejected, .grantedByLaw, .promiseBroken, .objectionRejected,
+      .appealRejected, .reopened, .handedToOther:
+      true
     case .pinRenewed, .message, .followConfirm, .serviceChanged: false
     }
   }
@@ -21,7 +29,9 @@ package enum NoticeKind: String, Sendable, CaseIterable {
   /// and mail that was subscribed to concerns nobody's case.
   var isSaidByHand: Bool {
     switch self {
-    case .incomplete, .correction, .extended, .approved, .rejected, .grantedByLaw, .promiseBroken, .message: true
+    case .incomplete, .correction, .extended, .approved, .rejected, .grantedByLaw, .promiseBroken, .message, .objectionRejected,
+      .appealRejected, .reopened, .handedToOther:
+      true
     case .received, .pinRenewed, .followConfirm, .serviceChanged: false
     }
   }

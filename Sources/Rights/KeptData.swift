@@ -23,7 +23,7 @@ struct KeptData: Sendable {
       KeptData(
         what: Text(
           id: "NIK, telepon, surel, alamat, keperluan, dan nama yang mewakili",
-          en: "NIK, telephone, e-mail, address, purpose and the name of a proxy"),
+          en: "NIK, family card, telephone, e-mail, address, purpose and the name of a proxy"),
         why: Text(
           id: "Memastikan orangnya, menulis surat, dan memberi kabar", en: "To be sure who it is, write the letter and send word"),
         basis: publicService,

@@ -35,7 +35,8 @@ extension Wiring {
         }
         return found
       },
-      fillLetter: LetterTemplate.filled, authority: register.authority, object: register.object, tell: tell, forget: forget)
+      fillLetter: LetterTemplate.filled, authority: register.authority, turned: register.turned, object: register.object,
+      tell: tell, forget: forget)
   }
 
   fileprivate static func terms(_ version: ServiceVersion) -> ServiceTerms {

@@ -63,6 +63,10 @@ extension Wiring {
     case .pinRenewed: .pinRenewed
     case .promiseBroken: .promiseBroken
     case .written: .message
+    case .objectionRejected: .objectionRejected
+    case .appealRejected: .appealRejected
+    case .reopened: .reopened
+    case .handedToOther: .handedToOther
     case .overtaken: nil
     }
   }

@@ -186,7 +186,7 @@ struct Wiring: Sendable {
   func server(publicAddress: String, isDemo: Bool, logger: Logger = Installation.logger) -> WebServer {
     var routes =
       rooms.flatMap(\.routes) + AccountPages(accounts).routes + TokenPages(accounts).routes
-      + SecondFactorPages(accounts).routes
+      + SecondFactorPages(accounts).routes + TiesPages(accounts).routes
     if isDemo { routes.append(StylePage.route) }
     return WebServer(site(publicAddress: publicAddress, isDemo: isDemo), routes: routes, logger: logger)
   }

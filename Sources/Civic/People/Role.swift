@@ -28,6 +28,8 @@ package enum Permission: String, Sendable, CaseIterable {
   case publishStandards
   /// Enter decrees and change the powers they give.
   case keepRegister
+  /// Decide as the superior of a camat: appeals, and files that the camat must not decide (UU 30/2014 Art 43, 78).
+  case decideAbove
 }
 
 /// A role, held in an area for a time.
@@ -53,7 +55,10 @@ package enum Role: String, Sendable, CaseIterable {
     case .sectionHead, .secretary: [.handle, .readDossiers, .unmask, .readFigures]
     case .head: [.handle, .readDossiers, .unmask, .readFigures, .answerPromises, .answerRights, .proposeStandards]
     case .regencyStaff:
-      [.readFigures, .readAsked, .answerRights, .editNotices, .proposeStandards, .publishStandards, .keepRegister]
+      [
+        .readFigures, .readAsked, .answerRights, .editNotices, .proposeStandards, .publishStandards, .keepRegister,
+        .decideAbove,
+      ]
     case .inspectorate: [.readFigures, .readAsked]
     case .administrator: [.editNotices]
     case .villageOperator: []

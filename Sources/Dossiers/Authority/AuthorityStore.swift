@@ -25,8 +25,14 @@ enum AuthorityStore {
     ) {clustered};
     """)
 
-  static func insert(_ kept: DossierAuthority, of dossier: ID, regency: Int, _ tx: Transaction) throws {
+  /// Keeps an answer in place of an earlier one of the same occasion.
+  static func put(_ kept: DossierAuthority, of dossier: ID, regency: Int, _ tx: Transaction) throws {
     let authority = kept.authority
+    try tx.run(
+      """
+      DELETE FROM dossier_authority
+      WHERE regency = \(regency) AND dossier = \(dossier) AND occasion = \(kept.occasion.rawValue)
+      """)
     try tx.run(
       """
       INSERT INTO dossier_authority (regency, dossier, occasion, standing, power, source, reach, limit_unit, limit_most,

@@ -5,21 +5,23 @@ import Storage
 extension DossierLedger {
   /// Asks the register when a dossier comes in, and keeps the answer.
   func noteReceived(_ dossier: Dossier, amount: Int?, on day: Day, _ tx: Transaction) throws {
-    try note(.received, of: dossier, amount: amount, on: day, tx)
+    _ = try note(.received, of: dossier, amount: amount, on: day, tx)
   }
 
-  /// Asks the register again when a dossier is decided, and keeps the answer beside the first.
-  func noteDecided(_ dossier: Dossier, on day: Day, _ tx: Transaction) throws {
+  /// Asks the register again when a dossier is decided, and keeps the answer beside the first. Of a decision that is
+  /// made anew, what the newer one rests on is kept.
+  func noteDecided(_ dossier: Dossier, on day: Day, _ tx: Transaction) throws -> Authority {
     let amount = try AuthorityStore.authority(.received, of: dossier.id, regency: regency, tx)?.amount
-    try note(.decided, of: dossier, amount: amount, on: day, tx)
+    return try note(.decided, of: dossier, amount: amount, on: day, tx)
   }
 
   private func note(
     _ occasion: DossierAuthority.Occasion, of dossier: Dossier, amount: Int?, on day: Day, _ tx: Transaction
-  ) throws {
+  ) throws -> Authority {
     let authority = try asks.authority(question(of: dossier, amount: amount, on: day), tx)
-    try AuthorityStore.insert(
+    try AuthorityStore.put(
       DossierAuthority(occasion: occasion, authority: authority, amount: amount), of: dossier.id, regency: regency, tx)
+    return authority
   }
 
   /// On what power the office may decide a dossier on a day.
@@ -32,7 +34,7 @@ extension DossierLedger {
     }
   }
 
-  private func question(of dossier: Dossier, amount: Int?, on day: Day) -> AuthorityQuestion {
+  func question(of dossier: Dossier, amount: Int?, on day: Day) -> AuthorityQuestion {
     AuthorityQuestion(service: dossier.terms.service, area: dossier.area, day: day, amount: amount)
   }
 }

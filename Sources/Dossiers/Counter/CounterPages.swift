@@ -125,6 +125,7 @@ enum IntakeForm {
     let name = reader.text("nama", limit: 120, required: DossierStrings.nameMissing)
     let digits = reader.fields["nik"].filter { !" .-".contains($0) }.count
     let nik = reader.optional("nik", { NIK($0) }, or: DossierStrings.nikLength(digits))
+    let familyCard = reader.optional("kk", { FamilyCard($0) }, or: ConflictStrings.familyCardBad)
     let phone = reader.optional("telepon", { Phone($0) }, or: DossierStrings.phoneBad)
     let email = reader.optional("surel", { EmailAddress($0) }, or: ContactStrings.emailBad)
     let address = reader.text("alamat", limit: 300)
@@ -137,7 +138,7 @@ enum IntakeForm {
       service: reader.fields["layanan"], area: area, kind: kind, name: name, village: village,
       applicant: Applicant(
         nik: nik?.digits ?? "", phone: phone?.digits ?? "", email: email?.text ?? "", address: address, purpose: purpose,
-        proxy: proxy),
+        proxy: proxy, familyCard: familyCard?.digits ?? ""),
       priority: Priority(rawValue: reader.fields["didahulukan"]), language: Language(rawValue: reader.fields["bahasa"]) ?? .id,
       received: Set(reader.fields.all("syarat")), checksLater: reader.isOn("nanti"),
       situation: SituationFields.read(reader.fields))

@@ -60,6 +60,7 @@ enum CounterViews {
       \(parts.field("nama", DossierStrings.name, .make { $0.hasFocus = state.errors.isEmpty }))
       \(parts.field("kuasa", DossierStrings.proxy, .make { $0.hint = DossierStrings.proxyHint; $0.onlyFor = ApplicantKind.proxy.rawValue }))
       \(parts.field("nik", DossierStrings.nik, .make { $0.hint = DossierStrings.nikHint; $0.inputMode = "numeric"; $0.size = .medium }))
+      \(parts.field("kk", ConflictStrings.familyCard, .make { $0.hint = ConflictStrings.familyCardHint; $0.inputMode = "numeric"; $0.size = .medium; $0.isOptional = true }))
       \(parts.field("telepon", DossierStrings.phone, .make { $0.hint = DossierStrings.phoneHint; $0.type = "tel"; $0.size = .medium }))
       </div><div>
       \(parts.select("desa", DossierStrings.village, options: desk.villages.map { ($0.code.text, $0.fullName) }, .make { $0.isOptional = true }))

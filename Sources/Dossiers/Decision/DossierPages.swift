@@ -78,10 +78,20 @@ struct DossierPages: Sendable {
         }
       } catch let problem as Problem where problem.kind == .changed {
         return try await changedMeanwhile(visit, id, seen: input.version, action)
+      } catch let problem as Problem where problem.code == Problem.conflictCode {
+        // It was not known when the page was shown. The file does not wait for a second press.
+        return try await recuse(visit, id, version: input.version, draft)
       }
       visit.announce("tersimpan", action.rawValue)
       return .see(DossierAddresses.dossier(idText))
     }
+  }
+
+  /// Gives the file to the superior of someone who must not decide it.
+  func recuse(_ visit: StaffVisit, _ id: ID, version: Int, _ draft: ActDraft) async throws -> Answer {
+    try await visit.write { [desk] tx, actor in try desk.recuse(id, version: version, draft, by: actor, tx) }
+    visit.announce("atasan")
+    return .see(DossierAddresses.dossier(id.text))
   }
 
   /// Shows an action's form again with what is wrong, and what others did in the meantime: whoever sends it

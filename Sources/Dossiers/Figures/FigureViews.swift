@@ -21,6 +21,8 @@ enum FigureViews {
         (DossierStrings.openNow[language], link(.open, "", figures, "\(Numerals.integer(figures.open))")),
         (DossierStrings.overdueNow[language], link(.overdue, "", figures, "\(Numerals.integer(figures.overdue))")),
         (DossierStrings.turnedAway[language], "\(turnedAway(figures, language))"),
+        (ObjectionStrings.figures[language], "\(objections(figures))"),
+        (ObjectionStrings.withoutBasis[language], "\(Numerals.integer(total.withoutBasis))"),
       ]))
       \(BarChart(DossierStrings.twelveMonths[language], bars: figures.months.map { entry in
         BarChart.Bar(
@@ -55,6 +57,11 @@ enum FigureViews {
 
   private static func link(_ kind: FigureRecords.Kind, _ part: String, _ figures: OfficeFigures, _ text: HTML) -> HTML {
     "<a class=\"number\" href=\"\(recordsLink(kind, part, figures.area, figures.month))\">\(text)</a>"
+  }
+
+  private static func objections(_ figures: OfficeFigures) -> String {
+    let filed = ObjectionKind.allCases.reduce(0) { $0 + (figures.byService[$1.rawValue]?.received ?? 0) }
+    return "\(Numerals.integer(filed)) / \(Numerals.integer(figures.total.objectionsGranted))"
   }
 
   private static func turnedAway(_ figures: OfficeFigures, _ language: Language) -> HTML {

@@ -54,7 +54,7 @@ extension DossierStore {
     try tx.run(
       """
       UPDATE dossier SET name = \(name), name_key = \(folded(name)), nik = NULL, nik_key = NULL, phone = NULL,
-        phone_key = NULL, email = NULL, address = NULL, purpose = NULL, proxy = NULL, answers = NULL, pin = \(pin),
+        phone_key = NULL, email = NULL, address = NULL, purpose = NULL, proxy = NULL, answers = NULL, family = NULL, family_key = NULL, pin = \(pin),
         pin_failures = \(PINLock.tries)
       WHERE regency = \(regency) AND id = \(dossier)
       """)

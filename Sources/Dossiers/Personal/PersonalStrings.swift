@@ -7,6 +7,7 @@ extension PersonalDesk.File {
       (DossierStrings.name, dossier.name), (DossierStrings.nik, applicant.nik), (DossierStrings.phone, applicant.phone),
       (PersonalStrings.email, applicant.email), (DossierStrings.address, applicant.address),
       (DossierStrings.purpose, applicant.purpose), (DossierStrings.proxy, applicant.proxy),
+      (ConflictStrings.familyCard, applicant.familyCard),
       (IntakeStrings.priority, dossier.priority?.choice.id ?? ""), (IntakeStrings.channel, dossier.channel.words.id),
       (DossierStrings.received, zone.long(dossier.receivedAt, .id)), (DossierStrings.state, dossier.words.id),
     ] + visits.map { (HomeVisitStrings.title, $0.words) }

@@ -4,14 +4,16 @@ package import Core
 /// A step of the workflow: the desk that holds the dossier.
 package enum DossierStep: String, Sendable, CaseIterable {
   case counter, sectionHead, secretary, head
+  /// The superior of the camat, at the regency: appeals, and files that a camat must not decide.
+  case regency
 
-  /// The desk to which this one answers; nil above the camat.
+  /// The desk to which this one answers; nil above the camat, who has no one above in the same office.
   package var superior: DossierStep? {
     switch self {
     case .counter: .sectionHead
     case .sectionHead: .secretary
     case .secretary: .head
-    case .head: nil
+    case .head, .regency: nil
     }
   }
 
@@ -22,6 +24,7 @@ package enum DossierStep: String, Sendable, CaseIterable {
     case .sectionHead: .sectionHead
     case .secretary: .secretary
     case .head: .head
+    case .regency: .regencyStaff
     }
   }
 }
@@ -123,11 +126,13 @@ package struct Applicant: Sendable, Hashable {
   package var purpose: String = ""
   /// Who came in the applicant's place.
   package var proxy: String = ""
+  /// The number of the family card, where it was given: by it the program knows when an officer must not decide.
+  package var familyCard: String = ""
   package var pin: String = ""
 
   package init(
     nik: String = "", phone: String = "", email: String = "", address: String = "", purpose: String = "", proxy: String = "",
-    pin: String = ""
+    familyCard: String = "", pin: String = ""
   ) {
     self.nik = nik
     self.phone = phone
@@ -135,6 +140,7 @@ package struct Applicant: Sendable, Hashable {
     self.address = address
     self.purpose = purpose
     self.proxy = proxy
+    self.familyCard = familyCard
     self.pin = pin
   }
 }
@@ -147,12 +153,18 @@ package struct DossierAct: Sendable, Hashable {
     case entered, corrected, erased
     case supplied, messaged
     case promiseBroken, promiseAnswered
+    /// An objection was filed against it; it was granted, and the file is taken up again.
+    case objected, reopened
+    /// Someone must not decide it, and it went to the superior.
+    case recused
+    /// The power behind it has changed while it was open.
+    case powerLapsed
 
     /// Whether it makes a new version of the dossier. What the program notes, a message, and what the camat says
     /// about a promise do not: nobody's decision fails because of a warning.
     var makesVersion: Bool {
       switch self {
-      case .warned, .escalated, .messaged, .promiseBroken, .promiseAnswered: false
+      case .warned, .escalated, .messaged, .promiseBroken, .promiseAnswered, .powerLapsed: false
       default: true
       }
     }
@@ -166,7 +178,7 @@ package struct DossierAct: Sendable, Hashable {
   /// The capacity in which it was done: "Plh. Camat".
   package let capacity: String
   package let step: DossierStep
-  /// The requirements that are missing or waited for, or the length of an extension.
+  /// The requirements that are missing or waited for, the length of an extension, or what kind it is of.
   package let detail: String
   /// The reason in words; encrypted at rest.
   package let reason: String
@@ -176,7 +188,10 @@ package struct DossierAct: Sendable, Hashable {
 extension DossierAct {
   /// The requirements it names.
   var requirements: [String] {
-    kind == .extended ? [] : detail.split(separator: ",").map(String.init)
+    switch kind {
+    case .extended, .objected, .reopened, .recused, .powerLapsed: []
+    default: detail.split(separator: ",").map(String.init)
+    }
   }
 
   /// What the act means to the promise clock.

@@ -24,6 +24,9 @@ struct DossierLedger: Sendable, AtWork {
   ) throws {
     var changed = dossier
     change(&changed)
+    let objection = ObjectionKind(dossier.terms)
+    // Nothing is handed over for a granted objection: what follows is done on the application.
+    if objection != nil, changed.state == .approved { changed.state = .closed }
     let act = DossierAct(
       id: draft.id, at: draft.at, kind: entry.kind, actor: entry.actor, capacity: entry.capacity,
       step: dossier.step, detail: entry.detail, reason: draft.reason, basis: entry.basis)
@@ -38,10 +41,15 @@ struct DossierLedger: Sendable, AtWork {
     changed.agendaNumber = decided?.agendaNumber ?? changed.agendaNumber
     try DossierStore.update(changed, decided: decided, makesVersion: entry.kind.makesVersion, regency: regency, tx)
     try place(changed, acts, reading, terms: terms, now: now, tx)
-    if let decided { try noteDecided(changed, on: decided.day, tx) }
-    if let decided { try tx.count(figures(changed, decided), regency: regency, ids: draft.figureIDs) }
+    if let decided {
+      let authority = try noteDecided(changed, on: decided.day, tx)
+      try tx.count(DecisionFigures(changed, decided, authority).deltas, regency: regency, ids: draft.figureIDs)
+    }
     try record("dossier.\(entry.kind.rawValue)", draft, changed, by: entry.actor, detail: entry.detail, tx)
     if let news = try news(of: act, changed, terms, calendar, tx) { try asks.tell(news, tx) }
+    if objection != nil, decided != nil, changed.decision != .rejected {
+      try takeUp(afterGranting: changed, draft.consequence, entry, tx)
+    }
   }
 
   /// Puts a dossier on the lists that should show it, and sets its alarms.
@@ -103,25 +111,14 @@ struct DossierLedger: Sendable, AtWork {
   ) throws -> DossierStore.DecidedFacts? {
     guard dossier.decision != nil, before.decision == nil else { return nil }
     let day = zone.day(of: at)
+    let before = try DossierStore.counted(dossier.id, regency: regency, tx)
     let number =
-      dossier.decision == .rejected
+      dossier.decision == .rejected || dossier.agendaNumber != nil
       ? nil : try DossierStore.nextAgendaNumber(area: dossier.area, year: day.year, regency: regency, tx)
+    // Where a first decision fell, the one that stands is counted, with the time of both.
     return DossierStore.DecidedFacts(
-      day: day, isLate: reading.isLate, officeMinutes: (reading.officeSeconds + 59) / 60, agendaNumber: number)
-  }
-
-  private func figures(_ dossier: Dossier, _ decided: DossierStore.DecidedFacts) -> [FigureDelta] {
-    let (area, service) = (dossier.area.text, dossier.terms.service)
-    func delta(_ measure: Measure) -> [FigureDelta] {
-      [
-        FigureDelta(area: area, measure: measure.name, day: decided.day),
-        FigureDelta(area: area, measure: measure.name(of: service), day: decided.day),
-      ]
-    }
-    let bucket = Histogram.bucket(minutes: decided.officeMinutes)
-    return delta(.decided) + delta(decided.isLate ? .late : .onTime) + [
-      FigureDelta(area: area, measure: Measure.duration.name(of: service), day: decided.day, bucket: bucket)
-    ]
+      day: day, isLate: reading.isLate || before?.isLate == true,
+      officeMinutes: (reading.officeSeconds + 59) / 60 + (before?.officeMinutes ?? 0), agendaNumber: number, before: before)
   }
 
   private func alarms(_ dossier: Dossier, _ reading: ClockReading, _ terms: ServiceTerms) -> [Alarm] {
@@ -154,17 +151,5 @@ enum AlarmKind: String {
     case .deemed: .grantedByLaw
     case .broken: .promiseBroken
     }
-  }
-}
-
-/// What is counted.
-package enum Measure: String, Sendable, CaseIterable {
-  case received, decided, onTime, late, duration, turnedAway, homeVisit
-
-  package var name: String { rawValue }
-
-  /// The same, of one service (or one reason).
-  package func name(of part: String) -> String {
-    "\(rawValue)/\(part)"
   }
 }

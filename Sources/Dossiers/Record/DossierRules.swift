@@ -13,6 +13,9 @@ package enum DossierAction: String, Sendable, CaseIterable {
   case approve = "setujui"
   case reject = "tolak"
   case handOver = "serahkan"
+
+  /// Whether it is the decision itself.
+  package var decides: Bool { self == .approve || self == .reject }
 }
 
 /// The decisions on dossiers, as functions of values.
@@ -32,6 +35,8 @@ package enum DossierRules {
     case .closed: return []
     case .running:
       guard holds else { return [] }
+      // The law gives an objection one answer, within a time that cannot be moved.
+      if ObjectionKind(dossier.terms) != nil { return [.approve, .reject] }
       var actions: Set<DossierAction> = [.pause]
       if !dossier.isExtended { actions.insert(.extend) }
       if let previous = previous(before: dossier.step, in: terms), previous != dossier.step { actions.insert(.sendBack) }
@@ -71,7 +76,10 @@ package enum DossierRules {
   package static func reading(
     _ acts: [DossierAct], promise: PromiseLength, calendar: WorkCalendar, now: Moment
   ) -> ClockReading {
-    PromiseClock(promise, calendar: calendar).reading(of: acts.compactMap(\.clockEvent), now: now)
+    if let index = acts.lastIndex(where: { $0.kind == .reopened }) {
+      return ObjectionRules.reading(afterTakenUp: acts[(index + 1)...], at: acts[index].at, calendar, now: now)
+    }
+    return PromiseClock(promise, calendar: calendar).reading(of: acts.compactMap(\.clockEvent), now: now)
   }
 
   /// The work lists a dossier belongs on.

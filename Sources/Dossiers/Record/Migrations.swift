@@ -13,14 +13,14 @@ extension Dossiers {
           "decided_day",
           "late", "office_minutes",
           "agenda_year", "agenda_number", "warned", "escalated", "version", "email", "channel", "priority", "language",
-          "answers",
+          "answers", "family",
         ],
         parts: [
           AuditedPart(
             "dossier_act", of: "dossier",
             columns: ["id", "at", "kind", "actor", "capacity", "step", "detail", "reason", "basis"], by: "position"),
           AuditedPart("dossier_requirement", of: "dossier", columns: ["received"], by: "key"),
-          attachmentPart, brokenPromise, AuthorityStore.part,
+          attachmentPart, brokenPromise, AuthorityStore.part, ObjectionStore.part,
         ]),
       AuditedTable("dossier_scan", columns: ["id", "dossier", "at", "file", "kind", "size"]),
       AuditedTable("turn_away", columns: ["id", "area", "at", "day", "reason", "service", "actor"]),
@@ -117,5 +117,5 @@ extension Dossiers {
         ALTER TABLE dossier ADD COLUMN language {text} NOT NULL DEFAULT 'id' CHECK (language IN ('id', 'en'));
         """),
     ] + applyMigrations + uploadMigrations + [promiseTables, brokenPromises, askedMore] + affordableMigrations
-      + [ExportStore.migration, AuthorityStore.migration])
+      + [ExportStore.migration, AuthorityStore.migration, ObjectionStore.migration, ConflictStore.migration])
 }

@@ -17,7 +17,7 @@ package struct Workshop: Sendable {
     signing: SigningPolicy = .advised
   ) {
     self.regency = regency
-    self.asks = asks
+    self.asks = asks.withObjections()
     self.reference = reference
     self.secrets = secrets
     self.randomness = randomness

@@ -18,7 +18,7 @@ extension NoticeKind {
   fileprivate var isAboutDossier: Bool { self != .followConfirm && self != .serviceChanged }
 }
 
-private struct ShippedText {
+struct ShippedText {
   let subject: Text
   let body: Text
   let short: Text
@@ -96,15 +96,15 @@ private struct ShippedText {
         subject: Text(id: "Permohonan Anda ditolak: {{layanan}}", en: "Your application was rejected: {{layanan}}"),
         body: Text(
           id:
-            "Permohonan {{layanan}} tidak dapat kami kabulkan.\nAlasannya: {{alasan}}\nDasarnya: {{dasar}}\n\nAnda berhak mengajukan keberatan secara tertulis sampai {{keberatan}}, tanpa biaya, di loket {{kantor}}.",
+            "Permohonan {{layanan}} tidak dapat kami kabulkan.\nAlasannya: {{alasan}}\nDasarnya: {{dasar}}\n\nAnda berhak mengajukan keberatan sampai {{keberatan}}, tanpa biaya: di loket {{kantor}}, atau dari rumah di {{tautan}} dengan kode dan PIN Anda. Keberatan dijawab paling lama 10 hari kerja; bila tidak dijawab, dianggap dikabulkan.",
           en:
-            "We cannot grant your application for {{layanan}}.\nThe reason: {{alasan}}\nThe legal basis: {{dasar}}\n\nYou have the right to object in writing until {{keberatan}}, free of charge, at the counter of {{kantor}}."
+            "We cannot grant your application for {{layanan}}.\nThe reason: {{alasan}}\nThe legal basis: {{dasar}}\n\nYou have the right to object until {{keberatan}}, free of charge: at the counter of {{kantor}}, or from home at {{tautan}} with your code and PIN. It is answered within 10 working days; without an answer it counts as granted."
         ),
         short: Text(
           id:
-            "{{kantor}}: {{layanan}} (kode {{kode}}) ditolak. Alasan tertulis di loket. Anda berhak keberatan sampai {{keberatan}}.",
+            "{{kantor}}: {{layanan}} (kode {{kode}}) ditolak. Alasan tertulis di loket. Anda berhak keberatan sampai {{keberatan}}, di loket atau di {{tautan}}",
           en:
-            "{{kantor}}: {{layanan}} (code {{kode}}) was rejected. Written reasons at the counter. You may object until {{keberatan}}."
+            "{{kantor}}: {{layanan}} (code {{kode}}) was rejected. Written reasons at the counter. You may object until {{keberatan}}, at the counter or at {{tautan}}"
         ))
     case .grantedByLaw:
       ShippedText(
@@ -118,6 +118,7 @@ private struct ShippedText {
         short: Text(
           id: "{{kantor}}: {{layanan}} (kode {{kode}}) dikabulkan oleh hukum ({{dasar}}). Hasilnya dapat diminta di loket.",
           en: "{{kantor}}: {{layanan}} (code {{kode}}) is granted by law ({{dasar}}). Ask for it at the counter."))
+    case .objectionRejected, .appealRejected, .reopened, .handedToOther: objection(kind)
     case .promiseBroken:
       ShippedText(
         subject: Text(id: "Janji kami lewat: {{layanan}}", en: "We broke our promise: {{layanan}}"),

@@ -63,6 +63,7 @@ extension Permission {
     case .tell: Text(id: "Menyampaikan pemberitahuan", en: "Say notices to residents")
     case .proposeStandards: Text(id: "Menulis rancangan standar", en: "Write drafts of standards")
     case .publishStandards: Text(id: "Memberlakukan standar", en: "Let standards come into force")
+    case .decideAbove: Text(id: "Memutus sebagai atasan camat", en: "Decide as the camat's superior")
     case .keepRegister: Text(id: "Mengelola register kewenangan", en: "Keep the register of powers")
     case .editNotices: Text(id: "Mengubah kalimat pemberitahuan", en: "Change the texts of notices")
     }
