@@ -46,7 +46,8 @@ struct RoomPages {
   /// What residents see of their file, and everyone of promises.
   var following: [Route] {
     tracking.routes + ObjectionPages(desk: ObjectionDesk(workshop), tracking: tracking).routes
-      + WhyPages(desk: WhyDesk(workshop), tracking: tracking).routes + PromisePages(desk: PromiseDesk(workshop)).routes + LatePages(desk: BrokenPromiseDesk(workshop)).routes
+      + WhyPages(desk: WhyDesk(workshop), tracking: tracking).routes + PromisePages(desk: PromiseDesk(workshop)).routes
+      + LatePages(desk: BrokenPromiseDesk(workshop)).routes
       + AskedPages(desk: AskedDesk(workshop), tracking: tracking).routes
   }
 

@@ -11,11 +11,11 @@ PUBLIC = ["/", "/layanan", "/layanan?cari=nikah", "/layanan/dispensasi-nikah", "
           "/ajukan/dispensasi-nikah", "/ajukan/lanjut", "/kantor", "/kantor/35.10.16", "/lacak", "/masuk", "/tidak-ada", "/gaya", "/api"]
 STAFF = {
     "loket": ["/loket", "/loket/draf", "/loket?layanan=dispensasi-nikah", "/kotak-masuk", "/angka", "/angka/berkas?ukuran=received",
-              "/agenda", "/kata-sandi", "/token-akses"],
+              "/agenda", "/kata-sandi", "/token-akses", "/akun/hubungan-keluarga"],
     "kasi": ["/kotak-masuk", "/angka", "/agenda"],
     "sekcam": ["/kotak-masuk", "/kotak-masuk?saring=terlambat"],
     "camat": ["/kotak-masuk", "/angka", "/agenda"],
-    "ortala": ["/angka", "/kata-sandi"],
+    "ortala": ["/angka", "/kata-sandi", "/atasan"],
     "inspektorat": ["/angka", "/angka/berkas?ukuran=late"],
     "admin": ["/kata-sandi", "/loket", "/token-akses"],
 }

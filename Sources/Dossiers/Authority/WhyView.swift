@@ -57,7 +57,9 @@ struct WhyView {
     }
     add(WhyStrings.other, authority.standing.isElsewhere ? authority.technicalOffice : "")
     let asked = kept.occasion == .decided ? why.dossier.decidedAt : why.dossier.receivedAt
-    add(kept.occasion == .decided ? WhyStrings.askedAtDecision : WhyStrings.askedAtReceipt, asked.map { why.zone.long($0, language) } ?? "")
+    add(
+      kept.occasion == .decided ? WhyStrings.askedAtDecision : WhyStrings.askedAtReceipt,
+      asked.map { why.zone.long($0, language) } ?? "")
     return facts
   }
 

@@ -52,7 +52,8 @@ package struct OfficeFigures: Sendable {
       Line(
         received: counts[name(.received)] ?? 0, decided: counts[name(.decided)] ?? 0, onTime: counts[name(.onTime)] ?? 0,
         late: counts[name(.late)] ?? 0, objectionsGranted: counts[name(.objectionGranted)] ?? 0,
-        withoutBasis: counts[name(.withoutBasis)] ?? 0, p50: Histogram.percentile(0.5, of: buckets), p90: Histogram.percentile(0.9, of: buckets))
+        withoutBasis: counts[name(.withoutBasis)] ?? 0, p50: Histogram.percentile(0.5, of: buckets),
+        p90: Histogram.percentile(0.9, of: buckets))
     }
     total = line(\.name, allBuckets)
     let lines = services.map { service in

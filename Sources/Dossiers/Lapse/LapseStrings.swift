@@ -15,7 +15,8 @@ enum LapseStrings {
         id: "Kewenangan kantor ini tidak berlaku lagi; berkas diserahkan ke kantor yang berwenang, janji waktunya tetap",
         en: "This office's power is no longer in force; the file goes to the office that has it, and the promised date stays")
     case .restored:
-      Text(id: "Kewenangan kantor ini berlaku lagi; berkas diputus di sini", en: "This office's power is back; it decides the file")
+      Text(
+        id: "Kewenangan kantor ini berlaku lagi; berkas diputus di sini", en: "This office's power is back; it decides the file")
     case nil: Text(id: "Kewenangan kantor berubah", en: "The office's power has changed")
     }
   }

@@ -19,7 +19,9 @@ package enum ObjectionRules {
   package static let timeToFollow = PromiseLength.workingDays(5)
 
   /// What may be filed against a decision.
-  package static func kind(against decision: Decision?, of service: ServiceTerms.Key) -> Result<ObjectionKind, ObjectionFaultError> {
+  package static func kind(against decision: Decision?, of service: ServiceTerms.Key) -> Result<
+    ObjectionKind, ObjectionFaultError
+  > {
     guard let decision else { return .failure(.init(.undecided)) }
     switch (ObjectionKind(service), decision) {
     case (_, .grantedByLaw), (.objection, .approved), (.appeal, .approved): return .failure(.init(.granted))

@@ -10,7 +10,8 @@ enum ObjectionStrings {
     en: "Granted by silence: your application is taken up again")
   static let disagree = Text(id: "Tidak setuju dengan keputusan ini?", en: "Do you disagree with this decision?")
   static let lookAt = Text(id: "Lihat", en: "Look")
-  static let words = Text(id: "Apa yang tidak Anda setujui, dan apa yang Anda minta?", en: "What do you disagree with, and what do you ask?")
+  static let words = Text(
+    id: "Apa yang tidak Anda setujui, dan apa yang Anda minta?", en: "What do you disagree with, and what do you ask?")
   static let wordsHint = Text(
     id: "Tulis dengan kata-kata sendiri, paling banyak 2.000 huruf. Tidak perlu pengacara, tidak dipungut biaya.",
     en: "In your own words, at most 2,000 letters. No lawyer is needed, and it is free.")
@@ -40,7 +41,8 @@ enum ObjectionStrings {
     switch kind {
     case .objection:
       Text(
-        id: "Bila tidak setuju, Anda boleh mengajukan keberatan sampai \(day), dari halaman ini atau di loket (UU 30/2014 Pasal 75–77).",
+        id:
+          "Bila tidak setuju, Anda boleh mengajukan keberatan sampai \(day), dari halaman ini atau di loket (UU 30/2014 Pasal 75–77).",
         en: "If you disagree, you may object until \(day), from this page or at the counter (UU 30/2014 Art 75–77).")
     case .appeal:
       Text(
@@ -109,7 +111,8 @@ extension ObjectionFault {
     case .granted: Text(id: "Permohonan ini dikabulkan oleh hukum atau oleh jawaban keberatan.", en: "This was granted already.")
     case .exhausted:
       Text(
-        id: "Atasan camat sudah memutus; jalan berikutnya gugatan ke pengadilan tata usaha negara (UU 30/2014 Pasal 76 ayat (3)).",
+        id:
+          "Atasan camat sudah memutus; jalan berikutnya gugatan ke pengadilan tata usaha negara (UU 30/2014 Pasal 76 ayat (3)).",
         en: "The camat's superior has decided; the next way is the administrative court (UU 30/2014 Art 76(3)).")
     case .filedBefore:
       Text(id: "Terhadap keputusan ini sudah diajukan keberatan atau banding.", en: "This decision was contested already.")

@@ -31,7 +31,9 @@ enum ObjectionViews {
   }
 
   /// The page on which a resident writes it.
-  static func page(_ visit: Visit, _ tracked: TrackingDesk.Tracked, _ kind: ObjectionKind, until last: Day, _ state: FormState) -> HTML {
+  static func page(_ visit: Visit, _ tracked: TrackingDesk.Tracked, _ kind: ObjectionKind, until last: Day, _ state: FormState)
+    -> HTML
+  {
     let (parts, language) = (FormParts(state, visit.language), visit.language)
     let code = tracked.dossier.code
     return """

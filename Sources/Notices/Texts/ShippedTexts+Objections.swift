@@ -20,7 +20,8 @@ extension ShippedText {
         "We cannot grant your objection.\nThe reason: {{alasan}}\nThe legal basis: {{dasar}}\n\nIf you do not accept this answer, you may appeal to the camat's superior until {{keberatan}}, free of charge: at the counter of {{kantor}}, or from home at {{tautan}} with your code and PIN. It is answered within 10 working days; without an answer it counts as granted."
     ),
     short: Text(
-      id: "{{kantor}}: keberatan Anda (kode {{kode}}) ditolak. Anda berhak banding sampai {{keberatan}}, di loket atau di {{tautan}}",
+      id:
+        "{{kantor}}: keberatan Anda (kode {{kode}}) ditolak. Anda berhak banding sampai {{keberatan}}, di loket atau di {{tautan}}",
       en:
         "{{kantor}}: your objection (code {{kode}}) was rejected. You may appeal until {{keberatan}}, at the counter or at {{tautan}}"
     ))

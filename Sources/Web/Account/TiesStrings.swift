@@ -14,7 +14,8 @@ enum TiesStrings {
   static let familyCard = Text(id: "Nomor kartu keluarga (KK) Anda", en: "Your family card number (KK)")
   static let kept = Text(id: "tercatat", en: "on record")
   static let notKept = Text(id: "belum dicatat", en: "not on record")
-  static let remove = Text(id: "Hapus yang tercatat (penghapusan ini tercatat)", en: "Remove what is on record (this is recorded)")
+  static let remove = Text(
+    id: "Hapus yang tercatat (penghapusan ini tercatat)", en: "Remove what is on record (this is recorded)")
   static let save = Text(id: "Simpan", en: "Save")
   static let saved = Text(id: "Tersimpan.", en: "Saved.")
   static let removed = Text(id: "Sudah dihapus.", en: "Removed.")
