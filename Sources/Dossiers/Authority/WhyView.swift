@@ -23,7 +23,7 @@ struct WhyView {
 
   func page(_ language: Language) -> HTML {
     """
-    <p class="crumb"><a href="\(back)">\(DossierStrings.openDossier, language)</a></p>
+    <p class="crumb"><a href="\(back)">\(isStaff ? DossierStrings.openDossier : DossierStrings.trackTitle, language)</a></p>
     <h1>\(WhyStrings.title, language)</h1>
     <p class="lead">\(why.terms.name, language), \(why.office?.name ?? "")</p>
     \(why.basis.map { section($0, language) } ?? "<p>\(WhyStrings.notKept, language)</p>")

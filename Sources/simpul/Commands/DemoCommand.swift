@@ -155,6 +155,9 @@ struct DemoCommand: AsyncParsableCommand {
       try await DemoAffordable(
         wiring: wiring, names: names, officer: officer, area: area, services: services, now: now
       ).play()
+      if let desks = staff[area] {
+        try await DemoObjections(wiring: wiring, staff: desks, area: area, services: services, now: now).play()
+      }
       if let head = staff[area]?[.head] {
         try await DemoRights(wiring: wiring, officer: officer, head: head, area: area, now: now).play()
       }
