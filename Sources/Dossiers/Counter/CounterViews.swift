@@ -60,7 +60,6 @@ enum CounterViews {
       \(parts.field("nama", DossierStrings.name, .make { $0.hasFocus = state.errors.isEmpty }))
       \(parts.field("kuasa", DossierStrings.proxy, .make { $0.hint = DossierStrings.proxyHint; $0.onlyFor = ApplicantKind.proxy.rawValue }))
       \(parts.field("nik", DossierStrings.nik, .make { $0.hint = DossierStrings.nikHint; $0.inputMode = "numeric"; $0.size = .medium }))
-      \(parts.field("kk", ConflictStrings.familyCard, .make { $0.hint = ConflictStrings.familyCardHint; $0.inputMode = "numeric"; $0.size = .medium; $0.isOptional = true }))
       \(parts.field("telepon", DossierStrings.phone, .make { $0.hint = DossierStrings.phoneHint; $0.type = "tel"; $0.size = .medium }))
       </div><div>
       \(parts.select("desa", DossierStrings.village, options: desk.villages.map { ($0.code.text, $0.fullName) }, .make { $0.isOptional = true }))
@@ -68,6 +67,7 @@ enum CounterViews {
       \(parts.field("keperluan", DossierStrings.purpose, .make { $0.isOptional = true }))
       \(Checklist(terms: terms, parts: parts).html)
       \(parts.select("didahulukan", IntakeStrings.priority, options: Priority.allCases.map { ($0.rawValue, $0.choice[language]) }, .make { $0.isOptional = true; $0.hint = IntakeStrings.priorityHint; $0.size = .medium }))
+      \(parts.field("kk", ConflictStrings.familyCard, .make { $0.hint = ConflictStrings.familyCardHint; $0.inputMode = "numeric"; $0.size = .medium; $0.isOptional = true }))
       \(ContactView.fields(parts))
       </div></div>
       <div class="actions">\(Component.button(mode.button[language]))</div>

@@ -33,7 +33,7 @@ enum RejectionView {
     let link = publicAddress + DossierAddresses.tracked(opened.dossier.code).text
     return """
       <h2>\(RejectionStrings.right.id)</h2>
-      <p class="paragraph"><strong>\(ObjectionStrings.may(kind, until: last.long(.id)).id)</strong></p>
+      <p class="paragraph"><strong>\(RejectionStrings.right(kind, until: last.long(.id)).id)</strong></p>
       <ul><li>\(RejectionStrings.atCounter(opened.office?.name ?? "").id)</li><li>\(RejectionStrings.fromHome.id) <span class="number">\(link)</span></li></ul>
       <p class="paragraph">\(ObjectionStrings.lead(kind).id) \(ObjectionStrings.free.id).</p>
       """

@@ -6,7 +6,7 @@ enum TiesStrings {
   static let lead = Text(
     id:
       "Tidak ada pejabat yang boleh memutus permohonan sendiri atau keluarganya (UU 30/2014 Pasal 42–45). Isi NIK dan nomor KK Anda, "
-      + "maka program menyerahkan berkas seperti itu kepada atasan. Yang disimpan hanya sidik keduanya; nomornya tidak.",
+      + "maka program menyerahkan berkas seperti itu kepada atasan. Yang disimpan hanya sandi dari keduanya, bukan nomornya.",
     en:
       "No official may decide on themselves or their family (UU 30/2014 Art 42–45). Give your NIK and family card number, and the "
       + "program passes such files to your superior. Only a keyed hash of each is kept, not the number.")

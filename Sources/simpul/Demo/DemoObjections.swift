@@ -25,7 +25,7 @@ struct DemoObjections {
     for (index, step) in terms.steps.filter({ $0 != .counter }).enumerated() {
       let isLast = step == terms.steps.last
       guard let actor = staff[step.role] else { return }
-      let draft = try draft(now.adding(days: -3).adding(minutes: index * 30), isLast ? "Umur calon belum 19 tahun." : "")
+      let draft = try draft(now.adding(days: -4).adding(minutes: 20 + index * 15), isLast ? "Umur calon belum 19 tahun." : "")
       var details = DecisionDesk.Details()
       if isLast { details.basis = "UU 16/2019 Pasal 7" }
       try await wiring.database.write { [details] tx in
