@@ -119,6 +119,7 @@ package enum Civic {
         CREATE INDEX half_session_age ON half_session (regency, began_at);
         ALTER TABLE account ADD COLUMN notice {text};
         """),
+      AccessTokens.factorMigration,
     ])
 
   /// The areas in which Civic's own records stand.

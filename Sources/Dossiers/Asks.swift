@@ -11,8 +11,8 @@ package struct Asks: Sendable {
   package var everOffered: @Sendable (Transaction) throws -> [ServiceTerms]
   /// The terms of services in the versions that dossiers began under.
   package var terms: @Sendable (Set<ServiceTerms.Key>, Transaction) throws -> [ServiceTerms.Key: ServiceTerms]
-  /// A letter's body with its named places filled.
-  package var fillLetter: @Sendable (String, [String: String]) -> String
+  /// A letter's body with its named places filled, and the names of those left as a line to write on.
+  package var fillLetter: @Sendable (String, [String: String]) -> (text: String, unfilled: [String])
   /// On what power an office decides, or why it may not.
   package var authority: AuthorityLookup
   /// What an applicant is asked to know the size of the object; nil where no power of the service has a limit.
@@ -26,7 +26,7 @@ package struct Asks: Sendable {
     offered: @escaping @Sendable (AreaCode?, Transaction) throws -> [ServiceTerms],
     everOffered: @escaping @Sendable (Transaction) throws -> [ServiceTerms],
     terms: @escaping @Sendable (Set<ServiceTerms.Key>, Transaction) throws -> [ServiceTerms.Key: ServiceTerms],
-    fillLetter: @escaping @Sendable (String, [String: String]) -> String,
+    fillLetter: @escaping @Sendable (String, [String: String]) -> (text: String, unfilled: [String]),
     authority: @escaping AuthorityLookup,
     object: @escaping @Sendable (String, Transaction) throws -> ObjectMeasure?,
     tell: @escaping @Sendable (DossierNews, Transaction) throws -> Void,

@@ -67,6 +67,9 @@ extension DossierAct {
     case .resumed where actor == nil:
       Text(id: "Jawaban pemohon diterima; janji berjalan lagi", en: "The applicant replied; the promise runs again")
     case .messaged: actor == nil ? MessageStrings.fromResident : MessageStrings.fromOffice
+    case .complete where !requirements.isEmpty:
+      Text(id: "Dinyatakan lengkap; janji mulai. Dilihat di loket", en: "Complete; the promise starts. Seen at the counter")
+    case .handedOver: Taker(rawValue: detail)?.words ?? kind.words
     default: kind.words
     }
   }
@@ -115,6 +118,8 @@ extension DossierAct.Kind {
     case .rejected: Text(id: "Ditolak", en: "Rejected")
     case .grantedByLaw: Text(id: "Dikabulkan oleh hukum", en: "Granted by law")
     case .handedOver: Text(id: "Diserahkan kepada pemohon", en: "Handed over")
+    case .takenBack:
+      Text(id: "Penyerahan dibatalkan; hasilnya masih di loket", en: "Handing over undone; the document is still at the counter")
     case .startedBySilence:
       Text(
         id: "Janji mulai sendiri karena kantor diam 5 hari kerja",
@@ -133,13 +138,15 @@ extension DossierAct.Kind {
     case .erased: Text(id: "Data pribadi dihapus atas permintaan pemohon", en: "Personal data erased on request")
     case .promiseBroken: Text(id: "Janji layanan lewat", en: "The promised date passed")
     case .promiseAnswered: Text(id: "Camat menjawab tentang janji yang lewat", en: "The camat answered for the late promise")
+    case .reminded: Text(id: "Diingatkan oleh atasan", en: "Reminded by the superior")
+    case .takenOver: Text(id: "Diambil alih oleh atasan", en: "Taken over by the superior")
     }
   }
 
   /// Whether residents see it: the office's own reminders are not theirs to read.
   var isPublic: Bool {
     switch self {
-    case .warned, .escalated, .scanned: false
+    case .warned, .escalated, .scanned, .reminded: false
     default: true
     }
   }
@@ -148,7 +155,7 @@ extension DossierAct.Kind {
   /// another is not.
   var tellsResident: Bool {
     switch self {
-    case .incomplete, .supplied, .paused, .resumed, .extended, .rejected: true
+    case .incomplete, .supplied, .paused, .resumed, .extended, .rejected, .handedOver, .takenBack: true
     default: false
     }
   }
@@ -166,7 +173,10 @@ extension DossierAction {
     case .extend: Text(id: "Perpanjang satu kali", en: "Extend once")
     case .approve: Text(id: "Setujui", en: "Approve")
     case .reject: Text(id: "Tolak", en: "Reject")
-    case .handOver: Text(id: "Serahkan kepada pemohon", en: "Hand over")
+    case .handOver: Text(id: "Serahkan", en: "Hand over")
+    case .remind: Text(id: "Ingatkan pemegang berkas", en: "Remind who holds it")
+    case .takeOver: Text(id: "Ambil alih ke meja Anda", en: "Take over to your desk")
+    case .takeBack: Text(id: "Batalkan penyerahan", en: "Undo the handing over")
     }
   }
 
@@ -183,11 +193,31 @@ extension DossierAction {
     case .approve: "s"
     case .reject: "x"
     case .handOver: "h"
+    case .remind: "i"
+    case .takeOver: "a"
+    case .takeBack: "u"
     }
   }
 
   /// What must be told with it.
-  var needsReason: Bool { self == .sendBack || self == .extend || self == .reject || self == .pause }
+  var needsReason: Bool {
+    switch self {
+    case .incomplete, .sendBack, .extend, .reject, .pause, .remind, .takeOver, .takeBack: true
+    case .complete, .recommend, .resume, .approve, .handOver: false
+    }
+  }
+
+  /// The longest reason, in characters: what is missing is said in a sentence or two.
+  var longestReason: Int { self == .incomplete ? 300 : 1000 }
+}
+
+extension Taker {
+  var words: Text {
+    switch self {
+    case .applicant: Text(id: "Diserahkan kepada pemohon sendiri", en: "Handed over to the applicant")
+    case .representative: Text(id: "Diserahkan kepada wakil pemohon", en: "Handed over to a representative")
+    }
+  }
 }
 
 extension PINLock.Outcome {
@@ -225,16 +255,16 @@ extension CounterDesk.TurnAwayReason {
 
 /// A length of time as people say it.
 enum Spans {
-  /// Office seconds in working days of seven and a half hours (Perpres 21/2023: 37.5 hours in 5 days).
+  /// Office seconds, in working days where they fill one.
   static func office(_ seconds: Int) -> Text {
     let minutes = seconds / 60
     if minutes < 60 { return Text(id: "\(minutes) menit", en: "\(minutes) minutes") }
-    if minutes < 450 {
+    if minutes < WorkingTime.minutesOfDay {
       return Text(
         id: "\(Numerals.decimal(Double(minutes) / 60, places: 1)) jam kerja",
         en: "\(Numerals.decimal(Double(minutes) / 60, places: 1)) working hours")
     }
-    let days = Numerals.decimal(Double(minutes) / 450, places: 1)
+    let days = Numerals.decimal(Double(minutes) / Double(WorkingTime.minutesOfDay), places: 1)
     return Text(id: "\(days) hari kerja", en: "\(days) working days")
   }
 

@@ -6,7 +6,8 @@ import Addresses
 
 /// The room of dossiers: how a file comes in, is handled, followed, promised and counted.
 package enum Dossiers {
-  package static func room(database: Database, workshop: Workshop, files: FileStore) -> Room {
+  /// - Parameter schedule: for how long closed files are kept whole.
+  package static func room(database: Database, workshop: Workshop, files: FileStore, schedule: RetentionSchedule) -> Room {
     let pages = RoomPages(database, workshop, files)
     return Room(
       "dossiers", migrations: migrations,
@@ -21,7 +22,18 @@ package enum Dossiers {
         NavigationItem(DossierStrings.agenda, to: DossierAddresses.agenda(), permission: .readDossiers),
         NavigationItem(AskedStrings.menu, to: PromiseAddresses.askedCounts(), permission: .readAsked),
       ],
-      jobs: jobs(database, workshop, files))
+      jobs: jobs(database, workshop, files) + forgetting(database, workshop, schedule),
+      findings: { _, _ in findings(schedule) })
+  }
+
+  /// What removes what is kept no longer.
+  private static func forgetting(_ database: Database, _ workshop: Workshop, _ schedule: RetentionSchedule) -> [Job] {
+    let retention = RetentionJob(database: database, desk: PersonalDesk(workshop, schedule: schedule))
+    let visits = HomeVisitForgetting(database: database, workshop: workshop)
+    return [
+      Job("dossiers.retention", every: 3600) { now in try await retention.run(now: now) },
+      Job("dossiers.visits", every: 3600) { now in try await visits.run(now: now) },
+    ]
   }
 
   private static func jobs(_ database: Database, _ workshop: Workshop, _ files: FileStore) -> [Job] {
@@ -30,6 +42,7 @@ package enum Dossiers {
     )
     let drafts = DraftJob(
       database: database, workshop: workshop, removal: FileRemovalJob(database: database, workshop: workshop, files: files))
+    let sweep = FileSweepJob(database: database, workshop: workshop, files: files)
     let uploads = UploadDesk(database: database, workshop: workshop)
     let promises = PromiseJob(database: database, workshop: workshop)
     return [
@@ -37,6 +50,7 @@ package enum Dossiers {
       Job("dossiers.alarms", every: 30) { now in try await alarms.run(now: now) },
       Job("dossiers.promises", every: 600) { now in try await promises.run(now: now) },
       Job("dossiers.drafts", every: 3600) { now in try await drafts.run(now: now) },
+      Job("dossiers.files", every: 86_400) { now in try await sweep.run(now: now) },
       Job("dossiers.uploads", every: 3600) { now in try await uploads.sweep(now: now) },
     ]
   }

@@ -87,6 +87,8 @@ package struct NoticeOrder: Sendable {
   package var area: AreaCode
   /// The dossier it is about, if any.
   package var dossier: ID?
+  /// To whom it goes, where it is about no dossier: who follows a service. With them it is forgotten.
+  package var subject: ID?
   /// Whether the person stood at the counter and has it on paper: then no one need say it.
   package var isFaceToFace = false
 
@@ -124,6 +126,18 @@ package struct NoticeContent: Sendable, Hashable, Codable {
   package var email: String
   /// By the names that stand in texts.
   package var values: [String: String]
+
+  /// Of what was forgotten, or cannot be opened.
+  static let empty = NoticeContent(phone: "", email: "", values: [:])
+
+  /// The same with links that lead to the program from anywhere.
+  func linked(to address: String) -> NoticeContent {
+    var content = self
+    for place in [NoticePlace.link, .unsubscribe] where self[place].hasPrefix("/") {
+      content.values[place.rawValue] = address + self[place]
+    }
+    return content
+  }
 
   package subscript(_ place: NoticePlace) -> String {
     values[place.rawValue] ?? ""

@@ -44,6 +44,18 @@ extension NoticeState {
   }
 }
 
+extension NoticeStrings {
+  /// A notice on one line of the person's own copy.
+  static func told(_ notice: Notice, to address: String) -> Text {
+    func line(_ word: Text, _ language: Language) -> String {
+      let way = [notice.channel.words[language], address].filter { !$0.isEmpty }.joined(separator: " ")
+      return "\(word[language]) “\(notice.kind.words[language])” – \(way) – \(notice.state.words[language])"
+    }
+    let word = Text(id: "Kabar", en: "Notice")
+    return Text(id: line(word, .id), en: line(word, .en))
+  }
+}
+
 extension Said.Way {
   var words: Text {
     switch self {
@@ -81,6 +93,7 @@ enum Reasons {
     "gateway": Text(id: "gerbang pesan menolak nomor atau pesannya", en: "the gateway refuses the number or the message"),
     "no-address": Text(id: "alamatnya tidak dapat dipakai", en: "the address cannot be used"),
     "no-machine": Text(id: "mesin pengirimnya tidak terpasang lagi", en: "the machine is no longer set up"),
+    NoticeStore.unreadable: Text(id: "isinya tidak dapat dibaca", en: "its content cannot be read"),
     ReportDesk.undelivered: Text(id: "gerbang melaporkan tidak sampai", en: "the gateway reports that it did not arrive"),
     NoticeLedger.overtaken: Text(id: "keadaan berkas sudah berubah", en: "the dossier has moved on"),
     NoticeLedger.needless: Text(id: "dinyatakan tidak perlu oleh petugas", en: "declared needless by an officer"),

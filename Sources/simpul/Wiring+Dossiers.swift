@@ -35,7 +35,9 @@ extension Wiring {
         }
         return found
       },
-      fillLetter: LetterTemplate.filled, authority: register.authority, object: register.object, tell: tell, forget: forget)
+      fillLetter: { body, values in
+        (LetterTemplate.filled(body, with: values), LetterTemplate.unfilled(body, with: values))
+      }, authority: register.authority, object: register.object, tell: tell, forget: forget)
   }
 
   fileprivate static func terms(_ version: ServiceVersion) -> ServiceTerms {
@@ -46,7 +48,7 @@ extension Wiring {
       requirements: service.requirements.map {
         ServiceTerms.Requirement(
           key: $0.key, name: $0.name, explain: $0.explain, obtain: $0.obtain, isOptional: $0.optional, when: $0.when,
-          needed: $0.needed)
+          needed: $0.needed, isInPerson: $0.inPerson ?? false)
       },
       questions: service.questions ?? [],
       steps: service.workflow.map(step), allowsBatch: service.batchApproval,

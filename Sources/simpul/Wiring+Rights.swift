@@ -1,13 +1,14 @@
 import Civic
 import Core
 import Dossiers
+import Notices
 import Rights
 import Storage
 
 extension Wiring {
-  /// What the room of rights asks of dossiers, translated into its words.
-  static func rightsAsks(_ workshop: Workshop, retentionYears: Int) -> RightsAsks {
-    let (personal, tracking) = (PersonalDesk(workshop, retentionYears: retentionYears), TrackingDesk(workshop))
+  /// What the room of rights asks of dossiers and notices, translated into its words.
+  static func rightsAsks(_ workshop: Workshop, _ notices: NoticeLedger, _ schedule: RetentionSchedule) -> RightsAsks {
+    let (personal, tracking) = (PersonalDesk(workshop, schedule: schedule), TrackingDesk(workshop))
     return RightsAsks(
       holder: { code, pin, eventID, now, tx in
         let tracked = try tracking.track(code, now: now, tx)
@@ -23,7 +24,8 @@ extension Wiring {
         let found = try personal.files(
           nik: person.nik, phone: person.phone, name: person.name, in: areas, now: now, tx)
         return Kept(
-          records: found.files.map(record) + found.visits.map(record), elsewhere: found.elsewhere,
+          records: try found.files.map { record($0, told: try notices.told(of: $0.dossier.id, tx)) } + found.visits.map(record),
+          elsewhere: found.elsewhere,
           othersWithPhone: found.othersWithPhone)
       },
       correction: { correction, record, now in
@@ -40,8 +42,8 @@ extension Wiring {
       trace: visit.trace, zone: visit.zone, mayChange: false, erasableFrom: nil)
   }
 
-  private static func record(_ file: PersonalDesk.File) -> KeptRecord {
-    let (dossier, trace) = (file.dossier, file.trace)
+  private static func record(_ file: PersonalDesk.File, told: [(at: Moment, what: Text)]) -> KeptRecord {
+    let (dossier, trace) = (file.dossier, (file.trace + told).sorted { $0.at < $1.at })
     return KeptRecord(
       id: dossier.id, code: dossier.code, title: file.service, office: file.office, fields: file.fields, trace: trace,
       zone: file.zone, erasableFrom: file.erasableFrom)

@@ -31,6 +31,8 @@ struct Wiring: Sendable {
   /// What the catalogue asks of the other rooms.
   let catalogueAsks: CatalogueAsks
   let rooms: [Room]
+  /// With what a program reads the counts.
+  let metricsToken: WatchToken?
   let randomness = Randomness.system
   /// How the jobs of this program stand.
   let board = JobBoard()
@@ -60,10 +62,12 @@ struct Wiring: Sendable {
       case .working: try Self.openForWork(installation, settings)
       case .reading: try Self.openForReading(installation, settings)
       }
+    metricsToken = try installation.metricsToken()
     let (couriers, signature) = try Self.couriers(installation)
     let notices = NoticeLedger(
-      regency: installation.regency, secrets: secrets, hasMail: couriers.mail != nil, hasGateway: couriers.message != nil)
-    let telling = Self.telling(notices, publicAddress: installation.residentsAddress)
+      regency: installation.regency, secrets: secrets, address: installation.residentsAddress, hasMail: couriers.mail != nil,
+      hasGateway: couriers.message != nil)
+    let telling = Self.telling(notices)
     let register = RegisterDesk(
       regency: installation.regency, asks: Self.delegationAsks(services), reference: reference, randomness: randomness)
     let workshop = Workshop(
@@ -79,16 +83,19 @@ struct Wiring: Sendable {
     let catalogueAsks = Self.catalogueAsks(
       PromiseDesk(workshop), queue,
       tell: Self.tellingFollowers(
-        notices, regency: installation.regency, secrets: secrets, publicAddress: installation.residentsAddress))
+        notices, regency: installation.regency, secrets: secrets),
+      forget: { follower, tx in try notices.forgetAll(toldTo: follower, tx) })
     let rights = RightsDesk(
-      regency: installation.regency, asks: Self.rightsAsks(workshop, retentionYears: installation.retentionYears),
+      regency: installation.regency, asks: Self.rightsAsks(workshop, notices, installation.retention),
       reference: reference, secrets: secrets, randomness: randomness)
     let rooms = [
       Catalogue.room(
-        services, reference: reference, database: database, secrets: secrets, randomness: randomness, asks: catalogueAsks),
+        services, reference: reference, database: database, secrets: secrets, randomness: randomness, asks: catalogueAsks,
+        signing: installation.signing),
       Dossiers.room(
-        database: database, workshop: workshop, files: FileStore(installation.files, secrets: secrets)),
-      Rights.room(rights, retentionYears: installation.retentionYears),
+        database: database, workshop: workshop, files: FileStore(installation.files, secrets: secrets),
+        schedule: installation.retention),
+      Rights.room(rights, database: database, schedule: installation.retention),
       Notices.room(
         database: database, ledger: notices,
         asks: Self.noticeAsks(DecisionDesk(workshop), regency: installation.regency, secrets: secrets), couriers: couriers,
@@ -171,7 +178,7 @@ struct Wiring: Sendable {
       database: database, reference: reference, secrets: secrets, clock: clock, randomness: randomness,
       settings: SiteSettings(
         regency: installation.regency, publicAddress: publicAddress, isDemo: isDemo, isSecure: installation.isSecure,
-        trustedProxies: installation.trustedProxies, signing: installation.signing),
+        trustedProxies: installation.trustedProxies, signing: installation.signing, metricsToken: metricsToken),
       navigation: Self.menu(of: rooms), watch: watch)
   }
 

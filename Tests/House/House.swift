@@ -15,7 +15,7 @@ final class House: Sendable {
   let folder: String
   let staff: [Role: Actor]
   let office: AreaCode
-  /// Saturday 21 November 2026, 9.00 in Banyuwangi.
+  /// Friday 20 November 2026, 14.00 in Banyuwangi: the office works, its counter has closed.
   let now: Moment
 
   static let facts = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

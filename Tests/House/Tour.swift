@@ -55,7 +55,7 @@ enum Tour {
     let correction = Correction(name: "Siti", address: "Jalan Kenanga 1", phone: "+6281200000000")
     let task = try rights.prepareCorrection(correction, of: record.id, for: try begun.first.required().id, now: now)
     try await house.wiring.database.write { tx in try rights.carryOut(task, by: head, tx) }
-    let personal = PersonalDesk(house.wiring.workshop, retentionYears: 1)
+    let personal = PersonalDesk(house.wiring.workshop, schedule: RetentionSchedule(years: 1))
     let closed = try await house.read { tx in
       try tx.first(
         "SELECT id FROM dossier WHERE regency = \(3510) AND area = \(house.office) AND state = 'closed' LIMIT 1"

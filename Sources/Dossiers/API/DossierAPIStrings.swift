@@ -98,6 +98,15 @@ enum DossierAPIStrings {
     id: "Alasannya, dengan kata-kata.", en: "The reason, in words.")
   static let which = Text(
     id: "Kunci persyaratan yang kurang.", en: "The keys of requirements that are missing.")
+  static let seenPapers = Text(
+    id: "Kunci persyaratan yang sudah dilihat; tiap yang belum ada di kantor harus disebut di sini atau di needless.",
+    en: "The keys of requirements that were seen; each that is not at the office yet must be named here or in needless.")
+  static let needlessPapers = Text(
+    id: "Kunci persyaratan bila perlu yang ternyata tidak diperlukan.",
+    en: "The keys of conditional requirements the case does without.")
+  static let taker = Text(id: "Siapa yang menerima hasilnya.", en: "Who took the document.")
+  static let takenBy = Text(
+    id: "Nama dan hubungan wakil; wajib bila diwakili.", en: "The representative's name and relation; needed if there is one.")
   static let days = Text(id: "Hari kerja perpanjangan.", en: "The working days of an extension.")
   static let basis = Text(id: "Dasar hukum.", en: "The legal basis.")
 

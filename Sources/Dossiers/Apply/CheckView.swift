@@ -59,11 +59,14 @@ struct CheckView {
 
   private func paper(_ paper: Paper) -> (term: String, answer: HTML) {
     let files = step.opened.files.current(for: paper.requirement.key)
+    guard !paper.requirement.isInPerson else {
+      return (paper.requirement.name[language], "\(ApplyStrings.doneAtOffice, language)")
+    }
     let answer: HTML =
       !files.isEmpty
       ? AttachmentViews.facts(files, step.opened.zone, language)
       : step.content.brought.contains(paper.requirement.key)
-        ? "\(ApplyStrings.brought, language)" : "\(ApplyStrings.notNeeded, language)"
+        ? "\(ApplyStrings.brought, language)" : "\(paper.isUnsure ? ApplyStrings.unsurePaper : ApplyStrings.notNeeded, language)"
     return (paper.requirement.name[language], "\(answer) \(change(paper.requirement.name, step.link(.papers)))")
   }
 

@@ -11,7 +11,7 @@ enum DraftRules {
   /// The requirements for which there is neither a file nor a word that they will be brought.
   static func unsettled(_ content: DraftContent, _ terms: ServiceTerms, _ files: [Attachment]) -> [Paper] {
     papers(content, terms).filter { paper in
-      paper.isRequired && files.current(for: paper.requirement.key).isEmpty
+      paper.isRequired && !paper.requirement.isInPerson && files.current(for: paper.requirement.key).isEmpty
         && !content.brought.contains(paper.requirement.key)
     }
   }

@@ -19,7 +19,7 @@ package struct CounterDesk: Sendable, AtWork {
     package let name: String
     package let village: AreaCode?
     package let applicant: Applicant
-    package let priority: Priority?
+    package let priority: SpecialNeed?
     /// In which language the resident wants to be written to.
     package let language: Language
     /// The keys of the requirements that were handed in.
@@ -31,7 +31,7 @@ package struct CounterDesk: Sendable, AtWork {
 
     package init(
       service: String, area: AreaCode, kind: ApplicantKind, name: String, village: AreaCode?, applicant: Applicant,
-      priority: Priority? = nil, language: Language = .id, received: Set<String>, checksLater: Bool,
+      priority: SpecialNeed? = nil, language: Language = .id, received: Set<String>, checksLater: Bool,
       situation: Situation = Situation()
     ) {
       self.service = service

@@ -28,6 +28,7 @@ struct DossierView {
       \(when: !news.isEmpty, meanwhile(language))
       \(Component.strand(StrandView.steps(dossier, opened.terms, language)))
       \(when: dossier.decision == .grantedByLaw, Component.notice(.attention, "<p>\(DossierStrings.grantedByLaw, language)</p>"))
+      \(opened.reminder.map { Component.notice(.attention, "<p><strong>\(DossierStrings.reminded, language)</strong>: \($0.reason)</p><p class=\"muted\">\($0.capacity), \(zone.short($0.at, language))</p>") })
       \(FromHomeView.notice(opened, language))
       \(errors.summary)\(FormParts(message, language, prefix: MessageViews.prefix).summary)
       <section aria-label="\(DossierStrings.whatNow, language)"><h2>\(DossierStrings.whatNow, language)</h2>
@@ -49,7 +50,7 @@ struct DossierView {
   private func requirement(_ requirement: ServiceTerms.Requirement, _ visit: StaffVisit) -> HTML {
     let language = visit.language
     let isReceived = opened.requirements[requirement.key] == true
-    let isAnswered = !isReceived && opened.answered.contains(requirement.key)
+    let isAnswered = opened.papers[requirement.key] == .answered
     return """
       <li>\(Component.tag(isReceived ? "✓" : "–", isReceived ? .kept : .plain)) \(requirement.name, language)\(when: isAnswered, " \(Component.tag(DossierStrings.answered[language], .uncertain))")\(FromHomeView.mark(opened, requirement.key, language))
       \(AttachmentViews.list(visit, opened, requirement.key))</li>
@@ -63,7 +64,7 @@ struct DossierView {
       <section aria-labelledby="surat"><h2 id="surat">\(DossierStrings.signedLetter, language)</h2>
       \(opened.scan.map { scan in
         """
-        <form method="post" action="\(DossierAddresses.openScan(id))">\(HiddenFields.crossSite(visit.visit))
+        <form method="post" target="_blank" action="\(DossierAddresses.openScan(id))">\(HiddenFields.crossSite(visit.visit))
         <p>\(DossierStrings.scanKept, language) \(opened.zone.long(scan.at, language)).</p>
         <div class="actions">\(Component.button(DossierStrings.openScan[language], .secondary))</div></form>
         """ as HTML
@@ -113,7 +114,7 @@ struct DossierView {
     if let number = dossier.agendaNumber {
       facts.append((DossierStrings.letterNumber[language], "<span class=\"number\">\(number)</span>"))
     }
-    if let priority = dossier.priority { facts.append((IntakeStrings.priority[language], "\(priority.choice, language)")) }
+    if let priority = dossier.priority { facts.append((IntakeStrings.priority[language], "\(priority.words, language)")) }
     if dossier.channel != .counter { facts.append((IntakeStrings.channel[language], "\(dossier.channel.words, language)")) }
     facts.append((DossierStrings.village[language], "\(opened.villageName.isEmpty ? "–" : opened.villageName)"))
     return facts

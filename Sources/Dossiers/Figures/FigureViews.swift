@@ -86,13 +86,14 @@ enum FigureViews {
   }
 
   static func records(
-    _ visit: StaffVisit, _ records: FigureRecords, terms: [ServiceTerms.Key: ServiceTerms], part: String, showsNames: Bool
+    _ visit: StaffVisit, _ records: FigureRecords, at place: String, terms: [ServiceTerms.Key: ServiceTerms], part: String,
+    showsNames: Bool
   ) -> HTML {
     let language = visit.language
     let zone = visit.site.reference.zone
     return """
       <h1>\(DossierStrings.recordsTitle, language)</h1>
-      \(lead(records, language))
+      \(lead(records, at: place, language))
       \(Component.table(
         caption: DossierStrings.recordsTitle[language],
         columns: [
@@ -128,18 +129,20 @@ enum FigureViews {
     return Component.linkButton(DossierStrings.more[language], to: link, .secondary)
   }
 
-  private static func lead(_ records: FigureRecords, _ language: Language) -> HTML {
+  private static func lead(_ records: FigureRecords, at place: String, _ language: Language) -> HTML {
     """
-    <p class="lead">\(records.kind.words, language)\(when: !records.kind.isOfNow, " · \(records.month.monthName(language))") · \(records.area.text)</p>
+    <p class="lead">\(records.kind.words, language)\(when: !records.kind.isOfNow, " · \(records.month.monthName(language))") · \(place)</p>
     """
   }
 
-  static func turnedAway(_ visit: StaffVisit, _ records: FigureRecords, part: String, services: [ServiceTerms]) -> HTML {
+  static func turnedAway(
+    _ visit: StaffVisit, _ records: FigureRecords, at place: String, part: String, services: [ServiceTerms]
+  ) -> HTML {
     let (language, zone) = (visit.language, visit.site.reference.zone)
     let names = Dictionary(services.map { ($0.key.service, $0.name[language]) }) { first, _ in first }
     return """
       <h1>\(DossierStrings.recordsTitle, language)</h1>
-      \(lead(records, language))
+      \(lead(records, at: place, language))
       \(Component.table(
         caption: DossierStrings.turnedAway[language],
         columns: [

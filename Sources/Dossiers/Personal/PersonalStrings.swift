@@ -7,9 +7,18 @@ extension PersonalDesk.File {
       (DossierStrings.name, dossier.name), (DossierStrings.nik, applicant.nik), (DossierStrings.phone, applicant.phone),
       (PersonalStrings.email, applicant.email), (DossierStrings.address, applicant.address),
       (DossierStrings.purpose, applicant.purpose), (DossierStrings.proxy, applicant.proxy),
-      (IntakeStrings.priority, dossier.priority?.choice.id ?? ""), (IntakeStrings.channel, dossier.channel.words.id),
+      (IntakeStrings.priority, dossier.priority?.words.id ?? ""), (IntakeStrings.channel, dossier.channel.words.id),
       (DossierStrings.received, zone.long(dossier.receivedAt, .id)), (DossierStrings.state, dossier.words.id),
-    ] + visits.map { (HomeVisitStrings.title, $0.words) }
+    ] + visits.map { (HomeVisitStrings.title, $0.words) } + fromHome.answers.map { (PersonalStrings.answer, $0) }
+      + fromHome.attachments.map { (AttachmentStrings.attachments, words(of: $0)) }
+  }
+
+  /// A file that was sent: it has no name of its own but what it is for.
+  private func words(of file: Attachment) -> String {
+    let name = terms?.name(of: file.requirement).id ?? file.requirement
+    let replaced = file.replacedAt == nil ? [] : [AttachmentStrings.replaced.id]
+    return ([name, file.kind.rawValue.uppercased(), AttachmentStrings.size(file.size), zone.long(file.at, .id)] + replaced)
+      .joined(separator: "; ")
   }
 
   /// What was done with them, by whom, and who looked (UU 27/2022 Art 32).
@@ -33,7 +42,7 @@ extension PersonalDesk.Visit {
   package var fields: [(name: Text, value: String)] {
     [
       (DossierStrings.name, visit.name), (HomeVisitStrings.title, contact.words),
-      (IntakeStrings.priority, visit.priority?.choice.id ?? ""), (HomeVisitStrings.wishedDay, visit.wishedDay.long(.id)),
+      (HomeVisitStrings.need, visit.need?.words.id ?? ""), (HomeVisitStrings.wishedDay, visit.wishedDay.long(.id)),
       (DossierStrings.state, visit.state.words.id),
     ]
   }
@@ -48,6 +57,7 @@ extension HomeVisitContact {
 
 /// What people read in the copy of their data.
 enum PersonalStrings {
+  static let answer = Text(id: "Jawaban tentang keadaan Anda", en: "Answer about your case")
   static let email = Text(id: "Surel", en: "E-mail")
 
   static func looked(_ reader: String) -> Text {

@@ -66,11 +66,6 @@ package enum IntakeChannel: String, Sendable, CaseIterable {
   case homeVisit
 }
 
-/// Why someone is served first (UU 25/2009 Art 29: special treatment for certain members of the public).
-package enum Priority: String, Sendable, CaseIterable {
-  case elderly, disabled, pregnant
-}
-
 /// How a dossier was decided.
 package enum Decision: String, Sendable {
   case approved, rejected
@@ -91,7 +86,8 @@ package struct Dossier: Sendable, Hashable {
   package let receivedAt: Moment
   package let receivedBy: ID
   package let channel: IntakeChannel
-  package let priority: Priority?
+  /// Why it stands first among files due at one moment; one of `SpecialNeed.ofFiles`.
+  package let priority: SpecialNeed?
   /// In which language the resident wants to be written to.
   package let language: Language
   package var state: DossierState
@@ -145,14 +141,15 @@ package struct DossierAct: Sendable, Hashable {
     case received, incomplete, complete, recommended, returned, paused, resumed, extended, approved, rejected
     case grantedByLaw, handedOver, startedBySilence, warned, escalated, scanned, pinRenewed, recounted
     case entered, corrected, erased
-    case supplied, messaged
+    case supplied, messaged, takenBack
     case promiseBroken, promiseAnswered
+    case reminded, takenOver
 
-    /// Whether it makes a new version of the dossier. What the program notes, a message, and what the camat says
-    /// about a promise do not: nobody's decision fails because of a warning.
+    /// Whether it makes a new version of the dossier. What the program notes, a message, a reminder, and what the
+    /// camat says about a promise do not: nobody's decision fails because of a warning.
     var makesVersion: Bool {
       switch self {
-      case .warned, .escalated, .messaged, .promiseBroken, .promiseAnswered: false
+      case .warned, .escalated, .messaged, .promiseBroken, .promiseAnswered, .reminded: false
       default: true
       }
     }
@@ -166,7 +163,7 @@ package struct DossierAct: Sendable, Hashable {
   /// The capacity in which it was done: "Plh. Camat".
   package let capacity: String
   package let step: DossierStep
-  /// The requirements that are missing or waited for, or the length of an extension.
+  /// The requirements that are missing, waited for or seen, the length of an extension, or who took the product.
   package let detail: String
   /// The reason in words; encrypted at rest.
   package let reason: String
@@ -176,7 +173,10 @@ package struct DossierAct: Sendable, Hashable {
 extension DossierAct {
   /// The requirements it names.
   var requirements: [String] {
-    kind == .extended ? [] : detail.split(separator: ",").map(String.init)
+    switch kind {
+    case .incomplete, .paused, .complete, .corrected: detail.split(separator: ",").map(String.init)
+    default: []
+    }
   }
 
   /// What the act means to the promise clock.

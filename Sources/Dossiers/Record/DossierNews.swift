@@ -53,7 +53,8 @@ extension DossierNews.Kind {
     case .promiseBroken: self = .promiseBroken
     case .messaged: self = .written
     case .complete, .resumed, .supplied, .startedBySilence, .handedOver: self = .overtaken
-    case .recommended, .returned, .warned, .escalated, .scanned, .recounted, .entered, .corrected, .erased, .promiseAnswered:
+    case .recommended, .returned, .warned, .escalated, .scanned, .recounted, .entered, .corrected, .erased, .promiseAnswered,
+      .reminded, .takenOver, .takenBack:
       return nil
     }
   }
@@ -75,7 +76,9 @@ extension DossierLedger {
     return DossierNews(
       kind: kind, act: act.id, at: writtenAt ?? act.at, dossier: dossier, service: terms.name,
       office: try reference.data(in: tx).office(of: dossier.area)?.name ?? "", zone: calendar.zone,
-      requirements: act.requirements.map(terms.name), reason: act.reason, basis: act.basis,
+      requirements: act.requirements.map(terms.name),
+      reason: kind == .incomplete && act.reason.isEmpty ? DossierStrings.howToComplete[dossier.language] : act.reason,
+      basis: act.basis,
       answerer: head.map { "\($0.title[dossier.language]) \($0.name)" } ?? act.capacity,
       objectionUntil: kind == .rejected
         ? WorkingTime(calendar, .office).workingDay(TrackingDesk.daysToObject, after: day) : nil,

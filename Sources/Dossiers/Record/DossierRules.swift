@@ -13,6 +13,12 @@ package enum DossierAction: String, Sendable, CaseIterable {
   case approve = "setujui"
   case reject = "tolak"
   case handOver = "serahkan"
+  /// The desk above reminds the one that holds it, in words.
+  case remind = "ingatkan"
+  /// The desk above takes it over, where it has a step of its own in this service.
+  case takeOver = "ambil-alih"
+  /// The handing over was a mistake.
+  case takeBack = "batal-serahkan"
 }
 
 /// The decisions on dossiers, as functions of values.
@@ -30,18 +36,28 @@ package enum DossierRules {
     case .paused: return isCounter || holds ? [.resume] : []
     case .approved, .rejected: return isCounter ? [.handOver] : []
     case .closed: return []
-    case .running:
-      guard holds else { return [] }
-      var actions: Set<DossierAction> = [.pause]
-      if !dossier.isExtended { actions.insert(.extend) }
-      if let previous = previous(before: dossier.step, in: terms), previous != dossier.step { actions.insert(.sendBack) }
-      if next(after: dossier.step, in: terms) == nil {
-        actions.formUnion([.approve, .reject])
-      } else {
-        actions.insert(.recommend)
-      }
-      return actions
+    case .running: return (holds ? holding(dossier, terms) : []).union(answering(for: dossier, terms, roles))
     }
+  }
+
+  /// What the desk does that holds a file whose clock runs.
+  private static func holding(_ dossier: Dossier, _ terms: ServiceTerms) -> Set<DossierAction> {
+    var actions: Set<DossierAction> = [.pause]
+    if !dossier.isExtended { actions.insert(.extend) }
+    if let previous = previous(before: dossier.step, in: terms), previous != dossier.step { actions.insert(.sendBack) }
+    if next(after: dossier.step, in: terms) == nil {
+      actions.formUnion([.approve, .reject])
+    } else {
+      actions.insert(.recommend)
+    }
+    return actions
+  }
+
+  /// What the desk above does about a file that was escalated to it. It may take over only what would come to it
+  /// anyway: a desk without a step in the service has no power to decide there.
+  private static func answering(for dossier: Dossier, _ terms: ServiceTerms, _ roles: Set<Role>) -> Set<DossierAction> {
+    guard dossier.isEscalated, let superior = dossier.step.superior, roles.contains(superior.role) else { return [] }
+    return terms.steps.contains(superior) ? [.remind, .takeOver] : [.remind]
   }
 
   /// The desk after this one; nil if this one decides.

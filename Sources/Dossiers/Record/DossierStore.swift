@@ -18,7 +18,7 @@ enum DossierStore {
       promise: PromiseLength(row.text(5)) ?? .workingDays(1), applicant: try row.value(6, as: ApplicantKind.self),
       name: row.text(7), village: row.textOrNil(8).flatMap { AreaCode($0) }, receivedAt: row.moment(9),
       receivedBy: try row.id(10), channel: try row.value(22, as: IntakeChannel.self),
-      priority: row.textOrNil(23).flatMap(Priority.init(rawValue:)), language: Language(rawValue: row.text(24)) ?? .id,
+      priority: row.textOrNil(23).flatMap(SpecialNeed.init(rawValue:)), language: Language(rawValue: row.text(24)) ?? .id,
       state: try row.value(11, as: DossierState.self),
       step: try row.value(12, as: DossierStep.self), startedAt: row.momentOrNil(13), firstDue: row.moment(14),
       due: row.moment(15), decision: row.textOrNil(16).flatMap(Decision.init(rawValue:)),
@@ -118,6 +118,12 @@ enum DossierStore {
       """
     ) { ($0.text(0), $0.bool(1)) }
     return Dictionary(rows) { first, _ in first }
+  }
+
+  /// Takes a paper off the list of a case that does without it.
+  static func remove(_ requirement: String, of dossier: ID, regency: Int, _ tx: Transaction) throws {
+    try tx.run(
+      "DELETE FROM dossier_requirement WHERE regency = \(regency) AND dossier = \(dossier) AND key = \(requirement)")
   }
 
   static func set(_ requirement: String, received: Bool, of dossier: ID, regency: Int, _ tx: Transaction) throws {

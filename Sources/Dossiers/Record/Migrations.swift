@@ -13,7 +13,7 @@ extension Dossiers {
           "decided_day",
           "late", "office_minutes",
           "agenda_year", "agenda_number", "warned", "escalated", "version", "email", "channel", "priority", "language",
-          "answers",
+          "answers", "erased_at",
         ],
         parts: [
           AuditedPart(
@@ -117,5 +117,5 @@ extension Dossiers {
         ALTER TABLE dossier ADD COLUMN language {text} NOT NULL DEFAULT 'id' CHECK (language IN ('id', 'en'));
         """),
     ] + applyMigrations + uploadMigrations + [promiseTables, brokenPromises, askedMore] + affordableMigrations
-      + [ExportStore.migration, AuthorityStore.migration])
+      + [ExportStore.migration] + keepingMigrations + [AuthorityStore.migration])
 }

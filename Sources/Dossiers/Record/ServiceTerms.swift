@@ -24,10 +24,12 @@ package struct ServiceTerms: Sendable, Hashable {
     package let when: Text?
     /// The answers about a resident's case for which it is needed; nil: whatever was answered.
     package let needed: Condition?
+    /// Whether it is no paper but what the resident does at the office.
+    package let isInPerson: Bool
 
     package init(
       key: String, name: Text, explain: Text = Text(""), obtain: Text = Text(""), isOptional: Bool, when: Text? = nil,
-      needed: Condition? = nil
+      needed: Condition? = nil, isInPerson: Bool = false
     ) {
       self.key = key
       self.name = name
@@ -36,6 +38,7 @@ package struct ServiceTerms: Sendable, Hashable {
       self.isOptional = isOptional
       self.when = when
       self.needed = needed
+      self.isInPerson = isInPerson
     }
   }
 
@@ -76,7 +79,8 @@ package struct ServiceTerms: Sendable, Hashable {
   package func papers(in situation: Situation) -> [Paper] {
     requirements.filter { situation.meets($0.needed) }.map { requirement in
       let isNeeded = requirement.needed.map(situation.meetsForCertain) ?? false
-      return Paper(requirement: requirement, isRequired: !requirement.isOptional || isNeeded)
+      let isUnsure = situation.isUnsure(of: requirement.needed)
+      return Paper(requirement: requirement, isRequired: !isUnsure && (!requirement.isOptional || isNeeded), isUnsure: isUnsure)
     }
   }
 
@@ -90,4 +94,11 @@ package struct Paper: Sendable, Hashable {
   package let requirement: ServiceTerms.Requirement
   /// Whether this case cannot do without it.
   package let isRequired: Bool
+  /// Whether it hangs on an answer that the resident does not know: the office finds out, and nothing waits for it.
+  package let isUnsure: Bool
+
+  /// In which case it is needed, where this case is not known to be one.
+  package var condition: Text? {
+    isRequired ? nil : isUnsure ? ApplyStrings.unsurePaper : requirement.when ?? ApplyStrings.optionalPaper
+  }
 }

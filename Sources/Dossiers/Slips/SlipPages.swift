@@ -54,7 +54,7 @@ struct SlipPages: Sendable {
   }
 
   private func sheet(_ visit: StaffVisit, _ batch: String) async throws -> Answer {
-    guard let batch = ID(text: batch) else { throw Problem.notFound }
+    let batch = try ID(asked: batch)
     let sheet = try await visit.read { [desk] tx, actor in try desk.sheet(batch, for: actor, now: visit.now, tx) }
     return visit.show(
       Page(
@@ -104,7 +104,7 @@ struct SlipPages: Sendable {
 
   private func form(_ visit: StaffVisit, _ found: SlipDesk.Found, service: String, _ state: FormState) async throws -> Answer {
     let choices = try await visit.read { [desk] tx, actor in
-      try desk.counter.choices(service, for: actor, on: visit.today, tx)
+      try desk.counter.choices(service, at: found.slip.area, for: actor, on: visit.today, tx)
     }
     return visit.show(
       Page(
@@ -142,7 +142,7 @@ struct SlipForm: Sendable {
 
   static func form(_ found: SlipDesk.Found, now: Moment) -> Form<SlipForm> {
     Form { reader in
-      let day = reader.required("tanggal", SlipRules.day, or: SlipStrings.dayBad)
+      let day = reader.required("tanggal", { Day(typed: $0) }, or: SlipStrings.dayBad)
       let minute = reader.required("jam", SlipRules.minute, or: SlipStrings.hourBad)
       let officer = reader.text("petugas", limit: 120)
       let intake = IntakeForm.read(&reader)

@@ -50,8 +50,7 @@ extension NoticeKind {
     let always: [NoticePlace] = [.person, .service, .code, .office, .link]
     return switch self {
     case .received: always + [.date]
-    case .incomplete: always + [.requirements]
-    case .correction: always + [.requirements, .reason]
+    case .incomplete, .correction: always + [.requirements, .reason]
     case .extended: always + [.reason, .date]
     case .approved, .pinRenewed, .message: always
     case .rejected: always + [.reason, .basis, .objection]

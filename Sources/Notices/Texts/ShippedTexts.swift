@@ -49,9 +49,11 @@ private struct ShippedText {
       ShippedText(
         subject: Text(id: "Permohonan Anda belum lengkap: {{layanan}}", en: "Your application is incomplete: {{layanan}}"),
         body: Text(
-          id: "Berkas {{layanan}} belum lengkap. Yang masih kurang: {{syarat}}.\nSetelah dilengkapi, janji waktu mulai berjalan.",
+          id:
+            "Berkas {{layanan}} belum lengkap. Yang masih kurang: {{syarat}}.\n{{alasan}}\n\nSetelah dilengkapi, janji waktu mulai berjalan.",
           en:
-            "Your file for {{layanan}} is incomplete. Still missing: {{syarat}}.\nOnce it is complete, the promised time starts."),
+            "Your file for {{layanan}} is incomplete. Still missing: {{syarat}}.\n{{alasan}}\n\nOnce it is complete, the promised time starts."
+        ),
         short: Text(
           id: "{{kantor}}: berkas {{layanan}} (kode {{kode}}) belum lengkap. Yang kurang: {{syarat}}. {{tautan}}",
           en: "{{kantor}}: your file for {{layanan}} (code {{kode}}) is incomplete. Missing: {{syarat}}. {{tautan}}"))

@@ -34,7 +34,10 @@ struct DemoCommand: AsyncParsableCommand {
     let machines = DemoGuard.machines(installation)
     guard machines.isEmpty else { throw DemoGuard.refused(machines) }
     if fresh { try await DemoGuard.clear(installation) }
-    let wiring = try Wiring(installation)
+    // Nobody waits at a counter for an example: better slow than refused.
+    var settings = DatabaseSettings()
+    settings.queueSeconds = 3600
+    let wiring = try Wiring(installation, settings: settings)
     switch try await wiring.database.write({ [now = wiring.clock.now()] tx in try Self.begin(wiring.services, now: now, tx) }) {
     case .empty: break
     case .begun: throw DemoGuard.interrupted

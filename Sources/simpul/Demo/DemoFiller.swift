@@ -92,6 +92,8 @@ struct DemoFiller: Sendable {
     guard standing.actions.contains(action) else { return }
     var details = DecisionDesk.Details()
     if action == .pause { details.requirements = standing.terms.requirements.prefix(1).map(\.key) }
+    if action == .complete { details.requirements = standing.terms.requirements.map(\.key) }
+    if action == .handOver { details.taker = .applicant }
     if action == .reject { details.basis = "UU 30/2014" }
     try decisions.act(action, on: id, version: standing.dossier.version, details, draft, by: actor, tx)
   }
