@@ -24,8 +24,10 @@ extension CounterDesk {
     let data = try reference.data(in: tx)
     let areas = actor.areas(for: .receive, on: day)
     let services = try asks.offered(areas.first, tx)
+    var chosen = Self.choose(service, services)
+    if let key = chosen?.key { chosen?.object = try asks.object(key.service, tx) }
     return CounterPages.Desk(
-      services: services, chosen: Self.choose(service, services), offices: areas.compactMap(data.office),
+      services: services, chosen: chosen, offices: areas.compactMap(data.office),
       villages: areas.flatMap(data.villages))
   }
 
