@@ -190,8 +190,8 @@ struct BookTests {
       let day = try world.day(iso)
       return try await world.house.read { tx in try book.ending(on: day, tx).map(\.power.service) }
     }
-    #expect(try await ending("2026-10-02") == [])
-    #expect(try await ending("2026-10-03") == ["domisili-lembaga"])
+    #expect(try await ending("2026-10-01") == [])
+    #expect(try await ending("2026-10-02") == ["domisili-lembaga"])
     #expect(try await ending("2026-12-31") == ["domisili-lembaga"])
     #expect(try await ending("2027-01-01") == [])
   }

@@ -22,7 +22,7 @@ enum CoverageViews {
       <h1>\(CoverageStrings.title(coverage.village.fullName), language)</h1>
       <p class="muted">\(CoverageStrings.asOf, language) \(today.date(language)).</p>
       \(when: !isKelurahan, "<p>\(CoverageStrings.ofDesa, language)</p>")
-      <ul class="groups">\(Coverage.Place.allCases.filter { isKelurahan || $0 != .village }.html { column($0, coverage, language) })</ul>
+      <div class="broad"><ul class="groups">\(Coverage.Place.allCases.filter { isKelurahan || $0 != .village }.html { column($0, coverage, language) })</ul></div>
       """
   }
 
@@ -30,7 +30,7 @@ enum CoverageViews {
     let lines = coverage.lines(at: place)
     return """
       <li><h2>\(CoverageStrings.name(of: place), language)</h2>
-      \(when: place == .regency, "<p>\(CoverageStrings.toDistrict, language) <a href=\"\(CatalogueAddresses.office(coverage.district.area.text))\">\(coverage.district.name)</a>.</p>")
+      \(when: place == .regency, "<p>\(CoverageStrings.toDistrict, language) \(coverage.district.name).</p>")
       \(lines.isEmpty ? "<p>\(CoverageStrings.none, language)</p>" : "<ul>\(lines.html { line($0, coverage, language) })</ul>")</li>
       """
   }
@@ -39,7 +39,7 @@ enum CoverageViews {
     let authority = line.authority
     let link = CatalogueAddresses.service(line.service.key).with([("kantor", coverage.district.area.text)])
     return """
-      <li><a href="\(link)">\(line.service.name, language)</a> <span class="muted">\(authority.limit.map { "\($0.words, language). " as HTML })\(when: !authority.technicalOffice.isEmpty, next(line, language))</span>\(when: line.place != .regency && authority.standing.lacksBasis, " \(Component.tag(CoverageStrings.unconfirmed[language], .uncertain))")</li>
+      <li><a href="\(link)">\(line.service.name, language)</a> <span class="muted">\(authority.limit.map { "\($0.words, language)\(when: !authority.technicalOffice.isEmpty, "; ")" as HTML })\(when: !authority.technicalOffice.isEmpty, next(line, language))</span>\(when: line.place != .regency && authority.standing.lacksBasis, " \(Component.tag(CoverageStrings.unconfirmed[language], .uncertain))")</li>
       """
   }
 

@@ -70,29 +70,29 @@ enum DecreeViews {
     }
   }
 
-  /// The powers of a decree.
-  /// - Parameter actions: what the reader may do with each, below its state.
-  static func powers(
-    _ book: BookDecree, _ areas: AreaWords, today: Day, _ language: Language, actions: (BookDecree.Line) -> HTML = { _ in .empty }
-  ) -> HTML {
+  /// The powers of a decree, each with how it stands and what happened to it.
+  static func powers(_ book: BookDecree, _ areas: AreaWords, today: Day, _ language: Language) -> HTML {
     guard !book.powers.isEmpty else {
       return Component.empty(BookStrings.noPower[language], BookStrings.noPowerAdvice[language])
     }
-    return Component.table(
-      caption: BookStrings.powers[language],
-      columns: [
-        .init(BookStrings.service[language]), .init(BookStrings.what[language]), .init(BookStrings.places[language]),
-        .init(BookStrings.signer[language]), .init(BookStrings.state[language]),
-      ],
+    let table = Component.table(
+      caption: BookStrings.byService[language],
+      columns: [BookStrings.service, BookStrings.what, BookStrings.places, BookStrings.signer, BookStrings.state]
+        .map { .init($0[language]) },
       rows: book.powers.map { line in
         let power = line.power
         return [
-          "\(line.service, language)\(when: !power.affair.isEmpty, "<br><span class=\"muted\">\(power.affair)</span>")",
-          "\(BookStrings.extent(power.reach, power.limit), language)<br><span class=\"muted\">\(power.source.name, language)\(when: !power.passedOnBy.isEmpty, ". \(BookStrings.passedOn, language) \(power.passedOnBy)")</span>",
+          "<div>\(line.service, language)\(when: !power.affair.isEmpty, "<br><span class=\"muted\">\(power.affair)</span>")</div>",
+          "<div>\(BookStrings.extent(power.reach, power.limit), language)<br><span class=\"muted\">\(source(power, language))</span></div>",
           "\(areas.words(power.areas), language)", "\(BookStrings.signer(power.signer, at: power.areas), language)",
-          "<div>\(standing(line, today: today, language)) \(BookStrings.span(power.from, power.through), language)\(history(line, language))\(actions(line))</div>",
+          "<div>\(standing(line, today: today, language))<br>\(BookStrings.span(power.from, power.through), language)\(history(line, language))</div>",
         ]
       })
+    return "<div class=\"broad\">\(table)</div>"
+  }
+
+  private static func source(_ power: Power, _ language: Language) -> HTML {
+    "\(power.source.name, language)\(when: !power.passedOnBy.isEmpty, ". \(BookStrings.passedOn, language) \(power.passedOnBy)")"
   }
 
   static func standing(_ line: BookDecree.Line, today: Day, _ language: Language) -> HTML {
@@ -111,21 +111,28 @@ enum DecreeViews {
     return "<ul>\(line.history.html { "<li>\(BookStrings.words(of: $0), language)</li>" })</ul>"
   }
 
-  /// The annex as it is printed: what was given on the first day, a number for each line.
+  /// The annex as it is printed: what was given on the first day.
   static func annex(_ book: BookDecree, _ areas: AreaWords, _ language: Language) -> HTML {
     """
     <article class="letter sheet"><h1>\(BookStrings.annex, language)</h1>
     <p class="lead">\(book.decree.citation)</p><p>\(book.decree.title)</p>
-    <table class="promises"><caption>\(BookStrings.powers, language)</caption>
-    <thead><tr><th scope="col">No</th><th scope="col">\(BookStrings.service, language)</th><th scope="col">\(BookStrings.source, language)</th><th scope="col">\(BookStrings.what, language)</th><th scope="col">\(BookStrings.places, language)</th><th scope="col">\(BookStrings.signer, language)</th><th scope="col">\(BookStrings.holds, language)</th></tr></thead>
-    <tbody>\(book.powers.enumerated().html { index, line in annexRow(index + 1, line.power, line.service, areas, language) })</tbody></table>
+    \(Component.table(
+      caption: BookStrings.powers[language],
+      columns: [
+        BookStrings.service, BookStrings.source, BookStrings.what, BookStrings.places, BookStrings.signer, BookStrings.holds,
+      ].map { .init($0[language]) },
+      rows: book.powers.map { annexRow($0.power, $0.service, areas, language) }))
     <p class="actions"><button class="button" data-print hidden>\(BookStrings.printButton, language)</button></p></article>
     """
   }
 
-  private static func annexRow(_ number: Int, _ power: Power, _ service: Text, _ areas: AreaWords, _ language: Language) -> HTML {
-    """
-    <tr><td>\(number)</td><th scope="row">\(service, language)\(when: !power.affair.isEmpty, "<br>\(power.affair)")</th><td>\(power.source.name, language), \(power.kind.name, language)</td><td>\(BookStrings.extent(power.reach, power.limit), language)</td><td>\(areas.words(power.areas), language)</td><td>\(BookStrings.signer(power.signer, at: power.areas), language)</td><td>\(BookStrings.span(power.from, power.through), language)</td></tr>
-    """
+  private static func annexRow(_ power: Power, _ service: Text, _ areas: AreaWords, _ language: Language) -> [HTML] {
+    [
+      "<div>\(service, language)\(when: !power.affair.isEmpty, "<br>\(power.affair)")</div>",
+      "\(power.source.name, language), \(power.kind.name, language)",
+      "\(BookStrings.extent(power.reach, power.limit), language)", "\(areas.words(power.areas), language)",
+      "\(BookStrings.signer(power.signer, at: power.areas), language)",
+      "\(BookStrings.span(power.from, power.through), language)",
+    ]
   }
 }

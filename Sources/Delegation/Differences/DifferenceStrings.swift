@@ -38,7 +38,8 @@ enum DifferenceStrings {
   static func words(of authority: Authority) -> Text {
     func words(_ language: Language) -> String {
       let parts = [
-        HolderStrings.name(of: authority)[language], authority.source?.name[language] ?? "", authority.title,
+        HolderStrings.name(of: authority)[language], authority.limit?.words[language] ?? "",
+        authority.source?.name[language] ?? "", authority.title,
         authority.signer.title[language], authority.technicalOffice,
       ]
       return parts.filter { !$0.isEmpty }.joined(separator: "; ")

@@ -22,7 +22,7 @@ enum DraftStrings {
   static let basisHint = Text(
     id: "Wajib untuk delegasi (UU 30/2014 Pasal 13 ayat 2).", en: "Needed for delegation (UU 30/2014 Art 13(2)).")
   static let openFiles = Text(
-    id: "Bila kewenangan berakhir, berkas yang belum selesai", en: "When a power ends, its open files")
+    id: "Bila kewenangan berakhir", en: "When a power ends")
   static let openFilesMissing = Text(
     id: "Pilih apa yang terjadi pada berkas yang belum selesai.", en: "Choose what happens to open files.")
   static let begin = Text(id: "Mulai rancangan", en: "Begin the draft")

@@ -24,7 +24,8 @@ enum KeepViews {
       \(FormParts(FormState(), language).file("naskah", KeepStrings.file, [.pdf]))
       <div class="actions">\(Component.button(KeepStrings.sendFile[language], .secondary))</div></form></details>
       <h2>\(BookStrings.powers, language)</h2>
-      \(DecreeViews.powers(book, areas, today: visit.today, language) { actions(visit, $0, refused) })
+      \(DecreeViews.powers(book, areas, today: visit.today, language))
+      \(book.powers.html { actions(visit, $0, areas, refused) })
       """
   }
 
@@ -37,14 +38,16 @@ enum KeepViews {
     }
   }
 
-  private static func actions(_ visit: StaffVisit, _ line: BookDecree.Line, _ refused: (power: ID, state: FormState)?) -> HTML {
+  private static func actions(
+    _ visit: StaffVisit, _ line: BookDecree.Line, _ areas: AreaWords, _ refused: (power: ID, state: FormState)?
+  ) -> HTML {
     let (language, id) = (visit.language, line.power.id)
     let kinds = kinds(line, today: visit.today)
     guard !kinds.isEmpty else { return .empty }
     let state = refused.flatMap { $0.power == id ? $0.state : nil }
     let parts = FormParts(state ?? FormState(), language, prefix: id.text)
     return """
-      <details class="more"\(when: state != nil, " open")><summary>\(KeepStrings.change, language)</summary>
+      <details class="more"\(when: state != nil, " open")><summary>\(KeepStrings.change, language): \(line.service, language), \(areas.words(line.power.areas), language)</summary>
       <form class="form" method="post" action="\(RegisterAddresses.change(id.text))">
       \(HiddenFields.crossSite(visit.visit))\(HiddenFields.once(visit.visit))
       \(parts.radios("kejadian", KeepStrings.kind, options: kinds.map { ($0.rawValue, KeepStrings.name(of: $0)) }))

@@ -13,10 +13,12 @@ enum AuthorityView {
       case .ended: .plain
       case .unconfirmed, .missing: .uncertain
       }
-    return Component.tag(HolderStrings.name(of: authority)[language], tone)
+    return """
+      <div>\(Component.tag(HolderStrings.name(of: authority)[language], tone))\(authority.limit.map { "<br>\($0.words, language)" as HTML })</div>
+      """
   }
 
-  /// On what it rests.
+  /// On what it rests, or usually rests.
   static func source(_ authority: Authority, _ language: Language) -> HTML {
     guard authority.standing != .missing else { return "–" }
     return """

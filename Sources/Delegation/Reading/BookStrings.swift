@@ -8,7 +8,7 @@ enum BookStrings {
     id: "Keputusan yang melimpahkan kewenangan kepada camat dan lurah. Siapa pun boleh membacanya.",
     en: "The decrees that give powers to camat and lurah. Everyone may read them.")
   static let decrees = Text(id: "Keputusan", en: "Decrees")
-  static let newestFirst = Text(id: "Keputusan, yang terbaru dahulu", en: "Decrees, the newest first")
+  static let newestFirst = Text(id: "Yang terbaru dahulu", en: "The newest first")
   static let noDecree = Text(id: "Belum ada keputusan di register.", en: "There is no decree in the register yet.")
   static let noDecreeAdvice = Text(
     id: "Keputusan muncul di sini setelah Bagian Pemerintahan memasukkannya.",
@@ -24,13 +24,13 @@ enum BookStrings {
   static let holds = Text(id: "Berlaku", en: "In force")
   static let basis = Text(id: "Dasar", en: "Rests on")
   static let noBasis = Text(id: "tidak disebut", en: "not named")
-  static let openFiles = Text(
-    id: "Berkas yang belum selesai bila kewenangan berakhir", en: "Open files when a power ends")
-  static let signedText = Text(id: "Naskah bertanda tangan", en: "Signed text")
+  static let openFiles = Text(id: "Bila berakhir", en: "When it ends")
+  static let signedText = Text(id: "Naskah", en: "Signed text")
   static let noFile = Text(id: "Naskahnya belum dimasukkan.", en: "The text has not been added yet.")
   static let printAnnex = Text(id: "Cetak lampiran", en: "Print the annex")
   static let annex = Text(id: "Lampiran", en: "Annex")
   static let powers = Text(id: "Kewenangan yang diberikan", en: "Powers given")
+  static let byService = Text(id: "Menurut layanan", en: "By service")
   static let noPower = Text(id: "Keputusan ini belum memberi kewenangan.", en: "This decree gives no power yet.")
   static let noPowerAdvice = Text(
     id: "Kewenangan muncul di sini bila keputusan ini menggantikan kewenangan lain.",
@@ -57,8 +57,13 @@ enum BookStrings {
 
   static func name(of openFiles: Authority.OpenFiles) -> Text {
     switch openFiles {
-    case .finish: Text(id: "diselesaikan kantor yang menerimanya", en: "are finished by the office that received them")
-    case .handOver: Text(id: "diserahkan kepada kantor yang berwenang", en: "are handed over to the office with the power")
+    case .finish:
+      Text(
+        id: "berkas yang sudah masuk diselesaikan kantor yang menerimanya", en: "open files are finished where they were received"
+      )
+    case .handOver:
+      Text(
+        id: "berkas yang sudah masuk diserahkan kepada kantor yang berwenang", en: "open files go to the office with the power")
     }
   }
 

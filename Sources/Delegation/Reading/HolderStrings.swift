@@ -22,17 +22,15 @@ enum HolderStrings {
   }
 
   static func name(of authority: Authority) -> Text {
-    let limit = authority.limit
     switch authority.standing {
     case .holds:
       if authority.source == .cosignature { return Text(id: "mengetahui", en: "co-signs") }
-      return Text(
-        id: "memutuskan" + (limit.map { " \($0.words.id)" } ?? ""), en: "decides" + (limit.map { " \($0.words.en)" } ?? ""))
+      return PowerReach.decides.name
     case .recommends: return Text(id: "memberi rekomendasi", en: "recommends")
     case .overLimit: return Text(id: "di luar batas", en: "beyond the limit")
     case .suspended: return Text(id: "dihentikan sementara", en: "suspended")
     case .ended: return Text(id: "sudah berakhir", en: "has ended")
-    case .unconfirmed: return Text(id: "lazimnya di sini, belum ditetapkan", en: "usual here, not confirmed")
+    case .unconfirmed: return Text(id: "belum ditetapkan", en: "not confirmed")
     case .missing: return Text(id: "belum ada dasar", en: "no source known")
     }
   }

@@ -22,7 +22,7 @@ enum HolderViews {
     <h1>\(BookStrings.whoTitle, language)</h1>
     <p class="lead">\(HolderStrings.lead, language)</p>
     \(form(answer, state, language))
-    \(result(answer, today: today, language))
+    <div class="broad">\(result(answer, today: today, language))</div>
     """
   }
 

@@ -8,6 +8,7 @@ enum RegisterStrings {
     en: "Who may decide what, where, since when. Files and letters rest on this register.")
   static let newDecree = Text(id: "Masukkan keputusan", en: "Enter a decree")
   static let ending = Text(id: "Berakhir dalam 90 hari", en: "Ending within 90 days")
+  static let nextFirst = Text(id: "Yang paling dulu berakhir di atas", en: "The next to end first")
   static let noneEnding = Text(id: "Tidak ada kewenangan yang segera berakhir.", en: "No power ends soon.")
   static let endsOn = Text(id: "Berakhir", en: "Ends")
   static let decree = Text(id: "Keputusan", en: "Decree")

@@ -44,7 +44,7 @@ enum RegisterViews {
   private static func ending(_ desk: Desk, mayKeep: Bool, _ language: Language) -> HTML {
     guard !desk.ending.isEmpty else { return "<p>\(RegisterStrings.noneEnding, language)</p>" }
     return Component.table(
-      caption: RegisterStrings.ending[language],
+      caption: RegisterStrings.nextFirst[language],
       columns: [BookStrings.service, BookStrings.places, RegisterStrings.decree, RegisterStrings.endsOn].map {
         .init($0[language])
       },

@@ -89,7 +89,8 @@ struct DemoDecrees: Sendable {
     }
     guard let held else { return }
     let change = RegisterDesk.Change(
-      .suspended, of: held, on: today, decree: "188/1466/KEP/429.011", reason: "Petugas penilai reklame belum ada.", at: now,
+      .suspended, of: held, on: today, decree: "188/1466/KEP/429.011/\(today.year)", reason: "Petugas penilai reklame belum ada.",
+      at: now,
       randomness: wiring.randomness)
     try await wiring.database.write { [desk, keeper] tx in try desk.change(change, by: keeper, tx) }
   }
