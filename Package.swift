@@ -58,7 +58,7 @@ let package = Package(
 
     room("Dossiers", on: floors + ["Media", crypto]),
     room("Rights", on: floors),
-    room("Delegation", on: floors),
+    room("Delegation", on: floors + ["Media", yaml]),
     room("Catalogue", on: floors + [yaml]),
     room("Notices", on: floors + ["Post"]),
     room("Queue", on: floors + [crypto], resources: [.embedInCode("Voice")]),

@@ -102,7 +102,7 @@ struct Wiring: Sendable {
         signature: signature, reference: reference, randomness: randomness, clock: clock,
         hasPublicAddress: installation.publicAddress != nil),
       Queue.room(database: database, desk: queue),
-      Delegation.room(register),
+      Delegation.room(register, files: FileStore(installation.files, secrets: secrets)),
     ]
     let schema = [Database.migrations, Civic.migrations] + rooms.map(\.migrations)
     switch purpose {

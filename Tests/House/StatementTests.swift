@@ -35,6 +35,7 @@ struct StatementTests {
     try await ProgramTests.exercise(house)
     try await StandardDesks.exercise(house)
     try await InboxTests.exercise(house)
+    try await Tour.register(house)
     _ = try await AuditVerifier(house.wiring.database, regency: 3510).verify()
     try await house.breakPromises()
   }

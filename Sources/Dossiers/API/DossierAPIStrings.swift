@@ -91,6 +91,9 @@ enum DossierAPIStrings {
   static let checksLater = Text(
     id: "Kelengkapan diperiksa nanti; setelah 5 hari kerja janji mulai sendiri.",
     en: "Completeness is checked later; after 5 working days the promise starts by itself.")
+  static let amount = Text(
+    id: "Ukuran objek (luas, pengunjung), bila kewenangan atas layanan itu berbatas.",
+    en: "The size of the object (area, visitors), where a power over the service has a limit.")
   static let action = Text(id: "Apa yang dilakukan.", en: "What to do.")
   static let seenVersion = Text(
     id: "Versi yang terakhir dibaca; 409 bila sudah berubah.", en: "The version last read; 409 if it has changed since.")

@@ -1,3 +1,4 @@
+package import Civic
 package import Core
 
 /// What this room needs to know of a service: the terms under which a dossier is handled.
@@ -56,6 +57,9 @@ package struct ServiceTerms: Sendable, Hashable {
   package let deemedArticle: String?
   package let letterTitle: String?
   package let letterBody: String?
+  /// What is asked to know the size of the object. It is of the register as it is now, not of the version; filled in
+  /// where a case is taken in.
+  package var object: ObjectMeasure?
 
   package init(
     key: Key, name: Text, promise: PromiseLength, fee: Text, requirements: [Requirement],

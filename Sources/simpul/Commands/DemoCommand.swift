@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalogue
 import Civic
 import Core
+import Delegation
 import Dossiers
 import Foundation
 import Storage
@@ -51,6 +52,8 @@ struct DemoCommand: AsyncParsableCommand {
     let data = try await wiring.database.read { tx in try wiring.reference.data(in: tx) }
     let people = try await addPeople(wiring, data)
     let staff = people.staff
+    let decrees = people.byLogin["ortala"].map { DemoDecrees(wiring: wiring, keeper: $0, now: wiring.clock.now()) }
+    try await decrees?.enter()
     try await play(wiring, data, staff)
     try await DemoNotices(wiring).say(Dictionary(staff.compactMap { area, people in people[.counter].map { (area, $0) } }) { $1 })
     if let area = AreaCode(Self.main), let officer = staff[area]?[.counter] {
@@ -60,6 +63,7 @@ struct DemoCommand: AsyncParsableCommand {
       try await wiring.standards.demonstrate(ortala: ortala, second: second, camat: camat, now: wiring.clock.now())
     }
     for job in wiring.jobs { try await job.run(wiring.clock.now()) }
+    try await decrees?.suspend()
     try await wiring.database.write { [now = wiring.clock.now()] tx in try Demonstration.finish(now: now, in: tx) }
     await wiring.database.close()
     Self.printAccounts()
@@ -87,6 +91,10 @@ struct DemoCommand: AsyncParsableCommand {
     }
     let catalogue = try CatalogueFile(yaml: String(decoding: try content("catalogue.yaml"), as: UTF8.self))
     _ = try await wiring.catalogue.importFile(catalogue, now: now)
+    let grounds = GroundFile(yaml: String(decoding: try content("powers.yaml"), as: UTF8.self))
+    guard case .imported = try await wiring.bringIn(grounds, now: now) else {
+      throw ValidationError("Dasar layanan contoh rusak.")
+    }
   }
 
   private func content(_ name: String) throws -> Data {

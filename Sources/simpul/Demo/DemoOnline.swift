@@ -53,6 +53,7 @@ struct DemoOnline: Sendable {
       content.address = names.address(&dice)
       content.purpose = names.purpose(&dice)
       content.answers = Self.answers(service)
+      content.amount = DemoDecrees.amount(of: service.key.service, for: content.name)
       let id = try await send(content, service, brings: stage == .brings, at: begun)
       try await follow(id, stage, staff, counter, at: begun)
     }

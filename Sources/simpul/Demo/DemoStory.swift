@@ -83,7 +83,8 @@ struct DemoStory: Sendable {
       applicant: Applicant(
         nik: nik, phone: phone, address: names.address(&dice), purpose: names.purpose(&dice),
         proxy: kind == .proxy ? names.person(&dice) : ""),
-      received: Set(isComplete ? required : Array(required.dropLast())), checksLater: false)
+      received: Set(isComplete ? required : Array(required.dropLast())), checksLater: false,
+      amount: DemoDecrees.amount(of: terms.key.service, for: name))
   }
 
   /// An invented number with serial 9xxx, which no register has reached.
