@@ -42,8 +42,8 @@ struct KeptData: Sendable {
           id: "Mengikuti jadwal retensi arsip daerah; surat yang sudah terbit adalah arsip dan tidak dihapus",
           en: "As the regency's archive schedule says; an issued letter is an archive and is not erased"),
         who: Text(
-          id: "Petugas kantor yang mengurusnya; setiap pembukaan tercatat",
-          en: "Staff of the office in charge; each opening is recorded")),
+          id: "Petugas kantor yang mengurusnya, setiap pembukaan tercatat; dan kantor lain yang memutuskannya, bila diteruskan",
+          en: "Staff of the office in charge, each opening recorded; and the office that decides it, where it is forwarded")),
       KeptData(
         what: Text(
           id: "Alasan didahulukan (lansia, disabilitas, hamil) dan permintaan jemput bola",

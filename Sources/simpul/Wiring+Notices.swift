@@ -46,6 +46,7 @@ extension Wiring {
         .link: publicAddress + DossierAddresses.tracked(dossier.code).text, .date: news.due(language),
         .requirements: news.requirements.map { $0[language] }.joined(separator: ", "), .reason: news.reason,
         .basis: news.basis, .objection: news.objectionUntil?.date(language) ?? "", .answerer: news.answerer,
+        .destination: news.destination,
       ].filter { kind.places.contains($0.key) }
       try notices.order(order, tx)
     }
@@ -63,6 +64,8 @@ extension Wiring {
     case .pinRenewed: .pinRenewed
     case .promiseBroken: .promiseBroken
     case .written: .message
+    case .forwarded: .forwarded
+    case .returned: .returned
     case .overtaken: nil
     }
   }

@@ -77,7 +77,7 @@ struct Wiring: Sendable {
       regency: installation.regency, asks: Self.queueAsks(services), reference: reference, secrets: secrets,
       randomness: randomness)
     let catalogueAsks = Self.catalogueAsks(
-      PromiseDesk(workshop), queue,
+      PromiseDesk(workshop), OutsideDesk(workshop), queue,
       tell: Self.tellingFollowers(
         notices, regency: installation.regency, secrets: secrets, publicAddress: installation.residentsAddress))
     let rights = RightsDesk(

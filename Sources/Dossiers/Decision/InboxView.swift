@@ -62,7 +62,7 @@ enum InboxView {
       <li\(when: isLate, " class=\"late\"")>\(when: entry.mayBatch, "<label class=\"pick\"><input type=\"checkbox\" name=\"pilih\" value=\"\(dossier.id.text):\(dossier.version)\"><span class=\"visually-hidden\">\(DossierStrings.choose, language) \(dossier.name)</span></label>")
       <a href="\(DossierAddresses.dossier(dossier.id.text))"><span class="title">\(dossier.name)\(FromHomeView.inboxMark(entry, language))</span>
       <span class="due">\(when: dossier.isWarned && !isLate, Component.tag(DossierStrings.nearDue[language], .uncertain)) \(Component.tag(time[language], tone))</span>
-      <span class="meta">\(dossier.priority.map { "\(Component.tag($0.words[language], .plain)) · " as HTML })\(entry.service, language) · \(date == .distant ? DossierStrings.noDate[language] : entry.zone.short(date, language)) · \(dossier.step.desk, language)</span></a></li>
+      <span class="meta">\(dossier.priority.map { "\(Component.tag($0.words[language], .plain)) · " as HTML })\(entry.service, language) · \(date == .distant ? DossierStrings.noDate[language] : entry.zone.short(date, language)) · \(dossier.away == nil ? dossier.step.desk : HopStrings.elsewhere, language)</span></a></li>
       """
   }
 }

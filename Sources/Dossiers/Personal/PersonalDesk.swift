@@ -30,6 +30,8 @@ package struct PersonalDesk: Sendable, AtWork {
     package let readings: [(at: Moment, reader: String)]
     /// Where the office was asked to come for it.
     package let visits: [HomeVisitContact]
+    /// To which offices it was handed.
+    package let hops: [SeenHop]
     package let zone: Zone
     /// From which day its personal part may be erased; nil while it is open.
     package let erasableFrom: Day?
@@ -103,7 +105,7 @@ package struct PersonalDesk: Sendable, AtWork {
       readings: try DossierStore.readings(of: dossier.id, regency: regency, tx),
       visits: try HomeVisitStore.visits(of: dossier.id, regency: regency, limit: Self.visitLimit, tx).map {
         try HomeVisitStore.contact(of: $0, regency: regency, secrets: secrets, tx)
-      }, zone: zone,
+      }, hops: try HopDesk(workshop).seen(of: dossier, tx), zone: zone,
       erasableFrom: Self.erasableFrom(dossier, years: retentionYears, zone: zone))
   }
 

@@ -107,6 +107,8 @@ package struct Dossier: Sendable, Hashable {
   /// Whether the desk above the holder has been told.
   package var isEscalated: Bool
   package var version: Int
+  /// Where it lies while another office decides; nil while it is here.
+  package var away: Away?
 
   /// Whether the date was moved once with a reason. The first promise stays what it is measured by.
   package var isExtended: Bool { firstDue != .distant && due != firstDue }
@@ -147,12 +149,13 @@ package struct DossierAct: Sendable, Hashable {
     case entered, corrected, erased
     case supplied, messaged
     case promiseBroken, promiseAnswered
+    case forwarded, hopReceived, hopDecided, hopReturned, hopWithdrawn, hopOverdue
 
     /// Whether it makes a new version of the dossier. What the program notes, a message, and what the camat says
     /// about a promise do not: nobody's decision fails because of a warning.
     var makesVersion: Bool {
       switch self {
-      case .warned, .escalated, .messaged, .promiseBroken, .promiseAnswered: false
+      case .warned, .escalated, .messaged, .promiseBroken, .promiseAnswered, .hopOverdue: false
       default: true
       }
     }
@@ -166,7 +169,7 @@ package struct DossierAct: Sendable, Hashable {
   /// The capacity in which it was done: "Plh. Camat".
   package let capacity: String
   package let step: DossierStep
-  /// The requirements that are missing or waited for, or the length of an extension.
+  /// The requirements that are missing or waited for, the length of an extension, or the id of a hop.
   package let detail: String
   /// The reason in words; encrypted at rest.
   package let reason: String
@@ -174,9 +177,12 @@ package struct DossierAct: Sendable, Hashable {
 }
 
 extension DossierAct {
+  /// The way to another office that it is about.
+  var hop: ID? { ID(text: detail) }
+
   /// The requirements it names.
   var requirements: [String] {
-    kind == .extended ? [] : detail.split(separator: ",").map(String.init)
+    kind == .extended || hop != nil ? [] : detail.split(separator: ",").map(String.init)
   }
 
   /// What the act means to the promise clock.

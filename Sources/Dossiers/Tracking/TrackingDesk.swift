@@ -24,6 +24,8 @@ package struct TrackingDesk: Sendable, AtWork {
     package let broken: BrokenNotice?
     /// What who applied from home said they would bring.
     package let toBring: [Text]
+    /// Its ways to other offices, the oldest first.
+    package let hops: [SeenHop]
 
     /// The requirements the office is waiting for.
     package var asked: [Text] {
@@ -55,7 +57,7 @@ package struct TrackingDesk: Sendable, AtWork {
         WorkingTime(calendar, .office).workingDay(
           Self.daysToObject, after: calendar.zone.day(of: moment))
       }, broken: try BrokenPromiseDesk(workshop).notice(for: dossier, acts, now: now, tx),
-      toBring: try toBring(dossier, terms, tx))
+      toBring: try toBring(dossier, terms, tx), hops: try HopDesk(workshop).seen(of: dossier, tx))
   }
 
   private func toBring(_ dossier: Dossier, _ terms: ServiceTerms, _ tx: Transaction) throws -> [Text] {

@@ -33,6 +33,7 @@ struct TrackingView {
       \(when: visit.announced("pesan") != nil, Component.notice(.success, "<p>\(MessageStrings.sent, language)</p>"))
       \(Component.strand(StrandView.steps(dossier, tracked.terms, language)))
       \(promise(language))
+      \(HopViews.chain(tracked.hops, zone, visit.now, language))
       \(tracked.broken.map { BrokenPromiseView(notice: $0, tracked: tracked, today: zone.day(of: visit.now)).section(language) })
       \(Component.facts(facts(language)))
       \(personal.map { own($0, language) } ?? pinForm(visit))
@@ -71,7 +72,8 @@ struct TrackingView {
       (DossierStrings.wholeWait[language], "\(Spans.calendar(reading.waitingSeconds), language)"),
     ]
     if dossier.state != .closed {
-      let holder: HTML = "\(desk.name, language), \(tracked.office?.name ?? "")"
+      let away = dossier.away == nil ? nil : tracked.hops.last?.office.name
+      let holder: HTML = away.map { "\($0)" } ?? "\(desk.name, language), \(tracked.office?.name ?? "")"
       facts.insert((DossierStrings.holder[language], holder), at: 0)
     }
     return facts

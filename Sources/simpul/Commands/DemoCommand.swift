@@ -48,7 +48,10 @@ struct DemoCommand: AsyncParsableCommand {
     let data = try await wiring.database.read { tx in try wiring.reference.data(in: tx) }
     let people = try await addPeople(wiring, data)
     let staff = people.staff
+    let outside = DemoOutside(wiring: wiring)
+    if let ortala = people.byLogin["ortala"] { try await outside.enter(by: ortala, at: wiring.clock.now().adding(days: -days)) }
     try await play(wiring, data, staff)
+    if let ortala = people.byLogin["ortala"] { try await outside.publishNoBlanks(by: ortala, at: wiring.clock.now()) }
     try await DemoNotices(wiring).say(Dictionary(staff.compactMap { area, people in people[.counter].map { (area, $0) } }) { $1 })
     if let area = AreaCode(Self.main), let officer = staff[area]?[.counter] {
       try await DemoQueue(wiring: wiring, area: area, officer: officer).play(now: wiring.clock.now())
