@@ -68,7 +68,7 @@ struct HopSheetView {
       ]))
       \(sheet.secrets.html { answer($0.step, $0.secret, language) })
       <p>\(HopStrings.sheetAdvice, language)</p>
-      <table class="signatures"><tbody><tr><td>\(HopStrings.handedBy, language)<br><br><br>…………………………</td><td>\(HopStrings.takenBy, language)<br><br><br>…………………………</td></tr></tbody></table>
+      \(Component.facts([(HopStrings.handedBy[language], "…………………………"), (HopStrings.takenBy[language], "…………………………")]))
       <p class="actions"><button class="button" data-print hidden>\(DossierStrings.print, language)</button></p></article>
       """
   }

@@ -58,7 +58,7 @@ enum HopViews {
     switch action {
     case .forward:
       return """
-        \(parts.select("tujuan", HopStrings.destination, options: opened.hops.choices.map { ($0.id.text, $0.name) }, .make { $0.size = .medium }))
+        \(parts.select("tujuan", HopStrings.destination, options: opened.hops.choices.map { ($0.id.text, $0.name) }))
         \(parts.field("lembar", HopStrings.papersSent, papers))
         \(parts.area("catatan", HopStrings.note, .make { $0.isOptional = true; $0.hint = HopStrings.noteHint }))
         """

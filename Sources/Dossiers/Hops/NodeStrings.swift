@@ -23,10 +23,11 @@ enum NodeStrings {
     en: "Once an office has received and decided files, its times stand here.")
   static let waysNote = Text(
     id:
-      "Dalam jam kerja kantor kabupaten. Kurang dari \(PromiseFigure.enough) berkas: tidak ditampilkan, karena terlalu sedikit untuk menilai sebuah kantor.",
+      "Dalam jam kerja kantor kabupaten. Kurang dari \(PromiseFigure.enough) berkas: waktu dan persen tidak ditampilkan, karena terlalu sedikit untuk menilai sebuah kantor.",
     en:
-      "In the regency's office hours. With fewer than \(PromiseFigure.enough) files nothing is shown: too few to judge an office by."
+      "In the regency's office hours. With fewer than \(PromiseFigure.enough) files no time and no share is shown: too few to judge an office by."
   )
+  static let n = Text(id: "Berkas (n)", en: "Files (n)")
   static let stretch = Text(id: "Bagian perjalanan", en: "Stretch")
 
   static func name(of measure: Measure) -> Text {

@@ -45,11 +45,17 @@ enum NodeViews {
         [
           line.area == figures.total.area ? "<strong>\(line.place)</strong>" : "\(line.place)",
           link(.received, line, figures.month, line.received), link(.decided, line, figures.month, line.decided),
-          "\(link(.onTime, line, figures.month, line.onTime)) \(Numerals.percent(line.onTime, of: line.decided).map { "(\($0))" as HTML })",
+          "\(link(.onTime, line, figures.month, line.onTime)) \(share(line))",
           link(.open, line, figures.month, line.open), link(.overdue, line, figures.month, line.overdue),
           "\(Numerals.integer(line.away))", "\(Numerals.integer(line.withoutBasis))",
         ]
       })
+  }
+
+  /// Of a handful of files a share says nothing.
+  private static func share(_ line: NodeFigures.Line) -> HTML? {
+    guard line.decided >= PromiseFigure.enough else { return nil }
+    return Numerals.percent(line.onTime, of: line.decided).map { "(\($0))" }
   }
 
   private static func link(_ kind: FigureRecords.Kind, _ line: NodeFigures.Line, _ month: Day, _ n: Int) -> HTML {
@@ -66,7 +72,7 @@ enum NodeViews {
       caption: NodeStrings.ways[language],
       columns: [
         .init(OutsideStrings.name[language]), .init(OutsideStrings.kind[language]), .init(NodeStrings.stretch[language]),
-        numeric(DossierStrings.half), numeric(DossierStrings.nineTenths), numeric(PromiseStrings.n),
+        numeric(DossierStrings.half), numeric(DossierStrings.nineTenths), numeric(NodeStrings.n),
       ],
       rows: figures.passages.map { passage in
         [

@@ -65,15 +65,16 @@ struct TrackingView {
   private func facts(_ language: Language) -> [(term: String, answer: HTML)] {
     let (dossier, reading) = (tracked.dossier, tracked.reading)
     let desk = dossier.state.isOpen ? dossier.step : DossierStep.counter
+    let hop = dossier.away == nil ? nil : tracked.hops.last
+    let turn = hop.map { HopStrings.turn($0.hop.stage, $0.office.name) }
     var facts: [(term: String, answer: HTML)] = [
-      (DossierStrings.nextStep[language], "\(dossier.state.next, language)"),
+      (DossierStrings.nextStep[language], "\(turn ?? dossier.state.next, language)"),
       (DossierStrings.askedOfYou[language], asked(language)),
       (DossierStrings.officeTime[language], "\(Spans.office(reading.officeSeconds), language)"),
       (DossierStrings.wholeWait[language], "\(Spans.calendar(reading.waitingSeconds), language)"),
     ]
     if dossier.state != .closed {
-      let away = dossier.away == nil ? nil : tracked.hops.last?.office.name
-      let holder: HTML = away.map { "\($0)" } ?? "\(desk.name, language), \(tracked.office?.name ?? "")"
+      let holder: HTML = hop.map { "\($0.office.name)" } ?? "\(desk.name, language), \(tracked.office?.name ?? "")"
       facts.insert((DossierStrings.holder[language], holder), at: 0)
     }
     return facts

@@ -158,6 +158,7 @@ struct DemoCommand: AsyncParsableCommand {
       try await DemoAffordable(
         wiring: wiring, names: names, officer: officer, area: area, services: services, now: now
       ).play()
+      try await DemoOutside(wiring: wiring).play(area, staff[area] ?? [:], names, at: now)
       if let head = staff[area]?[.head] {
         try await DemoRights(wiring: wiring, officer: officer, head: head, area: area, now: now).play()
       }

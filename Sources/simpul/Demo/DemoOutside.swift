@@ -36,6 +36,36 @@ struct DemoOutside: Sendable {
     }
   }
 
+  /// Some KTP-el of one office, each at another place on its way: sent off and unheard of, received, decided, back
+  /// undecided. They came in one a day, the oldest first.
+  func play(_ area: AreaCode, _ staff: [Role: Actor], _ names: DemoNames, at now: Moment) async throws {
+    let ways: [[DemoHop]] = [
+      [.forward], [.forward, .received], [.forward, .received, .decided(.approved)],
+      [.forward, .received, .decided(.sentBack), .returned], [.forward],
+    ]
+    guard let counter = staff[.counter], let holder = staff[.sectionHead] else { return }
+    let (decisions, workshop) = (CounterDesk(wiring.workshop), wiring.workshop)
+    let keys = try await wiring.database.read { tx in
+      try workshop.asks.offered(area, tx).first { $0.key.service == Self.idCard }?.requirements
+        .filter { !$0.isOptional }.map(\.key) ?? []
+    }
+    var dice = Dice(seed: 94)
+    for (index, way) in ways.enumerated() {
+      let at = now.adding(days: index - ways.count - 1)
+      let intake = CounterDesk.Intake(
+        service: Self.idCard, area: area, kind: .person, name: names.person(&dice), village: nil,
+        applicant: Applicant(address: names.address(&dice)), received: Set(keys), checksLater: false)
+      let prepared = try decisions.prepare(intake, now: at)
+      try await wiring.database.write { tx in _ = try decisions.receive(prepared, by: counter, tx) }
+      for (step, hop) in way.enumerated() {
+        let draft = try ActDraft(
+          at: at.adding(minutes: 30 * (step + 1)), reason: hop.words, regency: wiring.installation.regency,
+          secrets: wiring.secrets, randomness: wiring.randomness)
+        try await wiring.database.write { tx in try hop.play(prepared.id, draft, holder, workshop, tx) }
+      }
+    }
+  }
+
   /// Publishes that blanks for identity cards have run out at Dukcapil some days ago.
   func publishNoBlanks(by keeper: Actor, at now: Moment) async throws {
     let (id, event) = (wiring.randomness.id(at: now), wiring.randomness.id(at: now))
