@@ -40,6 +40,7 @@ extension Dossier {
   /// Where it stands, in plain words for residents: a decided one by what was decided.
   var words: Text {
     switch (state, decision) {
+    case (.running, _) where away != nil: HopStrings.stateElsewhere
     case (.approved, .grantedByLaw):
       Text(id: "Dikabulkan oleh hukum: siap diambil di loket", en: "Granted by law: ready at the counter")
     case (.closed, .rejected):
@@ -66,6 +67,8 @@ extension DossierAct {
     switch kind {
     case .resumed where actor == nil:
       Text(id: "Jawaban pemohon diterima; janji berjalan lagi", en: "The applicant replied; the promise runs again")
+    case .approved where hop != nil: HopStrings.backApproved
+    case .rejected where hop != nil: HopStrings.backRejected
     case .messaged: actor == nil ? MessageStrings.fromResident : MessageStrings.fromOffice
     case .complete where !requirements.isEmpty:
       Text(id: "Dinyatakan lengkap; janji mulai. Dilihat di loket", en: "Complete; the promise starts. Seen at the counter")
@@ -84,6 +87,7 @@ extension InboxFilter {
     case .later: DossierStrings.soon
     case .escalated: DossierStrings.escalated
     case .waiting: DossierStrings.waiting
+    case .elsewhere: HopStrings.elsewhere
     case .handOver: DossierStrings.toHandOver
     }
   }
@@ -137,6 +141,12 @@ extension DossierAct.Kind {
     case .corrected: Text(id: "Data pemohon dibetulkan atas permintaannya", en: "Applicant's data corrected on request")
     case .erased: Text(id: "Data pribadi dihapus atas permintaan pemohon", en: "Personal data erased on request")
     case .promiseBroken: Text(id: "Janji layanan lewat", en: "The promised date passed")
+    case .forwarded: Text(id: "Diteruskan ke kantor lain yang memutuskan", en: "Forwarded to the office that decides")
+    case .hopReceived: Text(id: "Kantor lain menerima berkas", en: "The other office received the file")
+    case .hopDecided: Text(id: "Kantor lain memutuskan", en: "The other office decided")
+    case .hopReturned: Text(id: "Kembali dari kantor lain, belum diputus", en: "Back from the other office, undecided")
+    case .hopWithdrawn: Text(id: "Ditarik kembali dari kantor lain", en: "Fetched back from the other office")
+    case .hopOverdue: Text(id: "Waktu kantor lain lewat", en: "The other office's time passed")
     case .promiseAnswered: Text(id: "Camat menjawab tentang janji yang lewat", en: "The camat answered for the late promise")
     case .reminded: Text(id: "Diingatkan oleh atasan", en: "Reminded by the superior")
     case .takenOver: Text(id: "Diambil alih oleh atasan", en: "Taken over by the superior")

@@ -18,6 +18,7 @@ package enum Dossiers {
         NavigationItem(DossierStrings.counter, to: DossierAddresses.counter(), permission: .receive),
         NavigationItem(DossierStrings.inbox, to: DossierAddresses.inbox(), permission: .readDossiers),
         NavigationItem(DossierStrings.figures, to: DossierAddresses.figures(), permission: .readFigures),
+        NavigationItem(OutsideStrings.menu, to: HopAddresses.offices(), permission: .keepRegister),
         NavigationItem(LateStrings.menu, to: PromiseAddresses.answers(), permission: .answerPromises),
         NavigationItem(DossierStrings.agenda, to: DossierAddresses.agenda(), permission: .readDossiers),
         NavigationItem(AskedStrings.menu, to: PromiseAddresses.askedCounts(), permission: .readAsked),

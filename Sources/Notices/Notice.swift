@@ -4,6 +4,8 @@ package import Core
 /// What a notice tells.
 package enum NoticeKind: String, Sendable, CaseIterable {
   case received, incomplete, correction, extended, approved, rejected, grantedByLaw, promiseBroken, pinRenewed, message
+  /// Another office decides it; and it came back undecided.
+  case forwarded, returned
   /// Asks whoever gave an address whether they want to hear of changes of a service.
   case followConfirm
   /// A service that is followed has changed.
@@ -12,7 +14,9 @@ package enum NoticeKind: String, Sendable, CaseIterable {
   /// Whether it says where a dossier stands, so that the next such notice overtakes it.
   var saysWhereItStands: Bool {
     switch self {
-    case .received, .incomplete, .correction, .extended, .approved, .rejected, .grantedByLaw, .promiseBroken: true
+    case .received, .incomplete, .correction, .extended, .approved, .rejected, .grantedByLaw, .promiseBroken, .forwarded,
+      .returned:
+      true
     case .pinRenewed, .message, .followConfirm, .serviceChanged: false
     }
   }
@@ -21,8 +25,8 @@ package enum NoticeKind: String, Sendable, CaseIterable {
   /// and mail that was subscribed to concerns nobody's case.
   var isSaidByHand: Bool {
     switch self {
-    case .incomplete, .correction, .extended, .approved, .rejected, .grantedByLaw, .promiseBroken, .message: true
-    case .received, .pinRenewed, .followConfirm, .serviceChanged: false
+    case .incomplete, .correction, .extended, .approved, .rejected, .grantedByLaw, .promiseBroken, .message, .returned: true
+    case .received, .pinRenewed, .forwarded, .followConfirm, .serviceChanged: false
     }
   }
 }
@@ -70,6 +74,7 @@ package enum NoticePlace: String, Sendable, CaseIterable {
   case basis = "dasar"
   case objection = "keberatan"
   case answerer = "penanggung"
+  case destination = "tujuan"
   case change = "perubahan"
   case unsubscribe = "berhenti"
 }

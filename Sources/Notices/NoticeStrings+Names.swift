@@ -12,6 +12,8 @@ extension NoticeKind {
     case .grantedByLaw: Text(id: "Dikabulkan oleh hukum", en: "Granted by law")
     case .promiseBroken: Text(id: "Janji lewat", en: "Promise broken")
     case .pinRenewed: Text(id: "PIN diganti", en: "PIN renewed")
+    case .forwarded: Text(id: "Diteruskan ke kantor lain", en: "Forwarded to another office")
+    case .returned: Text(id: "Kembali, belum diputus", en: "Back, undecided")
     case .message: Text(id: "Ada pesan", en: "A message")
     case .followConfirm: Text(id: "Persetujuan berlangganan kabar", en: "Confirmation of following")
     case .serviceChanged: Text(id: "Layanan berubah", en: "Service changed")

@@ -52,6 +52,7 @@ extension Wiring {
       },
       questions: service.questions ?? [],
       steps: service.workflow.map(step), allowsBatch: service.batchApproval,
+      isForwarded: service.deliveredBy == .forwarded,
       deemedArticle: service.deemedApproval?.article, letterTitle: service.letter?.title,
       letterBody: service.letter?.body)
   }

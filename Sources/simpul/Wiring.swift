@@ -81,7 +81,7 @@ struct Wiring: Sendable {
       regency: installation.regency, asks: Self.queueAsks(services), reference: reference, secrets: secrets,
       randomness: randomness)
     let catalogueAsks = Self.catalogueAsks(
-      PromiseDesk(workshop), queue,
+      PromiseDesk(workshop), OutsideDesk(workshop), queue,
       tell: Self.tellingFollowers(
         notices, regency: installation.regency, secrets: secrets),
       forget: { follower, tx in try notices.forgetAll(toldTo: follower, tx) })

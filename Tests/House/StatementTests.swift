@@ -32,6 +32,7 @@ struct StatementTests {
     try await Home(Desk(house)).everything()
     try await UploadTests.play(in: house)
     try await Tour.rights(house)
+    try await Tour.hops(house)
     try await ProgramTests.exercise(house)
     try await StandardDesks.exercise(house)
     try await InboxTests.exercise(house)

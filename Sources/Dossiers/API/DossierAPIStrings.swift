@@ -29,6 +29,23 @@ enum DossierAPIStrings {
   static let figuresAbout = Text(
     id: "Hitungan yang disimpan; countedUntil mengatakan sampai kapan.", en: "Kept counts; countedUntil says up to when.")
 
+  static let hops = Text(
+    id: "Perjalanan ke kantor lain, yang terlama dahulu.", en: "Its ways to other offices, the oldest first.")
+  static let hopOffice = Text(id: "Kantor tujuan.", en: "The office it went to.")
+  static let hopKind = Text(id: "Jenis kantor itu.", en: "What kind of office that is.")
+  static let hopStage = Text(
+    id: "Sejauh mana: diserahkan, diterima, diputus, kembali, atau ditarik.",
+    en: "How far it has come: handed over, received, decided, returned or withdrawn.")
+  static let hopForwarded = Text(id: "Saat diserahkan.", en: "When it was handed over.")
+  static let hopReceived = Text(id: "Saat kantor itu memastikan menerimanya.", en: "When that office confirmed it.")
+  static let hopDecided = Text(id: "Saat kantor itu memutuskan.", en: "When that office decided.")
+  static let hopReturned = Text(id: "Saat kembali di kecamatan.", en: "When it was back.")
+  static let hopDue = Text(
+    id: "Batas waktu kantor itu; bukan janji kepada warga.", en: "That office's date; not the resident's promise.")
+  static let hopStates = Text(
+    id: "Apa yang menghalangi kantor itu, misalnya blangko kosong.",
+    en: "What keeps that office from working, such as no card blanks.")
+
   static let listChoice = Text(id: "Bagian mana; bawaan: open.", en: "Which part; by default open.")
   static let limit = Text(id: "Berapa banyak; bawaan 50.", en: "How many; 50 by default.")
   static let cursor = Text(id: "next dari halaman sebelumnya.", en: "next of the page before.")

@@ -9,27 +9,32 @@ extension DossierLedger {
   }
 
   /// Asks the register again when a dossier is decided, and keeps the answer beside the first.
-  func noteDecided(_ dossier: Dossier, on day: Day, _ tx: Transaction) throws {
+  func noteDecided(_ dossier: Dossier, on day: Day, _ tx: Transaction) throws -> Authority {
     let amount = try AuthorityStore.authority(.received, of: dossier.id, regency: regency, tx)?.amount
-    try note(.decided, of: dossier, amount: amount, on: day, tx)
+    return try note(.decided, of: dossier, amount: amount, on: day, tx)
   }
 
+  @discardableResult
   private func note(
     _ occasion: DossierAuthority.Occasion, of dossier: Dossier, amount: Int?, on day: Day, _ tx: Transaction
-  ) throws {
+  ) throws -> Authority {
     let authority = try asks.authority(question(of: dossier, amount: amount, on: day), tx)
     try AuthorityStore.insert(
       DossierAuthority(occasion: occasion, authority: authority, amount: amount), of: dossier.id, regency: regency, tx)
+    return authority
   }
 
   /// On what power the office may decide a dossier on a day.
   /// - Throws: `Problem.noPower` where the register says that it may not.
   func checkPower(over dossier: Dossier, on day: Day, _ tx: Transaction) throws {
+    if let authority = try refusal(over: dossier, on: day, tx) { throw Problem.noPower(authority) }
+  }
+
+  /// Why the office may not decide a dossier on a day; nil if it may.
+  func refusal(over dossier: Dossier, on day: Day, _ tx: Transaction) throws -> Authority? {
     let atReceipt = try AuthorityStore.authority(.received, of: dossier.id, regency: regency, tx)
     let authority = try asks.authority(question(of: dossier, amount: atReceipt?.amount, on: day), tx)
-    guard authority.allowsDecision(heldAtReceipt: atReceipt?.authority.standing == .holds) else {
-      throw Problem.noPower(authority)
-    }
+    return authority.allowsDecision(heldAtReceipt: atReceipt?.authority.standing == .holds) ? nil : authority
   }
 
   private func question(of dossier: Dossier, amount: Int?, on day: Day) -> AuthorityQuestion {

@@ -8,7 +8,9 @@ enum ActionView {
     let language = visit.language
     let actions = DossierAction.allCases.filter { opened.actions.contains($0) }
     let printsLetter = opened.terms.letterBody != nil && opened.dossier.decision.map { $0 != .rejected } == true
-    guard !actions.isEmpty || printsLetter else { return "<p class=\"muted\">\(DossierStrings.nothingToDo, language)</p>" }
+    guard !actions.isEmpty || printsLetter else {
+      return opened.hops.actions.isEmpty ? "<p class=\"muted\">\(DossierStrings.nothingToDo, language)</p>" : .empty
+    }
     return """
       <div class="actions">\(actions.filter { !needsMore($0, opened) }.html { simple(visit, opened, $0) })
       \(when: printsLetter, letterButton(visit, opened))</div>

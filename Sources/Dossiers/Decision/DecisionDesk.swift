@@ -199,6 +199,8 @@ extension DecisionDesk {
     package let villageName: String
     package let zone: Zone
     package let fromHome: FromHome
+    /// Its ways to other offices.
+    package let hops: HopBoard
 
     /// What the desk above last said to the one that holds the file, while nothing has been done since.
     package var reminder: DossierAct? {
@@ -229,12 +231,13 @@ extension DecisionDesk {
     let today = reference.zone.day(of: now)
     return try opened(
       standing, mayAttach: mayAttach(standing, by: actor, on: today),
-      mayPrintReceipt: actor.may(.receive, in: standing.dossier.area, on: today), now: now, tx)
+      mayPrintReceipt: actor.may(.receive, in: standing.dossier.area, on: today), for: actor, now: now, tx)
   }
 
   /// What a page shows of a dossier that someone may see.
+  /// - Parameter actor: nil for who holds its receipt.
   func opened(
-    _ standing: Standing, mayAttach: Bool, mayPrintReceipt: Bool, now: Moment, _ tx: Transaction
+    _ standing: Standing, mayAttach: Bool, mayPrintReceipt: Bool, for actor: Actor?, now: Moment, _ tx: Transaction
   ) throws -> Opened {
     let (dossier, id) = (standing.dossier, standing.dossier.id)
     let data = try reference.data(in: tx)
@@ -250,7 +253,8 @@ extension DecisionDesk {
       office: data.office(of: dossier.area),
       regencyName: dossier.area.parent.map(data.name) ?? "",
       villageName: dossier.village.map(data.name) ?? "", zone: calendar.zone,
-      fromHome: try fromHome(dossier, tx))
+      fromHome: try fromHome(dossier, tx),
+      hops: try HopDesk(workshop).board(standing, by: actor, on: reference.zone.day(of: now), tx))
   }
 
   /// Notes that someone looks at the personal part in clear, and why, in the transaction that shows it.

@@ -13,6 +13,8 @@ struct DossierView {
   var news: [DossierAct] = []
   /// The form of a message, with what was typed into it.
   var message = FormState()
+  /// The form about its way to another office, with what was typed into it.
+  var hop = HopFormState()
 
   func page(_ visit: StaffVisit) -> HTML {
     let (language, dossier, zone) = (visit.language, opened.dossier, opened.zone)
@@ -30,12 +32,14 @@ struct DossierView {
       \(when: dossier.decision == .grantedByLaw, Component.notice(.attention, "<p>\(DossierStrings.grantedByLaw, language)</p>"))
       \(opened.reminder.map { Component.notice(.attention, "<p><strong>\(DossierStrings.reminded, language)</strong>: \($0.reason)</p><p class=\"muted\">\($0.capacity), \(zone.short($0.at, language))</p>") })
       \(FromHomeView.notice(opened, language))
+      \(HopViews.said(visit, opened))\(hop.summary(language))
       \(errors.summary)\(FormParts(message, language, prefix: MessageViews.prefix).summary)
       <section aria-label="\(DossierStrings.whatNow, language)"><h2>\(DossierStrings.whatNow, language)</h2>
-      \(ActionView.list(visit, opened, state, open: openAction))
+      \(HopViews.actions(visit, opened, hop))\(ActionView.list(visit, opened, state, open: openAction))
       \(when: opened.mayPrintReceipt, "<p><a href=\"\(DossierAddresses.receipt(dossier.id.text))\">\(DossierStrings.receipt, language)</a> · <a href=\"\(HomeVisitAddresses.ask().with([("berkas", dossier.id.text)]))\">\(HomeVisitStrings.askVisit, language)</a></p>")
       \(ContactView.notices(of: opened, language))</section>
       \(when: opened.scan != nil || opened.mayAttach, signedLetter(visit))
+      \(HopViews.chain(opened.hops.hops, zone, visit.now, language))
       \(Component.facts(facts(zone, language)))
       <h2>\(DossierStrings.requirements, language)</h2>
       <ul class="checks">\(opened.terms.requirements.html { requirement(_: $0, visit) })</ul>
@@ -158,11 +162,15 @@ enum StrandView {
     let desks = terms.steps.enumerated().map { index, step in
       Component.Step(
         step.desk[language],
-        isDecided || index < now
+        isDecided || index < now || dossier.away != nil
           ? .done : index > now ? .next : dossier.state == .paused || dossier.state == .incomplete ? .paused : .now)
     }
     let last: Component.Step.State = dossier.state == .closed ? .done : isDecided ? .now : .next
-    return desks + [Component.Step(DossierStrings.handedOver[language], last)]
+    let isAway = dossier.away != nil
+    let elsewhere =
+      isAway || terms.isForwarded
+      ? [Component.Step(HopStrings.elsewhere[language], isAway ? .now : isDecided ? .done : .next)] : []
+    return desks + elsewhere + [Component.Step(DossierStrings.handedOver[language], last)]
   }
 }
 

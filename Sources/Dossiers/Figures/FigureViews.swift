@@ -28,7 +28,7 @@ enum FigureViews {
           link: recordsLink(.received, "", figures.area, entry.month))
       }, language: language).html)</div>
       \(figures.byService.isEmpty ? Component.empty(DossierStrings.noFigures[language], DossierStrings.noFiguresAdvice[language]) : byService(figures, services, language))
-      <p><a href="\(QueueAddresses.figures())">\(DossierStrings.queueFigures, language)</a></p>
+      <p><a href="\(QueueAddresses.figures())">\(DossierStrings.queueFigures, language)</a>\(when: areas.contains { $0.area.level == .regency }, " · <a href=\"\(HopAddresses.figures())\">\(NodeStrings.title, language)</a>")</p>
       <p class="muted">\(DossierStrings.histogramNote, language) \(figures.foldedAt.map { "\(DossierStrings.asOf(visit.site.reference.zone.short($0, language)), language)" as HTML })</p>
       \(ExportViews.form(visit, [.figures, .received, .decided, .turnedAway], area: figures.area, month: figures.month))
       """

@@ -23,7 +23,7 @@ extension PersonalDesk.File {
 
   /// What was done with them, by whom, and who looked (UU 27/2022 Art 32).
   package var trace: [(at: Moment, what: Text)] {
-    let done = acts.map { act in
+    let done = acts.filter { $0.kind != .forwarded }.map { act in
       (
         at: act.at,
         what: Text(
@@ -32,7 +32,8 @@ extension PersonalDesk.File {
       )
     }
     let looked = readings.map { (at: $0.at, what: PersonalStrings.looked($0.reader)) }
-    return (done + looked).sorted { $0.at < $1.at }
+    let handed = hops.map { (at: $0.hop.forwardedAt, what: HopStrings.sentTo($0.office.name, $0.hop.papers)) }
+    return (done + looked + handed).sorted { $0.at < $1.at }
   }
 }
 

@@ -103,6 +103,8 @@ package struct Dossier: Sendable, Hashable {
   /// Whether the desk above the holder has been told.
   package var isEscalated: Bool
   package var version: Int
+  /// Where it lies while another office decides; nil while it is here.
+  package var away: Away?
 
   /// Whether the date was moved once with a reason. The first promise stays what it is measured by.
   package var isExtended: Bool { firstDue != .distant && due != firstDue }
@@ -144,12 +146,13 @@ package struct DossierAct: Sendable, Hashable {
     case supplied, messaged, takenBack
     case promiseBroken, promiseAnswered
     case reminded, takenOver
+    case forwarded, hopReceived, hopDecided, hopReturned, hopWithdrawn, hopOverdue
 
     /// Whether it makes a new version of the dossier. What the program notes, a message, a reminder, and what the
     /// camat says about a promise do not: nobody's decision fails because of a warning.
     var makesVersion: Bool {
       switch self {
-      case .warned, .escalated, .messaged, .promiseBroken, .promiseAnswered, .reminded: false
+      case .warned, .escalated, .messaged, .promiseBroken, .promiseAnswered, .reminded, .hopOverdue: false
       default: true
       }
     }
@@ -163,7 +166,8 @@ package struct DossierAct: Sendable, Hashable {
   /// The capacity in which it was done: "Plh. Camat".
   package let capacity: String
   package let step: DossierStep
-  /// The requirements that are missing, waited for or seen, the length of an extension, or who took the product.
+  /// The requirements that are missing, waited for or seen, the length of an extension, who took the product, or the id of
+  /// a hop.
   package let detail: String
   /// The reason in words; encrypted at rest.
   package let reason: String
@@ -171,6 +175,9 @@ package struct DossierAct: Sendable, Hashable {
 }
 
 extension DossierAct {
+  /// The way to another office that it is about.
+  var hop: ID? { ID(text: detail) }
+
   /// The requirements it names.
   var requirements: [String] {
     switch kind {

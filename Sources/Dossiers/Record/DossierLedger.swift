@@ -14,6 +14,9 @@ struct DossierLedger: Sendable, AtWork {
     let capacity: String
     var detail = ""
     var basis = ""
+
+    /// Whether it tells what another office decided: this one's power is then no matter.
+    var isOfHop: Bool { ID(text: detail) != nil }
   }
 
   /// Writes an act and saves the dossier as the act leaves it.
@@ -38,8 +41,11 @@ struct DossierLedger: Sendable, AtWork {
     changed.agendaNumber = decided?.agendaNumber ?? changed.agendaNumber
     try DossierStore.update(changed, decided: decided, makesVersion: entry.kind.makesVersion, regency: regency, tx)
     try place(changed, acts, reading, terms: terms, now: now, tx)
-    if let decided { try noteDecided(changed, on: decided.day, tx) }
-    if let decided { try tx.count(figures(changed, decided), regency: regency, ids: draft.figureIDs) }
+    if let decided {
+      let authority = entry.isOfHop ? nil : try noteDecided(changed, on: decided.day, tx)
+      let deltas = figures(changed, decided, lacksBasis: authority?.standing.lacksBasis ?? false)
+      try tx.count(deltas, regency: regency, ids: draft.figureIDs)
+    }
     try record("dossier.\(entry.kind.rawValue)", draft, changed, by: entry.actor, detail: entry.detail, tx)
     if let news = try news(of: act, changed, terms, calendar, tx) { try asks.tell(news, tx) }
   }
@@ -51,6 +57,10 @@ struct DossierLedger: Sendable, AtWork {
     try tx.place(
       dossier.id, due: lateAfter(dossier, reading, now: now), queues: DossierRules.queues(of: dossier), regency: regency,
       area: dossier.area.text)
+    if let away = dossier.away {
+      try tx.addWork(
+        dossier.id, due: away.due, queue: DossierRules.Queue.elsewhere, regency: regency, area: dossier.area.text)
+    }
     try tx.setAlarms(alarms(dossier, acts, reading, terms, now: now), of: dossier.id, regency: regency)
   }
 
@@ -110,7 +120,7 @@ struct DossierLedger: Sendable, AtWork {
       day: day, isLate: reading.isLate, officeMinutes: (reading.officeSeconds + 59) / 60, agendaNumber: number)
   }
 
-  private func figures(_ dossier: Dossier, _ decided: DossierStore.DecidedFacts) -> [FigureDelta] {
+  private func figures(_ dossier: Dossier, _ decided: DossierStore.DecidedFacts, lacksBasis: Bool) -> [FigureDelta] {
     let (area, service) = (dossier.area.text, dossier.terms.service)
     func delta(_ measure: Measure) -> [FigureDelta] {
       [
@@ -119,7 +129,9 @@ struct DossierLedger: Sendable, AtWork {
       ]
     }
     let bucket = Histogram.bucket(minutes: decided.officeMinutes)
-    return delta(.decided) + delta(decided.isLate ? .late : .onTime) + [
+    let without =
+      lacksBasis ? [FigureDelta(area: area, measure: Measure.withoutBasis.name, day: decided.day)] : []
+    return without + delta(.decided) + delta(decided.isLate ? .late : .onTime) + [
       FigureDelta(area: area, measure: Measure.duration.name(of: service), day: decided.day, bucket: bucket)
     ]
   }
@@ -132,7 +144,8 @@ struct DossierLedger: Sendable, AtWork {
     case .unchecked: return alarm(.silence, reading.startsBySilenceAt)
     case .running:
       return alarm(.warn, reading.warnAt) + alarm(.escalate, reading.escalateAt) + alarm(.broken, reading.firstDue)
-        + (terms.deemedArticle == nil ? [] : alarm(.deemed, reading.due))
+        + (terms.deemedArticle == nil || dossier.away != nil ? [] : alarm(.deemed, reading.due))
+        + alarm(.away, dossier.away?.due)
     // Late is late, also if someone acted before the program could say so.
     case .incomplete, .paused, .approved, .rejected, .closed: return reading.isLate ? alarm(.broken, reading.firstDue) : []
     }
@@ -144,6 +157,8 @@ enum AlarmKind: String {
   case silence, warn, escalate, deemed
   /// The first promise has passed.
   case broken
+  /// The time of an outside office has passed.
+  case away
 
   /// The act by which the program answers.
   var act: DossierAct.Kind {
@@ -153,6 +168,7 @@ enum AlarmKind: String {
     case .escalate: .escalated
     case .deemed: .grantedByLaw
     case .broken: .promiseBroken
+    case .away: .hopOverdue
     }
   }
 }
@@ -160,10 +176,15 @@ enum AlarmKind: String {
 /// What is counted.
 package enum Measure: String, Sendable, CaseIterable {
   case received, decided, onTime, late, duration, turnedAway, homeVisit
+  /// Decided here although nobody of the regency has confirmed on what power.
+  case withoutBasis
+  /// The stretches of a way to an outside office, in minutes of the regency's office hours: until it confirmed, until it
+  /// decided, until the result was back, and all of them together.
+  case hopReceived, hopDecided, hopReturned, hopWhole
 
   package var name: String { rawValue }
 
-  /// The same, of one service (or one reason).
+  /// The same, of one service (or one reason, or one outside office).
   package func name(of part: String) -> String {
     "\(rawValue)/\(part)"
   }

@@ -6,6 +6,8 @@ import Storage
 package struct DossierNews: Sendable {
   package enum Kind: Sendable, Hashable, CaseIterable {
     case received, incomplete, correction, extended, approved, rejected, grantedByLaw, pinRenewed, promiseBroken, written
+    /// Another office decides it; and it came back undecided.
+    case forwarded, returned
     /// Nothing to tell; but what was still to be told is no longer so.
     case overtaken
   }
@@ -24,6 +26,8 @@ package struct DossierNews: Sendable {
   package let basis: String
   /// Who answers for what happened, as a capacity: "Camat".
   package let answerer: String
+  /// The outside office it went to or came from; empty where it is about none.
+  package let destination: String
   /// The last day on which one may object, after a rejection.
   package let objectionUntil: Day?
   /// How the applicant is reached; empty if they left no such address.
@@ -52,9 +56,11 @@ extension DossierNews.Kind {
     case .pinRenewed: self = .pinRenewed
     case .promiseBroken: self = .promiseBroken
     case .messaged: self = .written
-    case .complete, .resumed, .supplied, .startedBySilence, .handedOver: self = .overtaken
+    case .forwarded: self = .forwarded
+    case .hopReturned: self = .returned
+    case .complete, .resumed, .supplied, .startedBySilence, .handedOver, .hopWithdrawn: self = .overtaken
     case .recommended, .returned, .warned, .escalated, .scanned, .recounted, .entered, .corrected, .erased, .promiseAnswered,
-      .reminded, .takenOver, .takenBack:
+      .reminded, .takenOver, .takenBack, .hopReceived, .hopDecided, .hopOverdue:
       return nil
     }
   }
@@ -80,9 +86,15 @@ extension DossierLedger {
       reason: kind == .incomplete && act.reason.isEmpty ? DossierStrings.howToComplete[dossier.language] : act.reason,
       basis: act.basis,
       answerer: head.map { "\($0.title[dossier.language]) \($0.name)" } ?? act.capacity,
+      destination: try destination(of: act, tx),
       objectionUntil: kind == .rejected
         ? WorkingTime(calendar, .office).workingDay(TrackingDesk.daysToObject, after: day) : nil,
       phone: contact.0, email: contact.1, isFaceToFace: isFaceToFace(act, dossier))
+  }
+
+  private func destination(of act: DossierAct, _ tx: Transaction) throws -> String {
+    guard let hop = try act.hop.flatMap({ try HopStore.hop($0, regency: regency, tx) }) else { return "" }
+    return try OutsideStore.office(hop.office, regency: regency, tx)?.name ?? ""
   }
 
   /// A file that was complete at once is received, and nothing else that an applicant must know.

@@ -42,11 +42,13 @@ package enum DossierRules {
 
   /// What the desk does that holds a file whose clock runs.
   private static func holding(_ dossier: Dossier, _ terms: ServiceTerms) -> Set<DossierAction> {
+    // What another office decides can only be given more time here.
+    guard dossier.away == nil else { return dossier.isExtended ? [] : [.extend] }
     var actions: Set<DossierAction> = [.pause]
     if !dossier.isExtended { actions.insert(.extend) }
     if let previous = previous(before: dossier.step, in: terms), previous != dossier.step { actions.insert(.sendBack) }
     if next(after: dossier.step, in: terms) == nil {
-      actions.formUnion([.approve, .reject])
+      if !terms.isForwarded { actions.formUnion([.approve, .reject]) }
     } else {
       actions.insert(.recommend)
     }
@@ -100,7 +102,7 @@ package enum DossierRules {
     case .unchecked: [Queue.of(.counter)]
     case .incomplete, .paused: [Queue.waiting]
     case .running:
-      [Queue.of(dossier.step)]
+      [dossier.away == nil ? Queue.of(dossier.step) : Queue.away]
         + (dossier.isEscalated ? dossier.step.superior.map { [Queue.escalated(to: $0)] } ?? [] : [])
     case .approved, .rejected: [Queue.handOver]
     case .closed: []
@@ -122,9 +124,13 @@ package enum DossierRules {
   package enum Queue {
     package static let waiting = "waiting"
     package static let handOver = "handOver"
+    /// What lies with another office, by the date promised to the resident.
+    package static let away = "away"
+    /// The same, by the date on which that office should have decided. No list of open files: each stands on `away` too.
+    package static let elsewhere = "elsewhere"
 
     /// The lists on which open files stand; one that only waits to be fetched is open no more.
-    package static let open = DossierStep.allCases.map(of) + [waiting]
+    package static let open = DossierStep.allCases.map(of) + [waiting, away]
 
     package static func of(_ step: DossierStep) -> String {
       step.rawValue

@@ -53,6 +53,8 @@ package struct ServiceTerms: Sendable, Hashable {
   /// Who holds the dossier, in order; the last decides.
   package let steps: [DossierStep]
   package let allowsBatch: Bool
+  /// Whether another office finishes it: this one receives, forwards and hands over.
+  package let isForwarded: Bool
   /// The article under which silence grants it; nil where silence grants nothing.
   package let deemedArticle: String?
   package let letterTitle: String?
@@ -64,7 +66,7 @@ package struct ServiceTerms: Sendable, Hashable {
   package init(
     key: Key, name: Text, promise: PromiseLength, fee: Text, requirements: [Requirement],
     questions: [Question] = [], steps: [DossierStep],
-    allowsBatch: Bool, deemedArticle: String?, letterTitle: String?, letterBody: String?
+    allowsBatch: Bool, isForwarded: Bool = false, deemedArticle: String?, letterTitle: String?, letterBody: String?
   ) {
     self.key = key
     self.name = name
@@ -74,6 +76,7 @@ package struct ServiceTerms: Sendable, Hashable {
     self.questions = questions
     self.steps = steps
     self.allowsBatch = allowsBatch
+    self.isForwarded = isForwarded
     self.deemedArticle = deemedArticle
     self.letterTitle = letterTitle
     self.letterBody = letterBody

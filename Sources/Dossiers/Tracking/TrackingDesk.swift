@@ -23,6 +23,8 @@ package struct TrackingDesk: Sendable, AtWork {
     /// What is said where the promise was broken.
     package let broken: BrokenNotice?
     let papers: [String: PaperStanding]
+    /// Its ways to other offices, the oldest first.
+    package let hops: [SeenHop]
 
     /// The requirements the office is waiting for.
     package var asked: [Text] { ask?.requirements.map(terms.name) ?? [] }
@@ -68,7 +70,7 @@ package struct TrackingDesk: Sendable, AtWork {
       }, broken: try BrokenPromiseDesk(workshop).notice(for: dossier, acts, now: now, tx),
       papers: DossierRules.papers(
         try DossierStore.requirements(of: dossier.id, regency: regency, tx), acts,
-        try AttachmentStore.attachments(of: dossier.id, regency: regency, tx)))
+        try AttachmentStore.attachments(of: dossier.id, regency: regency, tx)), hops: try HopDesk(workshop).seen(of: dossier, tx))
   }
 
   /// What trying a PIN comes to, with what it opens.

@@ -33,6 +33,7 @@ struct TrackingView {
       \(when: visit.announced("pesan") != nil, Component.notice(.success, "<p>\(MessageStrings.sent, language)</p>"))
       \(Component.strand(StrandView.steps(dossier, tracked.terms, language)))
       \(promise(language))
+      \(HopViews.chain(tracked.hops, zone, visit.now, language))
       \(tracked.broken.map { BrokenPromiseView(notice: $0, tracked: tracked, today: zone.day(of: visit.now)).section(language) })
       \(Component.facts(facts(language)))
       \(personal.map { own($0, language) } ?? pinForm(visit))
@@ -64,14 +65,16 @@ struct TrackingView {
   private func facts(_ language: Language) -> [(term: String, answer: HTML)] {
     let (dossier, reading) = (tracked.dossier, tracked.reading)
     let desk = dossier.state.isOpen ? dossier.step : DossierStep.counter
+    let hop = dossier.away == nil ? nil : tracked.hops.last
+    let turn = hop.map { HopStrings.turn($0.hop.stage, $0.office.name) }
     var facts: [(term: String, answer: HTML)] = [
-      (DossierStrings.nextStep[language], "\(dossier.state.next, language)"),
+      (DossierStrings.nextStep[language], "\(turn ?? dossier.state.next, language)"),
       (DossierStrings.askedOfYou[language], asked(language)),
       (DossierStrings.officeTime[language], "\(Spans.office(reading.officeSeconds), language)"),
       (DossierStrings.wholeWait[language], "\(Spans.calendar(reading.waitingSeconds), language)"),
     ]
     if dossier.state != .closed {
-      let holder: HTML = "\(desk.name, language), \(tracked.office?.name ?? "")"
+      let holder: HTML = hop.map { "\($0.office.name)" } ?? "\(desk.name, language), \(tracked.office?.name ?? "")"
       facts.insert((DossierStrings.holder[language], holder), at: 0)
     }
     return facts

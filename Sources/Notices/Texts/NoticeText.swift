@@ -56,6 +56,8 @@ extension NoticeKind {
     case .rejected: always + [.reason, .basis, .objection]
     case .grantedByLaw: always + [.basis]
     case .promiseBroken: always + [.reason, .date, .answerer]
+    case .forwarded: always + [.destination, .date]
+    case .returned: always + [.destination, .reason]
     case .followConfirm: [.service, .office, .link]
     case .serviceChanged: [.service, .office, .link, .change, .date, .unsubscribe]
     }
@@ -70,6 +72,8 @@ extension NoticeKind {
     case .approved, .grantedByLaw, .pinRenewed, .message: [.code]
     case .rejected: [.code, .objection]
     case .promiseBroken: [.code, .reason, .date, .answerer]
+    case .forwarded: [.code, .destination, .date]
+    case .returned: [.code, .destination]
     case .followConfirm: [.link]
     case .serviceChanged: [.change, .unsubscribe]
     }

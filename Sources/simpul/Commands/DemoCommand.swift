@@ -54,7 +54,10 @@ struct DemoCommand: AsyncParsableCommand {
     let staff = people.staff
     let decrees = people.byLogin["ortala"].map { DemoDecrees(wiring: wiring, keeper: $0, now: wiring.clock.now()) }
     try await decrees?.enter()
+    let outside = DemoOutside(wiring: wiring)
+    if let ortala = people.byLogin["ortala"] { try await outside.enter(by: ortala, at: wiring.clock.now().adding(days: -days)) }
     try await play(wiring, data, staff)
+    if let ortala = people.byLogin["ortala"] { try await outside.publishNoBlanks(by: ortala, at: wiring.clock.now()) }
     try await DemoNotices(wiring).say(Dictionary(staff.compactMap { area, people in people[.counter].map { (area, $0) } }) { $1 })
     if let area = AreaCode(Self.main), let officer = staff[area]?[.counter] {
       try await DemoQueue(wiring: wiring, area: area, officer: officer).play(now: wiring.clock.now())
@@ -166,6 +169,7 @@ struct DemoCommand: AsyncParsableCommand {
       try await DemoAffordable(
         wiring: wiring, names: names, officer: officer, area: area, services: services, now: now
       ).play()
+      try await DemoOutside(wiring: wiring).play(area, staff[area] ?? [:], names, at: now)
       if let head = staff[area]?[.head] {
         try await DemoRights(wiring: wiring, officer: officer, head: head, area: area, now: now).play()
       }
