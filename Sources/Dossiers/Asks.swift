@@ -11,8 +11,6 @@ package struct Asks: Sendable {
   package var everOffered: @Sendable (Transaction) throws -> [ServiceTerms]
   /// The terms of services in the versions that dossiers began under.
   package var terms: @Sendable (Set<ServiceTerms.Key>, Transaction) throws -> [ServiceTerms.Key: ServiceTerms]
-  /// A letter's body with its named places filled.
-  package var fillLetter: @Sendable (String, [String: String]) -> String
   /// On what power an office decides, or why it may not.
   package var authority: AuthorityLookup
   /// What an applicant is asked to know the size of the object; nil where no power of the service has a limit.
@@ -26,7 +24,6 @@ package struct Asks: Sendable {
     offered: @escaping @Sendable (AreaCode?, Transaction) throws -> [ServiceTerms],
     everOffered: @escaping @Sendable (Transaction) throws -> [ServiceTerms],
     terms: @escaping @Sendable (Set<ServiceTerms.Key>, Transaction) throws -> [ServiceTerms.Key: ServiceTerms],
-    fillLetter: @escaping @Sendable (String, [String: String]) -> String,
     authority: @escaping AuthorityLookup,
     object: @escaping @Sendable (String, Transaction) throws -> ObjectMeasure?,
     tell: @escaping @Sendable (DossierNews, Transaction) throws -> Void,
@@ -35,7 +32,6 @@ package struct Asks: Sendable {
     self.offered = offered
     self.everOffered = everOffered
     self.terms = terms
-    self.fillLetter = fillLetter
     self.authority = authority
     self.object = object
     self.tell = tell

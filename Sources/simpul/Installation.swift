@@ -24,6 +24,8 @@ struct Installation: Sendable {
   let isSecure: Bool
   /// `SIMPUL_SECOND_FACTOR`: `required` if nobody may sign without a second factor. Default: `advised`.
   let signing: SigningPolicy
+  /// `SIMPUL_TRIAL_SIGNING`: whether each PDF also gets a trial signature, which certifies nothing. Default: false.
+  let triesSigning: Bool
 
   /// Where residents reach it, as far as it is known.
   var residentsAddress: String { publicAddress ?? "http://127.0.0.1:8080" }
@@ -46,6 +48,7 @@ struct Installation: Sendable {
     retentionYears = max(1, settings.int(forKey: "retention.years", default: 5))
     signing = SigningPolicy(setting: settings.string(forKey: "second.factor"))
     isSecure = settings.bool(forKey: "secure", default: false)
+    triesSigning = settings.bool(forKey: "trial.signing", default: false)
   }
 
   /// `SIMPUL_LOG`: `text` (the default), or `json` for one object a line. `SIMPUL_LOG_LEVEL`: `notice` (the

@@ -35,7 +35,7 @@ extension Wiring {
         }
         return found
       },
-      fillLetter: LetterTemplate.filled, authority: register.authority, object: register.object, tell: tell, forget: forget)
+      authority: register.authority, object: register.object, tell: tell, forget: forget)
   }
 
   fileprivate static func terms(_ version: ServiceVersion) -> ServiceTerms {

@@ -1,12 +1,13 @@
 import Civic
 import Core
+import Documents
 import Dossiers
 import Rights
 import Storage
 
 extension Wiring {
-  /// What the room of rights asks of dossiers, translated into its words.
-  static func rightsAsks(_ workshop: Workshop, retentionYears: Int) -> RightsAsks {
+  /// What the room of rights asks of dossiers and documents, translated into its words.
+  static func rightsAsks(_ workshop: Workshop, _ documents: DocumentDesk, retentionYears: Int) -> RightsAsks {
     let (personal, tracking) = (PersonalDesk(workshop, retentionYears: retentionYears), TrackingDesk(workshop))
     return RightsAsks(
       holder: { code, pin, eventID, now, tx in
@@ -22,8 +23,9 @@ extension Wiring {
       kept: { person, areas, now, tx in
         let found = try personal.files(
           nik: person.nik, phone: person.phone, name: person.name, in: areas, now: now, tx)
+        let issued = try documents.kept(of: found.files.map(\.dossier.id), tx)
         return Kept(
-          records: found.files.map(record) + found.visits.map(record), elsewhere: found.elsewhere,
+          records: found.files.map(record) + found.visits.map(record) + issued.map(record), elsewhere: found.elsewhere,
           othersWithPhone: found.othersWithPhone)
       },
       correction: { correction, record, now in
@@ -32,6 +34,13 @@ extension Wiring {
           now: now)
       },
       erasure: { record, now in try personal.erasure(of: record, now: now) })
+  }
+
+  /// An issued document is an archive: it is shown, and neither corrected nor erased (UU 43/2009).
+  private static func record(_ kept: DocumentDesk.KeptDocument) -> KeptRecord {
+    KeptRecord(
+      id: kept.document.id, code: kept.document.code.compact, title: Text(kept.document.title), office: kept.office,
+      fields: kept.fields, trace: kept.trace, zone: kept.zone, mayChange: false, erasableFrom: nil)
   }
 
   private static func record(_ visit: PersonalDesk.Visit) -> KeptRecord {

@@ -34,6 +34,7 @@ struct StatementTests {
     try await Tour.rights(house)
     try await ProgramTests.exercise(house)
     try await StandardDesks.exercise(house)
+    try await DocumentTests.exercise(house)
     _ = try await AuditVerifier(house.wiring.database, regency: 3510).verify()
     try await house.breakPromises()
   }
