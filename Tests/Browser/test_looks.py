@@ -8,14 +8,14 @@ from axe_playwright_python.sync_playwright import Axe
 AXE = Axe()
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
 PUBLIC = ["/", "/layanan", "/layanan?cari=nikah", "/layanan/dispensasi-nikah", "/layanan/dispensasi-nikah/lembar",
-          "/ajukan/dispensasi-nikah", "/ajukan/lanjut", "/kantor", "/kantor/35.10.16", "/lacak", "/masuk", "/tidak-ada", "/gaya", "/api"]
+          "/ajukan/dispensasi-nikah", "/ajukan/lanjut", "/kantor", "/kantor/35.10.16", "/lacak", "/periksa", "/masuk", "/tidak-ada", "/gaya", "/api"]
 STAFF = {
     "loket": ["/loket", "/loket/draf", "/loket?layanan=dispensasi-nikah", "/kotak-masuk", "/angka", "/angka/berkas?ukuran=received",
-              "/agenda", "/kata-sandi", "/token-akses"],
+              "/agenda", "/buku-nomor", "/kata-sandi", "/token-akses"],
     "kasi": ["/kotak-masuk", "/angka", "/agenda"],
     "sekcam": ["/kotak-masuk", "/kotak-masuk?saring=terlambat"],
-    "camat": ["/kotak-masuk", "/angka", "/agenda"],
-    "ortala": ["/angka", "/kata-sandi"],
+    "camat": ["/kotak-masuk", "/angka", "/agenda", "/pola-nomor"],
+    "ortala": ["/angka", "/kata-sandi", "/pola-nomor"],
     "inspektorat": ["/angka", "/angka/berkas?ukuran=late"],
     "admin": ["/kata-sandi", "/loket", "/token-akses"],
 }

@@ -31,12 +31,15 @@ package struct DocumentDesk: Sendable {
     let eventID: ID
     /// Where residents reach the program, as the symbol on the paper says it.
     let publicAddress: String
+    /// Whether the paper bears CONTOH.
+    let isSample: Bool
   }
 
-  package func draft(publicAddress: String, now: Moment) -> Draft {
+  /// - Parameter isSample: whether this is a demonstration.
+  package func draft(publicAddress: String, isSample: Bool, now: Moment) -> Draft {
     Draft(
       id: randomness.id(at: now), code: PublicCode(regency: regency, from: randomness), at: now,
-      eventID: randomness.id(at: now), publicAddress: publicAddress)
+      eventID: randomness.id(at: now), publicAddress: publicAddress, isSample: isSample)
   }
 
   /// Issues the document of a dossier that was decided in its favour: number, date, signature lines and text.
@@ -64,7 +67,7 @@ package struct DocumentDesk: Sendable {
     let paper = DocumentPaper(
       subject, number: number.text, body: asks.fill(template.body, values), lines: lines,
       checkAddress: draft.publicAddress + DocumentAddresses.checked(draft.code.compact).text, code: draft.code,
-      isSample: try Demonstration.isPresent(in: tx))
+      isSample: draft.isSample)
     let (signer, isByLaw): (String, Bool) =
       switch subject.outcome {
       case .approved(let name, _): (name, false)

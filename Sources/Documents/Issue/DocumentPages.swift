@@ -46,7 +46,7 @@ struct DocumentPages: Sendable {
 
   private func issue(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
     let id = try Self.id(idText)
-    let draft = desk.draft(publicAddress: visit.site.settings.publicAddress, now: visit.now)
+    let draft = desk.draft(publicAddress: visit.site.settings.publicAddress, isSample: visit.site.settings.isDemo, now: visit.now)
     let issued = try await visit.writeOnce { [desk] tx, actor in
       try desk.issue(draft, for: id, by: actor, tx).id.text
     }
@@ -128,7 +128,8 @@ struct DocumentPages: Sendable {
     case .refused(let state): return try await page(visit, id, state, refused: deed)
     case .accepted(let reason):
       let ending = try desk.prepareEnding(of: id, version: Int(visit.fields["versi"]) ?? -1, reason: reason, now: visit.now)
-      let draft = desk.draft(publicAddress: visit.site.settings.publicAddress, now: visit.now)
+      let draft = desk.draft(
+        publicAddress: visit.site.settings.publicAddress, isSample: visit.site.settings.isDemo, now: visit.now)
       let shown = try await visit.writeOnce { [desk] tx, actor in
         switch deed {
         case .void: try desk.void(ending, by: actor, tx)

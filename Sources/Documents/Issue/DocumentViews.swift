@@ -149,11 +149,11 @@ struct DocumentView {
         CheckStrings.code[language],
         "<a class=\"number\" href=\"\(DocumentAddresses.checked(document.code.compact))\">\(document.code.text)</a>"
       ),
-      (
-        DocumentStrings.pdf[language],
-        hasFile(.pdf) ? "\(DocumentStrings.pdfReady, language)" : "\(DocumentStrings.pdfWaiting, language)"
-      ),
     ]
+    if document.state != .voided {
+      let words = hasFile(.pdf) ? DocumentStrings.pdfReady : DocumentStrings.pdfWaiting
+      facts.append((DocumentStrings.pdf[language], "\(words, language)"))
+    }
     return facts
   }
 

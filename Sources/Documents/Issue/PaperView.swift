@@ -46,9 +46,8 @@ enum PaperView {
   private static func ending(_ paper: DocumentPaper) -> HTML {
     guard paper.grantedByLaw.isEmpty else { return "<footer><p>\(paper.grantedByLaw)</p></footer>" }
     return """
-      <footer class="signature">\(paper.signatureLines.html { "<p>\($0)</p>" })<p class="space"></p>
-      <p><strong>\(paper.signerName.isEmpty ? DocumentStrings.nameUnknown.id : paper.signerName)</strong></p>
-      <p>\(DocumentStrings.staffNumber.id)</p></footer>
+      <footer class="signature"><p>\(lines(paper.signatureLines))</p><p class="space"></p>
+      <p><strong>\(paper.signerName.isEmpty ? DocumentStrings.nameUnknown.id : paper.signerName)</strong><br>\(DocumentStrings.staffNumber.id)</p></footer>
       """
   }
 

@@ -125,8 +125,3 @@ struct NumberPages: Sendable {
     }
   }
 }
-
-extension Problem {
-  /// What is wrong and what to do, in one.
-  fileprivate var whole: Text { Text(id: "\(text.id) \(remedy.id)", en: "\(text.en) \(remedy.en)") }
-}

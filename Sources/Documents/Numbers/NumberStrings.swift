@@ -117,3 +117,8 @@ extension Problem {
       id: "Bedakan polanya, misalnya dengan angka klasifikasi di depan: 470/{nomor}/{kode}/{tahun}.",
       en: "Make them differ, for example by a classification in front: 470/{nomor}/{kode}/{tahun}."))
 }
+
+extension Problem {
+  /// What is wrong and what to do, in one.
+  var whole: Text { Text(id: "\(text.id) \(remedy.id)", en: "\(text.en) \(remedy.en)") }
+}

@@ -64,7 +64,7 @@ struct BookView {
           "\(Numerals.integer(line.number))",
           "<a class=\"row\" href=\"\(DocumentAddresses.document(line.document.text))\">\(line.text)</a>",
           "\(book.zone.day(of: line.issuedAt).short(language))", "\(line.title)", "\(line.name)",
-          "\(DocumentViews.tag(line.state, language))\(when: !line.reason.isEmpty, "<p class=\"muted\">\(line.reason)</p>")",
+          "<div>\(DocumentViews.tag(line.state, language))\(when: !line.reason.isEmpty, "<p class=\"muted\">\(line.reason)</p>")</div>",
         ]
       })
   }
@@ -131,7 +131,7 @@ struct PatternView {
         ])
         return [
           "\(name(rule.book, language))", "<code>\(rule.pattern.text)</code>",
-          "<span class=\"number\">\(books.next[rule.book] ?? "–")</span>",
+          "\(books.next[rule.book] ?? "–")",
           "<a href=\"\(link)\">\(NumberStrings.edit, language)<span class=\"visually-hidden\"> \(name(rule.book, language))</span></a>",
         ]
       })

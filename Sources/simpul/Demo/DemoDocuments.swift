@@ -22,7 +22,7 @@ struct DemoDocuments: Sendable {
     try await setNumbers(head)
     let dossiers = try await granted(officer)
     for (index, dossier) in dossiers.enumerated() {
-      let draft = documents.draft(publicAddress: publicAddress, now: now)
+      let draft = documents.draft(publicAddress: publicAddress, isSample: true, now: now)
       let document = try await wiring.database.write { [documents] tx in
         try documents.issue(draft, for: dossier, by: officer, tx)
       }
@@ -48,12 +48,14 @@ struct DemoDocuments: Sendable {
   /// Applications for letters, taken and approved today.
   private func granted(_ officer: Actor) async throws -> [ID] {
     let (counter, decisions) = (CounterDesk(wiring.workshop), DecisionDesk(wiring.workshop))
-    let offered = try await wiring.database.read { [wiring, area] tx in try wiring.workshop.asks.offered(area, tx) }
+    let (offered, villages) = try await wiring.database.read { [wiring, area] tx in
+      (try wiring.workshop.asks.offered(area, tx), try wiring.reference.data(in: tx).villages(of: area).map(\.code))
+    }
     let letters = offered.filter { $0.letterBody != nil && names.applicant(of: $0.key.service) == nil }
     var (dice, ids) = (Dice(seed: 41), [ID]())
     for terms in letters.prefix(6) {
       let intake = CounterDesk.Intake(
-        service: terms.key.service, area: area, kind: .person, name: names.person(&dice), village: nil,
+        service: terms.key.service, area: area, kind: .person, name: names.person(&dice), village: dice.pick(villages),
         applicant: Applicant(
           nik: "351016451280" + String(9000 + dice.roll(999)), address: names.address(&dice), purpose: names.purpose(&dice)),
         received: Set(terms.requirements.map(\.key)), checksLater: false)
@@ -93,7 +95,7 @@ struct DemoDocuments: Sendable {
 
   private func replace(_ document: Document, _ head: Actor) async throws {
     let ending = try documents.prepareEnding(of: document.id, version: 2, reason: "Nama jalan salah ketik.", now: now)
-    let draft = documents.draft(publicAddress: publicAddress, now: now)
+    let draft = documents.draft(publicAddress: publicAddress, isSample: true, now: now)
     try await wiring.database.write { [documents] tx in
       _ = try documents.replace(ending, by: draft, actor: head, tx)
     }
