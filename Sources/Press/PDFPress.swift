@@ -39,4 +39,6 @@ package struct PDFPress: Sendable {
 /// Why no PDF was made. The raw value is kept with the document that waits.
 package enum PressFailure: String, Error, Sendable {
   case cannotStart, tooLate, tooLarge, refused
+  /// The electronic signer failed or cannot be reached.
+  case unsigned
 }

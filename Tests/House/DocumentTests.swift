@@ -332,6 +332,20 @@ struct DocumentPressTests {
     #expect(try await room.isTrailWhole())
   }
 
+  @Test("a signer that is away leaves the document waiting, and nothing is kept half", .enabled(if: PDFPress.installed() != nil))
+  func unsigned() async throws {
+    struct Away: Signer {
+      let isCertified = true
+      func sign(_ request: SigningRequest) async throws -> SigningOutcome { .unavailable }
+    }
+    let room = try await DocumentRoom()
+    let document = try await room.issue(try await room.granted())
+    try await room.press(PDFPress.installed(), signer: Away()).run(now: room.now)
+    #expect(try await room.files(document).isEmpty)
+    try await room.press(PDFPress.installed()).run(now: room.now.adding(minutes: 5))
+    #expect(try await room.files(document).map(\.kind) == [.pdf])
+  }
+
   @Test("a document that was voided meanwhile gets no PDF")
   func voided() async throws {
     let room = try await DocumentRoom()

@@ -59,12 +59,18 @@ package struct PressJob: Sendable {
     return DocumentFile(kind: kind, file: key, type: type, size: bytes.count, at: now)
   }
 
+  /// The signature belongs to the bytes of one PDF, so while the signer is away both wait; a signer that fails
+  /// holds up this document and no other.
   private func signature(of pdf: [UInt8], _ document: ID, now: Moment) async throws -> [UInt8]? {
     guard let signer else { return nil }
-    switch try await signer.sign(SigningRequest(document: document, pdf: pdf, at: now)) {
+    let outcome: SigningOutcome
+    do {
+      outcome = try await signer.sign(SigningRequest(document: document, pdf: pdf, at: now))
+    } catch { throw PressFailure.unsigned }
+    switch outcome {
     case .signed(let signature): return signature
     case .refused: return nil
-    case .unavailable: throw PressFailure.tooLate
+    case .unavailable: throw PressFailure.unsigned
     }
   }
 }
