@@ -90,6 +90,7 @@ extension Delegation {
           PRIMARY KEY (regency, decree, position),
           FOREIGN KEY (regency, decree) REFERENCES decree (regency, id) ON DELETE RESTRICT
         ) {clustered};
+        CREATE INDEX decree_file_file ON decree_file (regency, file);
         CREATE TABLE decree_draft (
           regency {integer} NOT NULL, id {blob} NOT NULL, number {text} NOT NULL, title {text} NOT NULL,
           giver {text} NOT NULL, issued {text} NOT NULL, from_day {text} NOT NULL, through_day {text} NOT NULL,

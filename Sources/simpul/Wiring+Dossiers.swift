@@ -1,6 +1,7 @@
 import Catalogue
 import Core
 import Delegation
+import Documents
 import Dossiers
 import Storage
 import Synchronization
@@ -35,9 +36,11 @@ extension Wiring {
         }
         return found
       },
-      fillLetter: { body, values in
-        (LetterTemplate.filled(body, with: values), LetterTemplate.unfilled(body, with: values))
-      }, authority: register.authority, object: register.object, tell: tell, forget: forget)
+      authority: register.authority, object: register.object,
+      namedElsewhere: { [regency = register.regency] files, tx in
+        try Delegation.filesNamed(among: files, regency: regency, tx)
+          .union(Documents.filesNamed(among: files, regency: regency, tx))
+      }, tell: tell, forget: forget)
   }
 
   fileprivate static func terms(_ version: ServiceVersion) -> ServiceTerms {

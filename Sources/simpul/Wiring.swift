@@ -2,10 +2,12 @@ import Catalogue
 import Civic
 import Core
 import Delegation
+import Documents
 import Dossiers
 import Foundation
 import Logging
 import Notices
+import Press
 import Queue
 import Rights
 import Storage
@@ -28,8 +30,12 @@ struct Wiring: Sendable {
   let queue: QueueDesk
   /// The desk that keeps the register of powers.
   let register: RegisterDesk
+  /// The desk that issues documents.
+  let documents: DocumentDesk
   /// What the catalogue asks of the other rooms.
   let catalogueAsks: CatalogueAsks
+  /// Where files lie, beside the database.
+  let files: FileStore
   let rooms: [Room]
   /// With what a program reads the counts.
   let metricsToken: WatchToken?
@@ -85,16 +91,20 @@ struct Wiring: Sendable {
       tell: Self.tellingFollowers(
         notices, regency: installation.regency, secrets: secrets),
       forget: { follower, tx in try notices.forgetAll(toldTo: follower, tx) })
-    let rights = RightsDesk(
-      regency: installation.regency, asks: Self.rightsAsks(workshop, notices, installation.retention),
+    let documents = DocumentDesk(
+      regency: installation.regency, asks: Self.documentAsks(workshop, services, regency: installation.regency),
       reference: reference, secrets: secrets, randomness: randomness)
+    let files = FileStore(installation.files, secrets: secrets)
+    let rights = RightsDesk(
+      regency: installation.regency,
+      asks: Self.rightsAsks(workshop, documents, notices, installation.retention), reference: reference,
+      secrets: secrets, randomness: randomness)
     let rooms = [
       Catalogue.room(
         services, reference: reference, database: database, secrets: secrets, randomness: randomness, asks: catalogueAsks,
         signing: installation.signing),
       Dossiers.room(
-        database: database, workshop: workshop, files: FileStore(installation.files, secrets: secrets),
-        schedule: installation.retention),
+        database: database, workshop: workshop, files: files, schedule: installation.retention),
       Rights.room(rights, database: database, schedule: installation.retention),
       Notices.room(
         database: database, ledger: notices,
@@ -102,7 +112,10 @@ struct Wiring: Sendable {
         signature: signature, reference: reference, randomness: randomness, clock: clock,
         hasPublicAddress: installation.publicAddress != nil),
       Queue.room(database: database, desk: queue),
-      Delegation.room(register, files: FileStore(installation.files, secrets: secrets)),
+      Delegation.room(register, files: files),
+      Documents.room(
+        documents, database: database, files: files, press: PDFPress.installed(),
+        signer: try Self.signer(installation, for: purpose, now: clock.now())),
     ]
     let schema = [Database.migrations, Civic.migrations] + rooms.map(\.migrations)
     switch purpose {
@@ -119,13 +132,16 @@ struct Wiring: Sendable {
     self.notices = notices
     self.queue = queue
     self.register = register
+    self.documents = documents
+    self.files = files
     self.catalogueAsks = catalogueAsks
     self.rooms = rooms
     self.clock = clock
   }
 
   private static let audited =
-    Civic.audited + Catalogue.audited + Delegation.audited + Dossiers.audited + Notices.audited + Queue.audited + Rights.audited
+    Civic.audited + Catalogue.audited + Delegation.audited + Documents.audited + Dossiers.audited + Notices.audited
+    + Queue.audited + Rights.audited
 
   private static func openForWork(_ installation: Installation, _ settings: DatabaseSettings) throws -> (Database, Secrets) {
     try FileManager.default.createDirectory(atPath: installation.folder, withIntermediateDirectories: true)

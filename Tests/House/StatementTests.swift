@@ -37,6 +37,7 @@ struct StatementTests {
     try await StandardDesks.exercise(house)
     try await InboxTests.exercise(house)
     try await Tour.register(house)
+    try await DocumentTests.exercise(house)
     _ = try await AuditVerifier(house.wiring.database, regency: 3510).verify()
     try await house.breakPromises()
   }

@@ -18,7 +18,7 @@ extension RegisterDesk {
   package func take(_ content: [UInt8], of decree: ID, into files: FileStore, at now: Moment) throws -> SentFile {
     let clean = try Media.clean(content, limits: Media.Limits(bytes: DecreeFile.largest, pages: 500))
     return SentFile(
-      file: try files.store(clean.bytes, of: decree.text), kind: clean.kind, size: clean.bytes.count,
+      file: try files.store(clean.bytes, of: decree.text, at: now), kind: clean.kind, size: clean.bytes.count,
       eventID: randomness.id(at: now), at: now)
   }
 

@@ -18,7 +18,6 @@ struct DossierPages: Sendable {
       .staff(.get, DossierAddresses.dossier, .readDossiers, show),
       .staff(.post, DossierAddresses.act, .handle, act),
       .staff(.post, DossierAddresses.reveal, .unmask, reveal),
-      .staff(.post, DossierAddresses.letter, .unmask, letter),
       .staff(.post, DossierAddresses.scan, .handOver, bodyLimit: Scan.limits.bytes + Route.textLimit, attach),
       .staff(.post, DossierAddresses.openScan, .unmask, openScan),
     ]
@@ -133,19 +132,6 @@ struct DossierPages: Sendable {
     }
     let opened = try await read(visit, id, reason: reason) { _ in }
     return answer(visit, DossierView(opened: opened, isRevealed: true))
-  }
-
-  /// The letter on the office's letterhead, for signature by hand. It holds personal data, so printing
-  /// it is noted like every look at them.
-  private func letter(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
-    let opened = try await read(visit, try ID(asked: idText), reason: DossierStrings.printLetter.id) { opened in
-      let isGranted = opened.dossier.decision == .approved || opened.dossier.decision == .grantedByLaw
-      guard isGranted, opened.terms.letterBody != nil else { throw Problem.notFound }
-    }
-    return visit.show(
-      Page(
-        opened.terms.letterTitle ?? "", frame: .print, scripts: ["print.js"],
-        body: LetterView.page(opened, asks: desk.asks, visit.language)))
   }
 
   private func attach(_ visit: StaffVisit, _ idText: String) async throws -> Answer {

@@ -64,6 +64,9 @@ extension Permission {
     case .proposeStandards: Text(id: "Menulis rancangan standar", en: "Write drafts of standards")
     case .publishStandards: Text(id: "Memberlakukan standar", en: "Let standards come into force")
     case .keepRegister: Text(id: "Mengelola register kewenangan", en: "Keep the register of powers")
+    case .issueDocuments: Text(id: "Menerbitkan dokumen", en: "Issue documents")
+    case .withdrawDocuments: Text(id: "Mengganti atau mencabut dokumen", en: "Replace or withdraw documents")
+    case .keepNumbers: Text(id: "Mengatur pola nomor dokumen", en: "Set the patterns of document numbers")
     case .editNotices: Text(id: "Mengubah kalimat pemberitahuan", en: "Change the texts of notices")
     }
   }

@@ -62,6 +62,13 @@ struct DemoCommand: AsyncParsableCommand {
     if let area = AreaCode(Self.main), let officer = staff[area]?[.counter] {
       try await DemoQueue(wiring: wiring, area: area, officer: officer).play(now: wiring.clock.now())
     }
+    if let area = AreaCode(Self.main), let desks = staff[area] {
+      let names = try DemoNames(yaml: String(decoding: try content("names.yaml"), as: UTF8.self))
+      try await DemoDocuments(
+        wiring: wiring, names: names, staff: desks, area: area, now: wiring.clock.now(),
+        publicAddress: wiring.installation.residentsAddress
+      ).play()
+    }
     if let ortala = people.byLogin["ortala"], let second = people.byLogin["ortala2"], let camat = people.byLogin["camat"] {
       try await wiring.standards.demonstrate(ortala: ortala, second: second, camat: camat, now: wiring.clock.now())
     }
