@@ -242,7 +242,7 @@ struct DocumentTests {
   func archive() async throws {
     let room = try await DocumentRoom()
     let document = try await room.issue(try await room.granted())
-    let personal = PersonalDesk(room.house.wiring.workshop, retentionYears: 5)
+    let personal = PersonalDesk(room.house.wiring.workshop, schedule: RetentionSchedule(years: 5))
     let head = try room.desk.actor(.head)
     let correct = try personal.correction(.init(name: "Siti Rahayu Ningsih"), of: document.dossier, now: room.now)
     try await room.house.wiring.database.write { tx in try correct(head, tx) }

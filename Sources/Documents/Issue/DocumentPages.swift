@@ -107,7 +107,8 @@ struct DocumentPages: Sendable {
     guard let sent = visit.fields.files["pindaian"] else { throw Problem.noScan }
     let clean = try Media.clean(sent.bytes, limits: Self.scanLimits)
     let file = DocumentFile(
-      kind: .scan, file: try files.store(clean.bytes, of: id.text, at: visit.now), type: clean.kind.mediaType, size: clean.bytes.count,
+      kind: .scan, file: try files.store(clean.bytes, of: id.text, at: visit.now), type: clean.kind.mediaType,
+      size: clean.bytes.count,
       at: visit.now)
     let ids = [visit.newID(), visit.newID()]
     try await visit.writeOnce { [desk] tx, actor in
