@@ -17,16 +17,20 @@ package struct CatalogueAsks: Sendable {
   /// Tells someone who follows a service. What is handed over here is sent once the transaction is through, and
   /// once only for each id: the same may be handed over again.
   package var tell: @Sendable (FollowerNews, Transaction) throws -> Void
+  /// Has everything that a follower was told or is still to be told erased: they follow no more.
+  package var forget: @Sendable (_ follower: ID, Transaction) throws -> Void
 
   package init(
     reality: @escaping @Sendable (String, Moment, Transaction) throws -> Part,
     officeReality: @escaping @Sendable (AreaCode, Moment, Transaction) throws -> Part,
     officeNotes: @escaping @Sendable (AreaCode, Moment, Transaction) throws -> [OfficeNote],
-    tell: @escaping @Sendable (FollowerNews, Transaction) throws -> Void
+    tell: @escaping @Sendable (FollowerNews, Transaction) throws -> Void,
+    forget: @escaping @Sendable (ID, Transaction) throws -> Void
   ) {
     self.reality = reality
     self.officeReality = officeReality
     self.officeNotes = officeNotes
     self.tell = tell
+    self.forget = forget
   }
 }

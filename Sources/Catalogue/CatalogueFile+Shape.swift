@@ -7,7 +7,7 @@ extension CatalogueFile {
     let heading: YAMLShape = .fields(["key": .value, "name": .text])
     let requirement: YAMLShape = .fields([
       "key": .value, "name": .text, "explain": .text, "obtain": .text, "basis": .value, "optional": .value, "when": .text,
-      "needed": .value,
+      "needed": .value, "inPerson": .value,
     ])
     let question: YAMLShape = .fields([
       "key": .value, "text": .text, "needed": .value,

@@ -100,7 +100,7 @@ struct CataloguePages: Sendable {
     guard let office = data.openOffice(of: code) else { throw Problem.notFound }
     let view = OfficeViews.page(
       office, calendar: data.calendar(of: code), villages: data.villages(of: code),
-      today: office.zone.day(of: visit.now), reality: reality(visit.language), notes: notes, visit.language)
+      now: visit.now, reality: reality(visit.language), notes: notes, visit.language)
     return visit.show(Page(office.name, isIndexed: true, body: view))
   }
 }

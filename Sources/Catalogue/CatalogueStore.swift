@@ -22,15 +22,17 @@ enum CatalogueStore {
     }
   }
 
-  /// The last versions of services that are offered no more.
+  /// The last versions of services that are offered no more, as they were for the whole regency: an office's own
+  /// standard of one, however new, speaks for no other office.
   static func withdrawn(regency: Int, in tx: Transaction) throws -> [ServiceVersion] {
     try tx.all(
       """
       SELECT v.content, v.version FROM service_version v
-      WHERE v.regency = \(regency)
+      WHERE v.regency = \(regency) AND v.area IS NULL
         AND NOT EXISTS (SELECT 1 FROM standard_force f WHERE f.regency = v.regency AND f.key = v.key)
         AND NOT EXISTS (
-          SELECT 1 FROM service_version w WHERE w.regency = v.regency AND w.key = v.key AND w.version > v.version)
+          SELECT 1 FROM service_version w
+          WHERE w.regency = v.regency AND w.key = v.key AND w.area IS NULL AND w.version > v.version)
       """
     ) { ServiceVersion(service: try decode(Service.self, $0.text(0)), version: $0.int(1)) }
   }

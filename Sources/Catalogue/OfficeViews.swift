@@ -25,19 +25,21 @@ enum OfficeViews {
   }
 
   static func page(
-    _ office: Office, calendar: WorkCalendar, villages: [Region], today: Day, reality: HTML, notes: [OfficeNote],
+    _ office: Office, calendar: WorkCalendar, villages: [Region], now: Moment, reality: HTML, notes: [OfficeNote],
     _ language: Language
   ) -> HTML {
     """
     <h1>\(office.name)</h1>
+    \(calendar.opening(at: now).words(now: now, calendar.zone).map { Component.notice(.attention, "<p><strong>\($0, language)</strong></p>") })
     \(notes.html { "<p><a href=\"\($0.link)\">\($0.text, language)</a></p>" })
     \(Component.facts([
       (CatalogueStrings.address[language], known(office.address, language)),
       (CatalogueStrings.phone[language], known(office.phone, language)),
       (CatalogueStrings.email[language], known(office.email, language)),
-      (CatalogueStrings.hours[language], hours(calendar, today, language)),
+      (CatalogueStrings.hours[language], hours(calendar, calendar.zone.day(of: now), language)),
     ]))
     \(when: office.area.level == .district, CharterViews.links(office.area, language))
+    \(when: office.area.level == .district, "<p><a href=\"\(RegisterAddresses.coverage().with([("kecamatan", office.area.text)]))\">\(CatalogueStrings.finishedWhere, language)</a></p>")
     \(reality)
     \(when: !villages.isEmpty, "<h2>\(CatalogueStrings.village, language)</h2><ul class=\"columns\">\(villages.html { "<li>\($0.fullName)</li>" })</ul>")
     """

@@ -9,12 +9,12 @@ import Addresses
 package enum Catalogue {
   package static func room(
     _ services: ServiceList, reference: Reference, database: Database, secrets: Secrets, randomness: Randomness,
-    asks: CatalogueAsks
+    asks: CatalogueAsks, signing: SigningPolicy
   ) -> Room {
     let regency = reference.regency
     let pages = CataloguePages(services: services, reference: reference, asks: asks)
     let standards = StandardDesk(regency: regency, services: services, reference: reference)
-    let drafts = DraftDesk(standards)
+    let drafts = DraftDesk(standards, signing: signing)
     let followers = FollowerDesk(regency: regency, services: services, secrets: secrets, asks: asks)
     let job = ForceJob(database: database, desk: followers, randomness: randomness, zone: reference.zone)
     return Room(

@@ -78,6 +78,8 @@ package struct Service: Sendable, Hashable, Codable {
     package var when: Text?
     /// The answers to `questions` for which it is needed; nil: whatever was answered.
     package var needed: Condition?
+    /// Whether it is no paper but what the resident does at the office: being there, being recorded.
+    package var inPerson: Bool? = nil
   }
 
   package struct DeemedApproval: Sendable, Hashable, Codable {

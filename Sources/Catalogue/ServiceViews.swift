@@ -27,6 +27,7 @@ enum ServiceViews {
       \(SituationViews.stop(seen, language))
       \(SituationViews.summary(seen, language))
       \(Component.facts(answers(seen, language)))
+      \(when: seen.stop == nil && service.requirements.contains { $0.inPerson == true }, "<p>\(SituationStrings.partlyAtOffice, language)</p>")
       \(when: seen.stop == nil, "<div class=\"actions\">\(Component.linkButton(SituationStrings.applyFromHome[language], to: DossierAddresses.apply(service.key).with(seen.query)))</div>")
       \(around.reality)
       <h2 id="syarat">\(CatalogueStrings.bring, language)</h2>
@@ -39,6 +40,7 @@ enum ServiceViews {
       \(internalParts(service, language))
       \(offices(around, service, language))
       \(around.changesOn.map { "<p>\(SituationStrings.changesOn, language) <strong>\($0.long(language))</strong>.</p>" as HTML })
+      <p><a href="\(RegisterAddresses.who().with([("layanan", service.key), ("kantor", seen.office?.area.text ?? "")]))">\(CatalogueStrings.whoDecides, language)</a> · <a href="\(RegisterAddresses.coverage().with([("kecamatan", seen.office?.area.text ?? "")]))">\(CatalogueStrings.finishedWhere, language)</a></p>
       <p><a href="\(CatalogueAddresses.follow(service.key).with([("kantor", seen.office?.area.text ?? "")]))">\(FollowerStrings.invite, language)</a></p>
       <p class="muted">\(CatalogueStrings.standard, language) \(seen.version.version) · <a href="\(CatalogueAddresses.sheet(service.key).with(seen.query))">\(CatalogueStrings.printSheet, language)</a> · <a href="\(CatalogueAddresses.servicePoster(service.key).with([("kantor", seen.office?.area.text ?? "")]))">\(CharterStrings.poster, language)</a></p>
       """
@@ -73,7 +75,7 @@ enum ServiceViews {
       \(seen.stop.map { "<p><strong>\($0, language)</strong></p>" as HTML })
       \(Component.facts(answers(seen, language)))
       <h2>\(CatalogueStrings.bring, language)</h2>
-      <ul>\(service.papers(in: seen.situation).html { "<li><strong>\($0.requirement.name, language)</strong>\(when: !$0.isNeeded, " (\($0.requirement.when ?? CatalogueStrings.onlyIf, language))") — \($0.requirement.obtain, language)</li>" })</ul>
+      <ul>\(service.papers(in: seen.situation).html { "<li><strong>\($0.requirement.name, language)</strong>\($0.condition.map { " (\($0, language))" as HTML }) — \($0.requirement.obtain, language)</li>" })</ul>
       <h2>\(CatalogueStrings.steps, language)</h2>
       <ol>\(service.procedure.html { "<li>\($0, language)</li>" })</ol>
       <h2>\(CatalogueStrings.disagree, language)</h2><p>\(service.complaint, language)</p>
@@ -85,11 +87,11 @@ enum ServiceViews {
 
   private static func answers(_ seen: ServiceCase, _ language: Language) -> [(term: String, answer: HTML)] {
     let service = seen.service
-    let names = service.papers(in: seen.situation).filter(\.isNeeded).map { $0.requirement.name[language] }
+    let papers = service.papers(in: seen.situation).filter { $0.isNeeded || $0.isUnsure }
     return [
       (
         (seen.answers.isEmpty ? CatalogueStrings.bring : SituationStrings.exactly)[language],
-        "<ul>\(names.html { "<li>\($0)</li>" })</ul>"
+        "<ul>\(papers.html { "<li>\($0.requirement.name, language)\($0.condition.map { " (\($0, language))" as HTML })</li>" })</ul>"
       ),
       (
         CatalogueStrings.howLong[language],
@@ -112,7 +114,7 @@ enum ServiceViews {
   private static func requirement(_ paper: Service.Paper, _ language: Language) -> HTML {
     let requirement = paper.requirement
     return """
-      <section class="requirement"><h3>\(requirement.name, language)\(when: !paper.isNeeded, " <span class=\"muted\">\(requirement.when ?? CatalogueStrings.onlyIf, language)</span>")</h3>
+      <section class="requirement"><h3>\(requirement.name, language)\(paper.condition.map { " <span class=\"muted\">\($0, language)</span>" as HTML })</h3>
       <p>\(requirement.explain, language)</p><p>\(requirement.obtain, language)</p>
       <p class="muted">\(CatalogueStrings.basis, language): \(requirement.basis.map { "\($0)" as HTML } ?? "\(Component.tag(CatalogueStrings.noBasis[language], .uncertain)) \(CatalogueStrings.noBasisHelp, language)")</p></section>
       """

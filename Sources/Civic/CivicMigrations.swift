@@ -120,6 +120,7 @@ package enum Civic {
         CREATE INDEX half_session_age ON half_session (regency, began_at);
         ALTER TABLE account ADD COLUMN notice {text};
         """),
+      AccessTokens.factorMigration,
       tiesMigration,
     ])
 

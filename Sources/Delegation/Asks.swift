@@ -15,9 +15,15 @@ package struct DelegationAsks: Sendable {
 package struct ServiceName: Sendable, Hashable {
   package let key: String
   package let name: Text
+  /// Whether the law has ended it: nobody finishes it any more.
+  package let isAbolished: Bool
+  /// Whether it is only taken in here, and decided by an office of the regency.
+  package let isForwarded: Bool
 
-  package init(key: String, name: Text) {
+  package init(key: String, name: Text, isAbolished: Bool = false, isForwarded: Bool = false) {
     self.key = key
     self.name = name
+    self.isAbolished = isAbolished
+    self.isForwarded = isForwarded
   }
 }

@@ -5,7 +5,8 @@ extension Delegation {
   package static let audited = [
     AuditedTable(
       "decree",
-      columns: ["id", "number", "title", "giver", "issued", "from_day", "through_day", "basis", "open_files"]),
+      columns: ["id", "number", "title", "giver", "issued", "from_day", "through_day", "basis", "open_files"],
+      parts: [AuditedPart("decree_file", of: "decree", columns: ["file", "kind", "size", "at"], by: "position")]),
     AuditedTable(
       "power",
       columns: [
@@ -21,6 +22,11 @@ extension Delegation {
       columns: [
         "id", "service", "source", "kind", "affair", "rule", "signer", "technical_office", "of_village", "object_unit",
         "object_id", "object_en", "confirmed_at", "confirmed_by", "basis_required",
+      ]),
+    AuditedTable(
+      "decree_draft",
+      columns: [
+        "id", "number", "title", "giver", "issued", "from_day", "through_day", "basis", "open_files", "annex", "version", "at",
       ]),
   ]
 
@@ -72,6 +78,24 @@ extension Delegation {
           technical_office {text} NOT NULL, of_village {integer} NOT NULL, object_unit {text}, object_id {text} NOT NULL,
           object_en {text} NOT NULL, confirmed_at {integer}, confirmed_by {blob}, basis_required {integer} NOT NULL,
           PRIMARY KEY (regency, service), UNIQUE (regency, id)
+        ) {clustered};
+        """),
+      Migration(
+        "0002_book",
+        """
+        CREATE INDEX power_segment_service ON power_segment (regency, service, area, from_day, rank);
+        CREATE TABLE decree_file (
+          regency {integer} NOT NULL, decree {blob} NOT NULL, position {integer} NOT NULL, file {blob} NOT NULL,
+          kind {text} NOT NULL CHECK (kind IN ('pdf', 'jpeg', 'png')), size {integer} NOT NULL, at {integer} NOT NULL,
+          PRIMARY KEY (regency, decree, position),
+          FOREIGN KEY (regency, decree) REFERENCES decree (regency, id) ON DELETE RESTRICT
+        ) {clustered};
+        CREATE INDEX decree_file_file ON decree_file (regency, file);
+        CREATE TABLE decree_draft (
+          regency {integer} NOT NULL, id {blob} NOT NULL, number {text} NOT NULL, title {text} NOT NULL,
+          giver {text} NOT NULL, issued {text} NOT NULL, from_day {text} NOT NULL, through_day {text} NOT NULL,
+          basis {text} NOT NULL, open_files {text} NOT NULL CHECK (open_files IN ('finish', 'handOver')),
+          annex {text} NOT NULL, version {integer} NOT NULL, at {integer} NOT NULL, PRIMARY KEY (regency, id)
         ) {clustered};
         """),
       RegisterStore.turns,

@@ -12,8 +12,8 @@ extension Dossiers {
     AuditedTable(
       "home_visit",
       columns: [
-        "id", "area", "asked_at", "asked_by", "name", "village", "service", "dossier", "priority", "phone", "address", "note",
-        "wished_day", "planned_day", "team", "state", "ended_at", "ended_by", "version",
+        "id", "area", "asked_at", "asked_by", "name", "village", "service", "dossier", "priority", "need", "phone", "address",
+        "note", "wished_day", "planned_day", "team", "state", "ended_at", "ended_by", "version", "erased_at",
       ]),
     AuditedTable("home_visit_read", columns: ["id", "area", "day", "at", "actor", "visits"]),
   ]
@@ -54,6 +54,12 @@ extension Dossiers {
         actor {blob} NOT NULL, visits {integer} NOT NULL,
         PRIMARY KEY (regency, id)
       ) {clustered};
+      """),
+    Migration(
+      "0032_home_visit_need",
+      """
+      ALTER TABLE home_visit ADD COLUMN need {text}
+        CHECK (need IN ('elderly', 'disabled', 'pregnant', 'ill', 'remote'));
       """),
   ]
 }

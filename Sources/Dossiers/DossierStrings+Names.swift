@@ -40,6 +40,7 @@ extension Dossier {
   /// Where it stands, in plain words for residents: a decided one by what was decided.
   var words: Text {
     switch (state, decision) {
+    case (.running, _) where away != nil: HopStrings.stateElsewhere
     case (.approved, .grantedByLaw):
       Text(id: "Dikabulkan oleh hukum: siap diambil di loket", en: "Granted by law: ready at the counter")
     case (.closed, .approved) where ObjectionKind(terms) != nil: ObjectionStrings.granted
@@ -70,7 +71,12 @@ extension DossierAct {
       Text(id: "Jawaban pemohon diterima; janji berjalan lagi", en: "The applicant replied; the promise runs again")
     case .objected: ObjectionStrings.filed(ObjectionKind(rawValue: detail))
     case .powerLapsed: LapseStrings.words(Lapse(rawValue: detail))
+    case .approved where hop != nil: HopStrings.backApproved
+    case .rejected where hop != nil: HopStrings.backRejected
     case .messaged: actor == nil ? MessageStrings.fromResident : MessageStrings.fromOffice
+    case .complete where !requirements.isEmpty:
+      Text(id: "Dinyatakan lengkap; janji mulai. Dilihat di loket", en: "Complete; the promise starts. Seen at the counter")
+    case .handedOver: Taker(rawValue: detail)?.words ?? kind.words
     default: kind.words
     }
   }
@@ -85,6 +91,7 @@ extension InboxFilter {
     case .later: DossierStrings.soon
     case .escalated: DossierStrings.escalated
     case .waiting: DossierStrings.waiting
+    case .elsewhere: HopStrings.elsewhere
     case .handOver: DossierStrings.toHandOver
     }
   }
@@ -125,6 +132,8 @@ extension DossierAct.Kind {
     case .rejected: Text(id: "Ditolak", en: "Rejected")
     case .grantedByLaw: Text(id: "Dikabulkan oleh hukum", en: "Granted by law")
     case .handedOver: Text(id: "Diserahkan kepada pemohon", en: "Handed over")
+    case .takenBack:
+      Text(id: "Penyerahan dibatalkan; hasilnya masih di loket", en: "Handing over undone; the document is still at the counter")
     case .startedBySilence:
       Text(
         id: "Janji mulai sendiri karena kantor diam 5 hari kerja",
@@ -150,14 +159,22 @@ extension DossierAct.Kind {
         en: "Given to the superior because of a conflict of interest")
     case .powerLapsed: LapseStrings.words(nil)
     case .promiseBroken: Text(id: "Janji layanan lewat", en: "The promised date passed")
+    case .forwarded: Text(id: "Diteruskan ke kantor lain yang memutuskan", en: "Forwarded to the office that decides")
+    case .hopReceived: Text(id: "Kantor lain menerima berkas", en: "The other office received the file")
+    case .hopDecided: Text(id: "Kantor lain memutuskan", en: "The other office decided")
+    case .hopReturned: Text(id: "Kembali dari kantor lain, belum diputus", en: "Back from the other office, undecided")
+    case .hopWithdrawn: Text(id: "Ditarik kembali dari kantor lain", en: "Fetched back from the other office")
+    case .hopOverdue: Text(id: "Waktu kantor lain lewat", en: "The other office's time passed")
     case .promiseAnswered: Text(id: "Camat menjawab tentang janji yang lewat", en: "The camat answered for the late promise")
+    case .reminded: Text(id: "Diingatkan oleh atasan", en: "Reminded by the superior")
+    case .takenOver: Text(id: "Diambil alih oleh atasan", en: "Taken over by the superior")
     }
   }
 
   /// Whether residents see it: the office's own reminders are not theirs to read.
   var isPublic: Bool {
     switch self {
-    case .warned, .escalated, .scanned: false
+    case .warned, .escalated, .scanned, .reminded: false
     default: true
     }
   }
@@ -166,7 +183,7 @@ extension DossierAct.Kind {
   /// another is not.
   var tellsResident: Bool {
     switch self {
-    case .received, .incomplete, .supplied, .paused, .resumed, .extended, .rejected: true
+    case .received, .incomplete, .supplied, .paused, .resumed, .extended, .rejected, .handedOver, .takenBack: true
     default: false
     }
   }
@@ -184,7 +201,10 @@ extension DossierAction {
     case .extend: Text(id: "Perpanjang satu kali", en: "Extend once")
     case .approve: Text(id: "Setujui", en: "Approve")
     case .reject: Text(id: "Tolak", en: "Reject")
-    case .handOver: Text(id: "Serahkan kepada pemohon", en: "Hand over")
+    case .handOver: Text(id: "Serahkan", en: "Hand over")
+    case .remind: Text(id: "Ingatkan pemegang berkas", en: "Remind who holds it")
+    case .takeOver: Text(id: "Ambil alih ke meja Anda", en: "Take over to your desk")
+    case .takeBack: Text(id: "Batalkan penyerahan", en: "Undo the handing over")
     }
   }
 
@@ -201,11 +221,31 @@ extension DossierAction {
     case .approve: "s"
     case .reject: "x"
     case .handOver: "h"
+    case .remind: "i"
+    case .takeOver: "a"
+    case .takeBack: "u"
     }
   }
 
   /// What must be told with it.
-  var needsReason: Bool { self == .sendBack || self == .extend || self == .reject || self == .pause }
+  var needsReason: Bool {
+    switch self {
+    case .incomplete, .sendBack, .extend, .reject, .pause, .remind, .takeOver, .takeBack: true
+    case .complete, .recommend, .resume, .approve, .handOver: false
+    }
+  }
+
+  /// The longest reason, in characters: what is missing is said in a sentence or two.
+  var longestReason: Int { self == .incomplete ? 300 : 1000 }
+}
+
+extension Taker {
+  var words: Text {
+    switch self {
+    case .applicant: Text(id: "Diserahkan kepada pemohon sendiri", en: "Handed over to the applicant")
+    case .representative: Text(id: "Diserahkan kepada wakil pemohon", en: "Handed over to a representative")
+    }
+  }
 }
 
 extension PINLock.Outcome {
@@ -243,16 +283,16 @@ extension CounterDesk.TurnAwayReason {
 
 /// A length of time as people say it.
 enum Spans {
-  /// Office seconds in working days of seven and a half hours (Perpres 21/2023: 37.5 hours in 5 days).
+  /// Office seconds, in working days where they fill one.
   static func office(_ seconds: Int) -> Text {
     let minutes = seconds / 60
     if minutes < 60 { return Text(id: "\(minutes) menit", en: "\(minutes) minutes") }
-    if minutes < 450 {
+    if minutes < WorkingTime.minutesOfDay {
       return Text(
         id: "\(Numerals.decimal(Double(minutes) / 60, places: 1)) jam kerja",
         en: "\(Numerals.decimal(Double(minutes) / 60, places: 1)) working hours")
     }
-    let days = Numerals.decimal(Double(minutes) / 450, places: 1)
+    let days = Numerals.decimal(Double(minutes) / Double(WorkingTime.minutesOfDay), places: 1)
     return Text(id: "\(days) hari kerja", en: "\(days) working days")
   }
 

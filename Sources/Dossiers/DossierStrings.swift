@@ -6,7 +6,7 @@ enum DossierStrings {
   static let program = Text(id: "Sistem", en: "System")
 
   // Navigation
-  static let counter = Text(id: "Loket", en: "Counter")
+  static let counter = Text(id: "Terima berkas", en: "Receive files")
   static let inbox = Text(id: "Kotak masuk", en: "Inbox")
   static let figures = Text(id: "Angka kantor", en: "Office figures")
   static let queueFigures = Text(id: "Angka antrean: lama menunggu dan dilayani", en: "Queue figures: waits and service")
@@ -18,6 +18,7 @@ enum DossierStrings {
   static let chooseServiceHint = Text(id: "Ketik beberapa huruf, lalu Enter", en: "Type a few letters, then Enter")
   static let openForm = Text(id: "Buka formulir", en: "Open the form")
   static let change = Text(id: "Ganti layanan", en: "Change service")
+  static let changeBoth = Text(id: "Ganti layanan atau kantor", en: "Change service or office")
   static let office = Text(id: "Kantor", en: "Office")
   static let applicantKind = Text(id: "Siapa pemohonnya?", en: "Who applies?")
   static let name = Text(id: "Nama pemohon", en: "Applicant's name")
@@ -115,12 +116,17 @@ enum DossierStrings {
   static let choose = Text(id: "Pilih", en: "Select")
   static let service = Text(id: "Layanan", en: "Service")
   static let due = Text(id: "Batas waktu", en: "Due")
+  static let checkBy = Text(id: "Periksa sebelum", en: "Check before")
   static let firstPromise = Text(id: "Janji pertama", en: "First promise")
   static let holder = Text(id: "Sekarang di", en: "Now with")
   static let officeTime = Text(id: "Waktu di tangan kantor", en: "Time in the office's hands")
   static let wholeWait = Text(id: "Seluruh waktu tunggu pemohon", en: "The applicant's whole wait")
   static let ofWhichPaused = Text(id: "di antaranya menunggu pemohon", en: "of which waiting for the applicant")
   static let history = Text(id: "Riwayat", en: "History")
+  static let reminded = Text(id: "Atasan mengingatkan pemegang berkas", en: "The superior reminds its holder")
+  static let isReminded = Text(id: "diingatkan atasan", en: "reminded by the superior")
+  static let reminder = Text(
+    id: "Apa yang harus dilakukan pemegang berkas, dan kapan?", en: "What is its holder to do, and by when?")
   static let personal = Text(id: "Data pribadi", en: "Personal data")
   static let revealReason = Text(id: "Untuk apa Anda perlu melihatnya?", en: "What do you need it for?")
   static let revealHint = Text(id: "Alasan dan nama Anda dicatat.", en: "The reason and your name are recorded.")
@@ -133,18 +139,43 @@ enum DossierStrings {
   static let which = Text(id: "Persyaratan yang mana?", en: "Which requirements?")
   static let whichMissing = Text(
     id: "Pilih paling sedikit satu persyaratan.", en: "Choose at least one requirement.")
+  static let howToComplete = Text(
+    id: "Bawa yang kurang ke loket, atau kirim fotonya dari rumah.", en: "Bring what is missing, or send a photo from home.")
+  static let whatIsMissing = Text(id: "Kalimat untuk pemohon", en: "A sentence to the applicant")
+  static let whatIsMissingHint = Text(
+    id: "Apa yang kurang dan bagaimana melengkapinya, paling panjang 300 huruf. Pemohon membacanya.",
+    en: "What is missing and how to complete it, at most 300 letters. The applicant reads it.")
+  static let seenPapers = Text(id: "Surat yang sudah Anda lihat", en: "The papers you have seen")
+  static let needlessPapers = Text(
+    id: "Ternyata tidak diperlukan dalam keadaan ini", en: "Not needed in this case after all")
+  static let whoTakes = Text(id: "Siapa yang menerima?", en: "Who takes it?")
+  static let whoTakesHint = Text(
+    id: "Cocokkan dengan KTP. Yang Anda tulis tampil di riwayat.", en: "Match the ID card. What you write stands in the history.")
+  static let takesForAnother = Text(id: "Orang lain yang mewakili", en: "Someone else for the applicant")
+  static let takerName = Text(id: "Nama wakil", en: "The representative's name")
+  static let relation = Text(id: "Hubungan wakil dengan pemohon", en: "The representative's relation to the applicant")
+  static let relationHint = Text(
+    id: "Misalnya anak, tetangga, atau perangkat desa", en: "For example a child, a neighbour or a village official")
+  static let takerMissing = Text(id: "Pilih siapa yang menerima.", en: "Choose who takes it.")
+  static let takerNameMissing = Text(id: "Tulis nama wakil.", en: "Give the representative's name.")
+  static let relationMissing = Text(
+    id: "Tulis hubungannya dengan pemohon.", en: "Give the relation to the applicant.")
+
+  static func takesOneself(_ name: String) -> Text {
+    Text(id: "Pemohon sendiri: \(name)", en: "The applicant: \(name)")
+  }
+
   static let extendBy = Text(id: "Diperpanjang berapa hari kerja?", en: "Extended by how many working days?")
   static let extendMissing = Text(id: "Isi 1 sampai 30 hari kerja.", en: "Give 1 to 30 working days.")
   static let signedLetter = Text(id: "Surat yang sudah ditandatangani", en: "The signed letter")
   static let scanKept = Text(id: "Pindaiannya tersimpan sejak", en: "Its scan is kept since")
-  static let openScan = Text(id: "Buka pindaian", en: "Open the scan")
+  static let openScan = Text(id: "Buka pindaian di tab baru", en: "Open the scan in a new tab")
   static let scanFile = Text(id: "Pindaian surat", en: "Scan of the letter")
   static let scanHint = Text(
     id: "PDF, JPEG, atau PNG, paling besar 8 MB. Disimpan terenkripsi.", en: "PDF, JPEG or PNG, at most 8 MB. Kept encrypted.")
   static let attachScan = Text(id: "Simpan pindaian", en: "Keep the scan")
-  static let printLetter = Text(id: "Cetak surat untuk ditandatangani", en: "Print the letter for signature")
-  static let printGranted = Text(id: "Cetak surat pengabulan", en: "Print the letter of grant")
-  static let letterNumber = Text(id: "Nomor", en: "Number")
+  static let document = Text(id: "Dokumen bernomor", en: "Numbered document")
+  static let letterNumber = Text(id: "Nomor agenda", en: "Agenda number")
   static let whatNow = Text(id: "Tindakan Anda", en: "Your actions")
   static let nothingToDo = Text(
     id: "Berkas ini tidak menunggu tindakan Anda.", en: "This dossier does not wait for you.")
@@ -154,9 +185,9 @@ enum DossierStrings {
     id: "Dikabulkan oleh hukum karena batas waktu lewat; tidak ada yang menandatangani.",
     en: "Granted by law because the time passed; nobody signed it.")
 
-  static let handedOver = Text(id: "Diserahkan", en: "Handed over")
   static let addressUnknown = Text(id: "(alamat kantor belum diisi)", en: "(office address not filled in)")
   static let nameAndNIP = Text(id: "(nama terang dan NIP)", en: "(name and staff number)")
+  static let handedOver = Text(id: "Diserahkan", en: "Handed over")
 
   // Tracking
   static let trackTitle = Text(id: "Sampai di mana permohonan Anda?", en: "Where is your application?")
@@ -173,6 +204,8 @@ enum DossierStrings {
     id:
       "Alasannya dapat dibaca dengan PIN. Surat yang harus diganti dikirim fotonya dari rumah atau dibawa ke loket; yang cukup dijelaskan, jawablah di sini.",
     en: "Read the reason with the PIN. Send a photo of a paper to be replaced, or bring it; what words can settle, answer here.")
+  static let wordsWithPIN = Text(
+    id: "Penjelasan petugas dapat dibaca dengan PIN, di riwayat.", en: "Read the officer's words with the PIN, in the history.")
   static let nothingMore = Text(id: "Tidak ada lagi.", en: "Nothing more.")
   static let collectProduct = Text(
     id: "Ambil hasilnya di loket dengan tanda terima ini.", en: "Collect your document at the counter with the receipt.")

@@ -6,7 +6,8 @@ import Addresses
 
 /// The room of dossiers: how a file comes in, is handled, followed, promised and counted.
 package enum Dossiers {
-  package static func room(database: Database, workshop: Workshop, files: FileStore) -> Room {
+  /// - Parameter schedule: for how long closed files are kept whole.
+  package static func room(database: Database, workshop: Workshop, files: FileStore, schedule: RetentionSchedule) -> Room {
     let pages = RoomPages(database, workshop, files)
     return Room(
       "dossiers", migrations: migrations,
@@ -17,12 +18,24 @@ package enum Dossiers {
         NavigationItem(DossierStrings.counter, to: DossierAddresses.counter(), permission: .receive),
         NavigationItem(DossierStrings.inbox, to: DossierAddresses.inbox(), permission: .readDossiers),
         NavigationItem(DossierStrings.figures, to: DossierAddresses.figures(), permission: .readFigures),
+        NavigationItem(OutsideStrings.menu, to: HopAddresses.offices(), permission: .keepRegister),
         NavigationItem(LateStrings.menu, to: PromiseAddresses.answers(), permission: .answerPromises),
         NavigationItem(DossierStrings.agenda, to: DossierAddresses.agenda(), permission: .readDossiers),
         NavigationItem(ConflictStrings.superiorMenu, to: ObjectionAddresses.superior(), permission: .decideAbove),
         NavigationItem(AskedStrings.menu, to: PromiseAddresses.askedCounts(), permission: .readAsked),
       ],
-      jobs: jobs(database, workshop, files))
+      jobs: jobs(database, workshop, files) + forgetting(database, workshop, schedule),
+      findings: { _, _ in findings(schedule) })
+  }
+
+  /// What removes what is kept no longer.
+  private static func forgetting(_ database: Database, _ workshop: Workshop, _ schedule: RetentionSchedule) -> [Job] {
+    let retention = RetentionJob(database: database, desk: PersonalDesk(workshop, schedule: schedule))
+    let visits = HomeVisitForgetting(database: database, workshop: workshop)
+    return [
+      Job("dossiers.retention", every: 3600) { now in try await retention.run(now: now) },
+      Job("dossiers.visits", every: 3600) { now in try await visits.run(now: now) },
+    ]
   }
 
   private static func jobs(_ database: Database, _ workshop: Workshop, _ files: FileStore) -> [Job] {
@@ -31,6 +44,7 @@ package enum Dossiers {
     )
     let drafts = DraftJob(
       database: database, workshop: workshop, removal: FileRemovalJob(database: database, workshop: workshop, files: files))
+    let sweep = FileSweepJob(database: database, workshop: workshop, files: files)
     let uploads = UploadDesk(database: database, workshop: workshop)
     let promises = PromiseJob(database: database, workshop: workshop)
     let lapses = LapseJob(database: database, workshop: workshop)
@@ -40,6 +54,7 @@ package enum Dossiers {
       Job("dossiers.promises", every: 600) { now in try await promises.run(now: now) },
       Job("dossiers.lapses", every: 3600) { now in try await lapses.run(now: now) },
       Job("dossiers.drafts", every: 3600) { now in try await drafts.run(now: now) },
+      Job("dossiers.files", every: 86_400) { now in try await sweep.run(now: now) },
       Job("dossiers.uploads", every: 3600) { now in try await uploads.sweep(now: now) },
     ]
   }

@@ -30,6 +30,18 @@ enum FindingStrings {
         en: "Check the server and the settings SIMPUL_SMTP_… or SIMPUL_GATEWAY_…; the reason stands on the dossier's page."))
   }
 
+  static func unreadable(_ count: Int) -> Finding {
+    let number = Numerals.integer(count)
+    return Finding(
+      Text(
+        id: "\(number) pemberitahuan tidak dapat dibaca dan disisihkan; yang lain tetap dikirim.",
+        en: "\(number) notices cannot be read and were set aside; the others are still sent."),
+      remedy: Text(
+        id:
+          "Periksa apakah simpul.key yang benar terpasang, lalu jalankan simpul audit verify. Yang disisihkan dicoba lagi tiap jam.",
+        en: "See that the right simpul.key is in place, then run simpul audit verify. What was set aside is tried each hour."))
+  }
+
   static func failed(_ count: Int) -> Finding {
     let number = Numerals.integer(count)
     return Finding(

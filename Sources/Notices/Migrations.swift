@@ -53,5 +53,12 @@ extension Notices {
         CREATE INDEX notice_finished ON notice (regency, changed_at)
           WHERE forgotten = 0 AND due IS NULL AND state <> 'hand';
         """),
+      Migration(
+        "0004_subject",
+        """
+        ALTER TABLE notice ADD COLUMN subject {blob};
+        CREATE INDEX notice_subject ON notice (regency, subject) WHERE subject IS NOT NULL;
+        CREATE INDEX notice_unreadable ON notice (regency, changed_at) WHERE reason = 'unreadable';
+        """),
     ])
 }

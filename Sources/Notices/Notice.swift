@@ -10,6 +10,8 @@ package enum NoticeKind: String, Sendable, CaseIterable {
   case reopened
   /// The office may no longer decide; the file goes to another.
   case handedToOther
+  /// Another office decides it; and it came back undecided.
+  case forwarded, returned
   /// Asks whoever gave an address whether they want to hear of changes of a service.
   case followConfirm
   /// A service that is followed has changed.
@@ -19,7 +21,8 @@ package enum NoticeKind: String, Sendable, CaseIterable {
   var saysWhereItStands: Bool {
     switch self {
     case .received, .incomplete, .correction, .extended, .approved, .rejected, .grantedByLaw, .promiseBroken, .objectionRejected,
-      .appealRejected, .reopened, .handedToOther:
+      .appealRejected, .reopened, .handedToOther,
+      .forwarded, .returned:
       true
     case .pinRenewed, .message, .followConfirm, .serviceChanged: false
     }
@@ -30,9 +33,9 @@ package enum NoticeKind: String, Sendable, CaseIterable {
   var isSaidByHand: Bool {
     switch self {
     case .incomplete, .correction, .extended, .approved, .rejected, .grantedByLaw, .promiseBroken, .message, .objectionRejected,
-      .appealRejected, .reopened, .handedToOther:
+      .appealRejected, .reopened, .handedToOther, .returned:
       true
-    case .received, .pinRenewed, .followConfirm, .serviceChanged: false
+    case .received, .pinRenewed, .forwarded, .followConfirm, .serviceChanged: false
     }
   }
 }
@@ -80,6 +83,7 @@ package enum NoticePlace: String, Sendable, CaseIterable {
   case basis = "dasar"
   case objection = "keberatan"
   case answerer = "penanggung"
+  case destination = "tujuan"
   case change = "perubahan"
   case unsubscribe = "berhenti"
 }
@@ -97,6 +101,8 @@ package struct NoticeOrder: Sendable {
   package var area: AreaCode
   /// The dossier it is about, if any.
   package var dossier: ID?
+  /// To whom it goes, where it is about no dossier: who follows a service. With them it is forgotten.
+  package var subject: ID?
   /// Whether the person stood at the counter and has it on paper: then no one need say it.
   package var isFaceToFace = false
 
@@ -134,6 +140,18 @@ package struct NoticeContent: Sendable, Hashable, Codable {
   package var email: String
   /// By the names that stand in texts.
   package var values: [String: String]
+
+  /// Of what was forgotten, or cannot be opened.
+  static let empty = NoticeContent(phone: "", email: "", values: [:])
+
+  /// The same with links that lead to the program from anywhere.
+  func linked(to address: String) -> NoticeContent {
+    var content = self
+    for place in [NoticePlace.link, .unsubscribe] where self[place].hasPrefix("/") {
+      content.values[place.rawValue] = address + self[place]
+    }
+    return content
+  }
 
   package subscript(_ place: NoticePlace) -> String {
     values[place.rawValue] ?? ""

@@ -12,6 +12,8 @@ extension Notices {
     for channel in [NoticeChannel.mail, .message] {
       if let count = try stuck(channel, ledger, tx) { findings.append(FindingStrings.stuck(channel, count)) }
     }
+    let unreadable = try unreadable(ledger, since: now.adding(days: -7), tx)
+    if unreadable > 0 { findings.append(FindingStrings.unreadable(unreadable)) }
     let failed = try failures(ledger, since: now.adding(days: -7), tx)
     if failed > 0 { findings.append(FindingStrings.failed(failed)) }
     let old = try tx.openWork(
@@ -33,6 +35,16 @@ extension Notices {
       """
     ) { $0.int(0) }
     return count.flatMap { $0 > 0 ? $0 : nil }
+  }
+
+  /// How many notices were set aside because they cannot be read.
+  private static func unreadable(_ ledger: NoticeLedger, since: Moment, _ tx: Transaction) throws -> Int {
+    try tx.first(
+      """
+      SELECT COUNT(*) FROM notice
+      WHERE regency = \(ledger.regency) AND reason = 'unreadable' AND changed_at >= \(since)
+      """
+    ) { $0.int(0) } ?? 0
   }
 
   private static func failures(_ ledger: NoticeLedger, since: Moment, _ tx: Transaction) throws -> Int {

@@ -35,20 +35,18 @@ package enum NoticeRules {
     /// When to try again.
     package let due: Moment?
     package let reason: String
-    /// Whether nothing else should be tried on this channel for now.
-    package let restsUntil: Moment?
   }
 
   /// The reason of a notice that was given up, before the reason of its last failure.
   package static let gaveUp = "gave-up"
 
   package static func after(failure reason: String, isFinal: Bool, of notice: Notice, jitter: UInt8, now: Moment) -> Next {
-    if isFinal { return Next(state: .failed, due: nil, reason: reason, restsUntil: nil) }
+    if isFinal { return Next(state: .failed, due: nil, reason: reason) }
     let again = now.adding(seconds: wait(afterTries: notice.tries, jitter: jitter))
     guard again < notice.orderedAt.adding(seconds: hoursToTry * 3600) else {
-      return Next(state: .failed, due: nil, reason: "\(gaveUp)/\(reason)", restsUntil: nil)
+      return Next(state: .failed, due: nil, reason: "\(gaveUp)/\(reason)")
     }
-    return Next(state: .waiting, due: again, reason: reason, restsUntil: nil)
+    return Next(state: .waiting, due: again, reason: reason)
   }
 
   /// What the gateway says of a message.

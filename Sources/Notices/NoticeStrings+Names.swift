@@ -16,6 +16,8 @@ extension NoticeKind {
     case .reopened: Text(id: "Keberatan dikabulkan, berkas diangkat kembali", en: "Objection granted, file taken up again")
     case .handedToOther: Text(id: "Berkas diserahkan ke kantor lain", en: "File goes to another office")
     case .pinRenewed: Text(id: "PIN diganti", en: "PIN renewed")
+    case .forwarded: Text(id: "Diteruskan ke kantor lain", en: "Forwarded to another office")
+    case .returned: Text(id: "Kembali, belum diputus", en: "Back, undecided")
     case .message: Text(id: "Ada pesan", en: "A message")
     case .followConfirm: Text(id: "Persetujuan berlangganan kabar", en: "Confirmation of following")
     case .serviceChanged: Text(id: "Layanan berubah", en: "Service changed")
@@ -45,6 +47,18 @@ extension NoticeState {
     case .said: Text(id: "Disampaikan, menurut petugas", en: "Said, by the officer's word")
     case .withdrawn: Text(id: "Tidak perlu lagi", en: "No longer needed")
     }
+  }
+}
+
+extension NoticeStrings {
+  /// A notice on one line of the person's own copy.
+  static func told(_ notice: Notice, to address: String) -> Text {
+    func line(_ word: Text, _ language: Language) -> String {
+      let way = [notice.channel.words[language], address].filter { !$0.isEmpty }.joined(separator: " ")
+      return "\(word[language]) “\(notice.kind.words[language])” – \(way) – \(notice.state.words[language])"
+    }
+    let word = Text(id: "Kabar", en: "Notice")
+    return Text(id: line(word, .id), en: line(word, .en))
   }
 }
 
@@ -85,6 +99,7 @@ enum Reasons {
     "gateway": Text(id: "gerbang pesan menolak nomor atau pesannya", en: "the gateway refuses the number or the message"),
     "no-address": Text(id: "alamatnya tidak dapat dipakai", en: "the address cannot be used"),
     "no-machine": Text(id: "mesin pengirimnya tidak terpasang lagi", en: "the machine is no longer set up"),
+    NoticeStore.unreadable: Text(id: "isinya tidak dapat dibaca", en: "its content cannot be read"),
     ReportDesk.undelivered: Text(id: "gerbang melaporkan tidak sampai", en: "the gateway reports that it did not arrive"),
     NoticeLedger.overtaken: Text(id: "keadaan berkas sudah berubah", en: "the dossier has moved on"),
     NoticeLedger.needless: Text(id: "dinyatakan tidak perlu oleh petugas", en: "declared needless by an officer"),

@@ -1,4 +1,4 @@
-import Core
+package import Core
 import Foundation
 
 /// The mail server of the installation.
@@ -64,8 +64,9 @@ package struct GatewaySettings: Sendable {
 }
 
 /// A secret in a file of its own: never in the environment, where other programs may read it.
-private enum SecretFile {
-  static func line(of path: String, setting: String) throws -> String {
+package enum SecretFile {
+  /// - Throws: `Problem` that names the setting if there is no such file.
+  package static func line(of path: String, setting: String) throws -> String {
     guard let content = FileManager.default.contents(atPath: path), content.count <= 10_000,
       let text = String(validating: content, as: UTF8.self), let line = text.split(whereSeparator: \.isNewline).first
     else { throw Problem.badSetting(setting, Text(id: "berkas yang dapat dibaca", en: "a file that can be read")) }
@@ -74,7 +75,7 @@ private enum SecretFile {
 }
 
 extension Problem {
-  static func badSetting(_ name: String, _ expected: Text) -> Problem {
+  package static func badSetting(_ name: String, _ expected: Text) -> Problem {
     Problem(
       .invalid, "setting.bad",
       Text(id: "Pengaturan \(name) kurang atau keliru.", en: "The setting \(name) is missing or wrong."),

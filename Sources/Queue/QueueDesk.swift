@@ -52,6 +52,19 @@ package struct QueueDesk: Sendable {
     return try ledger.begin(series, kind: kind, area: area, on: office.zone.day(of: draft.at), draft, by: actor, tx)
   }
 
+  /// Draws a number at a kiosk, while the office receives people.
+  /// - Throws: `Problem.officeClosed` outside its hours, and as `take`.
+  package func takeAtKiosk(_ series: QueueSeries, kind: String, area: AreaCode, _ draft: QueueDraft, _ tx: Transaction) throws
+    -> QueueTicket
+  {
+    guard try !opening(of: area, at: draft.at, tx).isClosed else { throw Problem.officeClosed }
+    return try take(series, kind: kind, area: area, draft, by: ID?.none, tx)
+  }
+
+  private func opening(of area: AreaCode, at now: Moment, _ tx: Transaction) throws -> Opening {
+    try reference.data(in: tx).calendar(of: area).opening(at: now)
+  }
+
   /// Draws a number for someone at the counter.
   package func take(_ series: QueueSeries, kind: String, area: AreaCode, _ draft: QueueDraft, by actor: Actor, _ tx: Transaction)
     throws -> QueueTicket
@@ -106,6 +119,7 @@ package struct QueueDesk: Sendable {
     let open = try QueueStore.tickets([.waiting, .called, .serving], area: area, day: day, regency: regency, tx)
     return QueueView(
       office: office, day: day, isToday: day == office.zone.day(of: now),
+      opening: try opening(of: area, at: now, tx),
       state: try QueueStore.day(day, area: area, regency: regency, tx),
       waiting: open.filter { $0.state == .waiting },
       atCounters: open.filter { $0.state != .waiting }.sorted { $0.counter < $1.counter },

@@ -26,13 +26,14 @@ extension QueueStrings {
   static let nobodyWaits = Text(id: "Tidak ada yang menunggu.", en: "Nobody waits.")
   static let nobodyWaitsAdvice = Text(
     id: "Nomor yang diambil tampil di sini dengan sendirinya.", en: "Numbers that are drawn appear here by themselves.")
-  static let openCounter = Text(id: "Buka formulir loket", en: "Open the counter form")
+  static let openCounter = Text(id: "Terima berkas", en: "Receive files")
   static let transferTo = Text(id: "Pindahkan ke loket", en: "Send to counter")
   static let otherCounters = Text(id: "Loket lain", en: "Other counters")
   static let changeCounter = Text(id: "Ganti loket", en: "Change counter")
   static let drawFor = Text(id: "Ambilkan nomor untuk seseorang", en: "Draw a number for someone")
   static let isPriority = Text(
-    id: "Lansia, penyandang disabilitas, ibu hamil, atau membawa bayi", en: "Elderly, disabled, pregnant, or with a baby")
+    id: "Untuk \(SpecialNeed.phrase(of: SpecialNeed.ofQueue).id)",
+    en: "For someone \(SpecialNeed.phrase(of: SpecialNeed.ofQueue).en)")
   static let draw = Text(id: "Ambil nomor", en: "Draw the number")
   static let kindMissing = Text(id: "Pilih urusannya.", en: "Choose the matter.")
   static let backToCounter = Text(id: "Kembali ke loket", en: "Back to the counter")
@@ -46,7 +47,7 @@ extension QueueStrings {
   static let officeFigures = Text(id: "Angka kantor", en: "Office figures")
   static let day = Text(id: "Hari", en: "Day")
   static let taken = Text(id: "Diambil", en: "Drawn")
-  static let ofThemPriority = Text(id: "Prioritas", en: "Priority")
+  static let ofThemPriority = Text(id: "Nomor prioritas", en: "Priority numbers")
   static let served = Text(id: "Dilayani", en: "Served")
   static let notThere = Text(id: "Tidak datang", en: "Not there")
   static let notReached = Text(id: "Tidak sempat", en: "Not reached")
@@ -124,6 +125,11 @@ extension Problem {
     .invalid, "queue.transfer-target",
     Text(id: "Loket tujuan belum dipilih, atau tidak ada.", en: "No counter was chosen, or there is no such one."),
     remedy: Text(id: "Pilih loket lain dari daftar.", en: "Choose another counter from the list."))
+
+  static let officeClosed = Problem(
+    .conflict, "queue.office-closed",
+    Text(id: "Kantor sedang tutup, jadi nomor tidak keluar.", en: "The office is closed, so no number is drawn."),
+    remedy: QueueStrings.closedAdvice)
 
   static let noKiosk = Problem(
     .notAllowed, "queue.no-kiosk", QueueStrings.drawAtOffice, remedy: QueueStrings.drawAtOfficeAdvice)

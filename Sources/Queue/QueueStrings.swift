@@ -25,9 +25,9 @@ enum QueueStrings {
     en: "Numbers are drawn at the office, at the kiosk by the door or from staff. Then the queue appears here.")
   static let howCalled = Text(
     id:
-      "Nomor P (lansia, penyandang disabilitas, ibu hamil, atau membawa bayi) dipanggil lebih dulu; setelah dua nomor P, satu nomor A dipanggil. Yang tidak ada saat dipanggil mundur tiga tempat, satu kali.",
+      "Nomor P (\(SpecialNeed.phrase(of: SpecialNeed.ofQueue).id)) dipanggil lebih dulu; setelah dua nomor P, satu nomor A dipanggil. Yang tidak ada saat dipanggil mundur tiga tempat, satu kali.",
     en:
-      "P numbers (elderly, disabled, pregnant, or with a baby) are called first; after two P numbers one A number is called. Whoever is not there when called goes back three places, once."
+      "P numbers (\(SpecialNeed.phrase(of: SpecialNeed.ofQueue).en)) are called first; after two P numbers one A number is called. Whoever is not there when called goes back three places, once."
   )
   static let next = Text(id: "Berikutnya", en: "Next")
   static let clock = Text(id: "Jam", en: "Time")
@@ -94,8 +94,12 @@ enum QueueStrings {
   static let takeNumber = Text(id: "Ambil nomor antrean", en: "Draw a queue number")
   static let whatMatter = Text(id: "Anda mau mengurus apa?", en: "What do you come for?")
   static let touchOne = Text(id: "Sentuh salah satu. Nomor keluar saat itu juga.", en: "Touch one. Your number comes at once.")
+  static let closedAdvice = Text(
+    id: "Nomor antrean dapat diambil begitu kantor buka. Banyak urusan dapat diajukan dari rumah kapan saja.",
+    en: "Numbers are drawn once the office opens. Many matters can be applied for from home at any time.")
   static let priorityOffer = Text(
-    id: "Lansia, penyandang disabilitas, ibu hamil, atau membawa bayi?", en: "Elderly, disabled, pregnant, or with a baby?")
+    id: "Anda \(SpecialNeed.phrase(of: SpecialNeed.ofQueue).id)?",
+    en: "Are you \(SpecialNeed.phrase(of: SpecialNeed.ofQueue).en)?")
   static let priorityButton = Text(id: "Ambil nomor prioritas", en: "Draw a priority number")
   static let priorityTitle = Text(id: "Nomor prioritas", en: "Priority number")
   static let ordinaryButton = Text(id: "Kembali ke nomor biasa", en: "Back to ordinary numbers")

@@ -6,6 +6,8 @@ package struct QueueView: Sendable {
   package let office: Office
   package let day: Day
   package let isToday: Bool
+  /// Whether the office receives people now.
+  package let opening: Opening
   /// Nil if no number has been drawn.
   package let state: QueueDay?
   package let waiting: [QueueTicket]

@@ -8,6 +8,7 @@ extension Rights {
       columns: [
         "id", "code", "area", "kind", "state", "name", "nik", "phone", "details", "record", "begun_at", "received_at",
         "checked_by", "document", "due", "decided_at", "decided_by", "answer", "basis", "version",
+        "erased_at",
       ]),
     AuditedTable("rights_read", columns: ["id", "request", "at", "actor", "form"]),
   ]
@@ -37,6 +38,14 @@ extension Rights {
           PRIMARY KEY (regency, id),
           FOREIGN KEY (regency, request) REFERENCES rights_request (regency, id) ON DELETE RESTRICT
         ) {clustered};
-        """)
+        """),
+      Migration(
+        "0002_erased",
+        """
+        ALTER TABLE rights_request ADD COLUMN erased_at {integer};
+        CREATE INDEX rights_kept ON rights_request (regency, decided_at, id)
+          WHERE decided_at IS NOT NULL AND erased_at IS NULL;
+        CREATE INDEX rights_waiting ON rights_request (regency, begun_at, id) WHERE state = 'begun';
+        """),
     ])
 }

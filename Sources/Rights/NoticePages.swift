@@ -7,7 +7,7 @@ import Web
 /// What residents read about their data, and where they begin a request from home.
 struct NoticePages: Sendable {
   let desk: RightsDesk
-  let retentionYears: Int
+  let schedule: RetentionSchedule
 
   var routes: [Route] {
     [
@@ -25,7 +25,7 @@ struct NoticePages: Sendable {
     visit.show(
       Page(
         RightsStrings.noticeTitle[visit.language], isIndexed: true,
-        body: NoticeView.page(KeptData.all(years: retentionYears), visit.language)))
+        body: NoticeView.page(KeptData.all(schedule), visit.language)))
   }
 
   private func form(_ visit: Visit) async throws -> Answer {

@@ -24,12 +24,12 @@ struct RightsCounterView {
       <h2>\(RightsStrings.newTitle, language)</h2>
       <form class="form" method="post" action="\(RightsAddresses.counter())">\(HiddenFields.crossSite(visit.visit))\(HiddenFields.once(visit.visit, state))
       \(when: offices.count > 1, parts.select("kantor", RightsStrings.office, options: offices.map { ($0.area.text, $0.name) }))
-      \(parts.radios("hak", RightsStrings.which, options: Right.allCases.map { ($0.rawValue, $0.words) }))
+      \(parts.radios("hak", RightsStrings.whichAsked, options: Right.allCases.map { ($0.rawValue, $0.words) }))
       \(parts.radios("dokumen", RightsStrings.document, options: IdentityDocument.allCases.map { ($0.rawValue, $0.words) }))
       \(parts.field("nama", RightsStrings.name))
       \(parts.field("nik", RightsStrings.nik, .make { $0.inputMode = "numeric"; $0.size = .medium }))
       \(parts.field("telepon", RightsStrings.phone, .make { $0.type = "tel"; $0.size = .medium; $0.isOptional = true }))
-      \(parts.area("rincian", RightsStrings.details, .make { $0.isOptional = true }))
+      \(parts.area("rincian", RightsStrings.detailsAsked, .make { $0.isOptional = true }))
       <div class="actions">\(Component.button(RightsStrings.receive[language]))</div></form>
       """
   }

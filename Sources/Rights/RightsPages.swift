@@ -30,11 +30,6 @@ struct RightsPages: Sendable {
       status: isRefused ? 422 : 200)
   }
 
-  private static func id(_ text: String) throws -> ID {
-    guard let id = ID(text: text) else { throw Problem.notFound }
-    return id
-  }
-
   // MARK: - At the counter
 
   private func counter(_ visit: StaffVisit) async throws -> Answer {
@@ -93,7 +88,7 @@ struct RightsPages: Sendable {
   }
 
   private func identify(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
-    let id = try Self.id(idText)
+    let id = try ID(asked: idText)
     guard let nik = NIK(visit.fields["nik"]), let document = IdentityDocument(rawValue: visit.fields["dokumen"]) else {
       let error =
         NIK(visit.fields["nik"]) == nil
@@ -113,7 +108,7 @@ struct RightsPages: Sendable {
   }
 
   private func show(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
-    try await show(visit, try Self.id(idText), FormState())
+    try await show(visit, try ID(asked: idText), FormState())
   }
 
   private func show(_ visit: StaffVisit, _ id: ID, _ state: FormState) async throws -> Answer {
@@ -123,7 +118,7 @@ struct RightsPages: Sendable {
 
   /// Data or answer in clear, with the note of who opened them.
   private func handOut(_ visit: StaffVisit, _ idText: String, as form: RightsDesk.Form) async throws -> RightsDesk.Opened {
-    let (id, ids) = (try Self.id(idText), [visit.newID(), visit.newID()])
+    let (id, ids) = (try ID(asked: idText), [visit.newID(), visit.newID()])
     return try await visit.write { [desk] tx, actor in
       try desk.handOut(id, as: form, ids: ids, by: actor, now: visit.now, tx)
     }
@@ -164,7 +159,7 @@ struct RightsPages: Sendable {
   }
 
   private func correct(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
-    let id = try Self.id(idText)
+    let id = try ID(asked: idText)
     switch Self.correction.parse(visit.fields) {
     case .refused(let state): return try await show(visit, id, state)
     case .accepted(let input):
@@ -173,8 +168,8 @@ struct RightsPages: Sendable {
   }
 
   private func erase(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
-    let id = try Self.id(idText)
-    let record = try Self.id(visit.fields["berkas"])
+    let id = try ID(asked: idText)
+    let record = try ID(asked: visit.fields["berkas"])
     return try await carryOut(visit, id, try desk.prepareErasure(of: record, for: id, now: visit.now))
   }
 
@@ -185,7 +180,7 @@ struct RightsPages: Sendable {
   }
 
   private func decide(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
-    let id = try Self.id(idText)
+    let id = try ID(asked: idText)
     let isGranted = visit.fields["putusan"] == "kabul"
     let form = Form<(answer: String, basis: String)> { reader in
       let answer = reader.text("jawaban", limit: 2000, required: RightsStrings.answerMissing)

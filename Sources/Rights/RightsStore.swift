@@ -87,6 +87,42 @@ enum RightsStore {
       """) == 1
   }
 
+  /// Requests begun from home before a moment whose person has not come.
+  static func begun(before moment: Moment, limit: Int, regency: Int, _ tx: Transaction) throws -> [ID] {
+    try tx.all(
+      """
+      SELECT id FROM rights_request
+      WHERE regency = \(regency) AND state = 'begun' AND begun_at < \(moment) ORDER BY begun_at, id LIMIT \(limit)
+      """
+    ) { try $0.id(0) }
+  }
+
+  /// - Returns: false if its person has come meanwhile.
+  static func deleteBegun(_ id: ID, regency: Int, _ tx: Transaction) throws -> Bool {
+    try tx.run("DELETE FROM rights_request WHERE regency = \(regency) AND id = \(id) AND state = 'begun'") == 1
+  }
+
+  /// Requests answered before a moment that still hold whose they were.
+  static func decided(before moment: Moment, limit: Int, regency: Int, _ tx: Transaction) throws -> [ID] {
+    try tx.all(
+      """
+      SELECT id FROM rights_request
+      WHERE regency = \(regency) AND decided_at IS NOT NULL AND erased_at IS NULL AND decided_at < \(moment)
+      ORDER BY decided_at, id LIMIT \(limit)
+      """
+    ) { try $0.id(0) }
+  }
+
+  /// Empties what a request holds of its person.
+  static func erase(_ id: ID, at now: Moment, regency: Int, _ tx: Transaction) throws {
+    try tx.run(
+      """
+      UPDATE rights_request SET name = \(RetentionSchedule.erasedName), nik = NULL, phone = NULL, details = NULL, answer = NULL,
+        erased_at = \(now), version = version + 1
+      WHERE regency = \(regency) AND id = \(id)
+      """)
+  }
+
   /// What was done for it without ending it: a new version, so that two who work at once notice.
   static func raiseVersion(of request: RightsRequest, regency: Int, _ tx: Transaction) throws -> Bool {
     try tx.run(

@@ -77,6 +77,8 @@ enum RightsStrings {
   static let counterLead = Text(
     id: "Cocokkan KTP dengan orangnya. Lihat saja: jangan difotokopi, jangan dipotret.",
     en: "Compare the card with the person. Only look: make no copy, take no photograph.")
+  static let whichAsked = Text(id: "Apa yang diminta pemohon?", en: "What does the person ask for?")
+  static let detailsAsked = Text(id: "Penjelasan pemohon, singkat", en: "The person's words, briefly")
   static let newTitle = Text(id: "Permintaan baru di loket", en: "New request at the counter")
   static let begunTitle = Text(id: "Dimulai dari rumah, menunggu orangnya datang", en: "Begun from home, waiting for the person")
   static let name = Text(id: "Nama seperti di KTP", en: "Name as on the ID card")
@@ -100,6 +102,9 @@ enum RightsStrings {
 
   // Answering
   static let workTitle = Text(id: "Hak data pribadi", en: "Personal data rights")
+  static let workLead = Text(
+    id: "Dijawab dalam 3×24 jam sejak identitas pemohon dicocokkan di loket: jam sungguhan, malam dan hari libur ikut dihitung.",
+    en: "Answered within 3×24 hours of the person being identified: real hours, nights and holidays included.")
   static let waiting = Text(id: "Menunggu jawaban", en: "Waiting for an answer")
   static let decidedTitle = Text(id: "Sudah dijawab", en: "Answered")
   static let none = Text(id: "Tidak ada permintaan yang menunggu.", en: "No request waits.")
@@ -181,10 +186,10 @@ enum RightsStrings {
 extension Right {
   var words: Text {
     switch self {
-    case .access: Text(id: "Melihat data saya dan siapa yang memakainya", en: "See my data and who used them")
-    case .copy: Text(id: "Mendapat salinan data saya", en: "Get a copy of my data")
+    case .access: Text(id: "Melihat data dan siapa yang memakainya", en: "See the data and who used them")
+    case .copy: Text(id: "Mendapat salinan data", en: "Get a copy of the data")
     case .correction: Text(id: "Membetulkan data yang salah", en: "Correct what is wrong")
-    case .erasure: Text(id: "Menghapus data saya", en: "Erase my data")
+    case .erasure: Text(id: "Menghapus data", en: "Erase the data")
     case .restriction: Text(id: "Menunda atau membatasi pemakaian", en: "Delay or restrict their use")
     case .objection: Text(id: "Keberatan atas keputusan otomatis", en: "Object to automated decisions")
     case .withdrawal: Text(id: "Menarik persetujuan", en: "Withdraw consent")

@@ -10,7 +10,7 @@ struct RightsWorkView {
   static func list(_ visit: StaffVisit, _ work: RightsDesk.Work, zone: Zone) -> HTML {
     let language = visit.language
     return """
-      <h1>\(RightsStrings.workTitle, language)</h1><p class="muted">\(RightsStrings.clock, language)</p>
+      <h1>\(RightsStrings.workTitle, language)</h1><p class="muted">\(RightsStrings.workLead, language)</p>
       <h2>\(RightsStrings.waiting, language) <span class="number">\(work.open.count)</span></h2>
       \(work.open.isEmpty ? Component.empty(RightsStrings.none[language], RightsStrings.noneAdvice[language]) : lines(visit, work.open, zone))
       \(when: !work.decided.isEmpty, "<h2>\(RightsStrings.decidedTitle, language)</h2>\(lines(visit, work.decided, zone))")

@@ -1,20 +1,22 @@
 import Addresses
-import Civic
+package import Civic
 import Core
-import Storage
+package import Storage
 package import Web
 
 /// The room of residents' rights over the data about them (UU 27/2022).
 package enum Rights {
-  /// - Parameter retentionYears: for how many years closed files are kept whole, as the notice says.
-  package static func room(_ desk: RightsDesk, retentionYears: Int) -> Room {
-    Room(
+  /// - Parameter schedule: for how long closed files are kept whole, as the notice says.
+  package static func room(_ desk: RightsDesk, database: Database, schedule: RetentionSchedule) -> Room {
+    let forgetting = RightsForgetting(database: database, desk: desk, schedule: schedule)
+    return Room(
       "rights", migrations: migrations,
-      routes: NoticePages(desk: desk, retentionYears: retentionYears).routes + RightsPages(desk: desk).routes,
+      routes: NoticePages(desk: desk, schedule: schedule).routes + RightsPages(desk: desk).routes,
       navigation: [
         NavigationItem(RightsStrings.yourData, to: RightsAddresses.notice()),
         NavigationItem(RightsStrings.rights, to: RightsAddresses.work(), permission: .answerRights),
-      ], findings: { now, tx in try findings(regency: desk.regency, now: now, in: tx) })
+      ], jobs: [Job("rights.forget", every: 3600) { now in try await forgetting.run(now: now) }],
+      findings: { now, tx in try findings(regency: desk.regency, now: now, in: tx) })
   }
 
   /// Requests that should have been answered.

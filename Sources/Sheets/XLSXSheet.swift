@@ -20,7 +20,7 @@ final class XLSXSheet: SheetWriter {
   private static let partSize = 256 * 1024
 
   init(_ head: SheetHead, in folder: String, randomness: Randomness) throws {
-    let path = "\(folder)/\(randomness.bytes(16).map { String($0, radix: 16) }.joined()).xlsx"
+    let path = "\(folder)/\(hex(randomness.bytes(16))).xlsx"
     let book = folder.withCString { folder in
       var options = lxw_workbook_options()
       options.constant_memory = 1

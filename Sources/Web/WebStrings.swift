@@ -45,6 +45,7 @@ package enum WebStrings {
 
   static let errorSummary = Text(id: "Ada yang perlu diperbaiki", en: "Something needs mending")
   static let whatToDo = Text(id: "Yang bisa Anda lakukan", en: "What you can do")
+  static let toWorkroom = Text(id: "Ke ruang kerja", en: "To the workroom")
   static let toFront = Text(id: "Ke halaman depan", en: "To the front page")
   static let reference = Text(id: "Nomor rujukan", en: "Reference")
   static let styleTitle = Text(id: "Gaya", en: "Style")

@@ -18,15 +18,21 @@ struct Installation: Sendable {
   /// `SIMPUL_BACKUP_FOLDER`: where a copy is put every day; none without it.
   let backupFolder: String?
   /// `SIMPUL_RETENTION_YEARS`: for how many years after its last one a closed file is kept whole, by the
-  /// regency's archive schedule (UU 43/2009). Default: 5, to be confirmed there.
-  let retentionYears: Int
+  /// regency's archive schedule (UU 43/2009). Default: 5, to be confirmed there. `SIMPUL_RETENTION_DECREE`: the
+  /// decree that sets them; without it nothing is erased unasked.
+  let retention: RetentionSchedule
   /// `SIMPUL_SECURE`: whether visitors come over TLS. Default: false.
   let isSecure: Bool
   /// `SIMPUL_SECOND_FACTOR`: `required` if nobody may sign without a second factor. Default: `advised`.
   let signing: SigningPolicy
+  /// `SIMPUL_TRIAL_SIGNING`: whether each PDF also gets a trial signature, which certifies nothing. Default: false.
+  let triesSigning: Bool
+
+  /// Where this run serves; known to the command that serves alone.
+  var servedAddress: String?
 
   /// Where residents reach it, as far as it is known.
-  var residentsAddress: String { publicAddress ?? "http://127.0.0.1:8080" }
+  var residentsAddress: String { publicAddress ?? servedAddress ?? "http://127.0.0.1:8080" }
   var database: String { folder + "/simpul.sqlite" }
   /// The folder of attached files.
   var files: String { folder + "/files" }
@@ -43,9 +49,12 @@ struct Installation: Sendable {
     publicAddress = settings.string(forKey: "public.address")
     backupFolder = settings.string(forKey: "backup.folder")
     trustedProxies = settings.int(forKey: "trusted.proxies", default: 0)
-    retentionYears = max(1, settings.int(forKey: "retention.years", default: 5))
+    retention = RetentionSchedule(
+      years: settings.int(forKey: "retention.years", default: 5),
+      decree: cleaned(settings.string(forKey: "retention.decree", default: ""), limit: 200) ?? "")
     signing = SigningPolicy(setting: settings.string(forKey: "second.factor"))
     isSecure = settings.bool(forKey: "secure", default: false)
+    triesSigning = settings.bool(forKey: "trial.signing", default: false)
   }
 
   /// `SIMPUL_LOG`: `text` (the default), or `json` for one object a line. `SIMPUL_LOG_LEVEL`: `notice` (the

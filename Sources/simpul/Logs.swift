@@ -29,7 +29,7 @@ struct JSONLines: LogHandler {
   func log(event: LogEvent) {
     let line = Self.line(event, known: (metadataProvider?.get() ?? [:]).merging(metadata) { $1 }, at: Clock.system.now())
     // One call for the whole line: lines of several threads never mix.
-    FileHandle.standardError.write(Data(line))
+    FileHandle.standardError.say(line)
   }
 
   /// - Parameter known: what is known besides the event's own metadata.

@@ -6,22 +6,31 @@ import Dossiers
 import Notices
 import Queue
 import Storage
+import Web
 
 extension Wiring {
   /// What the room of the catalogue asks of the rooms of dossiers, of the queue and of notices.
   static func catalogueAsks(
-    _ promises: PromiseDesk, _ queue: QueueDesk, tell: @escaping @Sendable (FollowerNews, Transaction) throws -> Void
+    _ promises: PromiseDesk, _ outside: OutsideDesk, _ queue: QueueDesk,
+    tell: @escaping @Sendable (FollowerNews, Transaction) throws -> Void,
+    forget: @escaping @Sendable (ID, Transaction) throws -> Void
   ) -> CatalogueAsks {
     CatalogueAsks(
-      reality: { key, now, tx in try promises.part(ofService: key, now: now, tx) },
-      officeReality: { area, now, tx in try promises.part(ofOffice: area, now: now, tx) },
-      officeNotes: { area, now, tx in try notes(of: queue, on: area, now: now, tx) }, tell: tell)
+      reality: { key, now, tx in
+        let (states, promise) = (try outside.part(ofService: key, tx), try promises.part(ofService: key, now: now, tx))
+        return { states($0) + promise($0) }
+      },
+      officeReality: { area, now, tx in
+        let (states, promise) = (try outside.partOfOffices(tx), try promises.part(ofOffice: area, now: now, tx))
+        return { states($0) + promise($0) }
+      },
+      officeNotes: { area, now, tx in try notes(of: queue, on: area, now: now, tx) }, tell: tell,
+      forget: forget)
   }
 
   /// Turns what followers of a service are to be told into a notice by mail.
-  /// - Parameter publicAddress: where residents reach the program.
   static func tellingFollowers(
-    _ notices: NoticeLedger, regency: Int, secrets: Secrets, publicAddress: String
+    _ notices: NoticeLedger, regency: Int, secrets: Secrets
   ) -> @Sendable (FollowerNews, Transaction) throws -> Void {
     { news, tx in
       // The same message has the same id, so that handing it over again sends nothing again.
@@ -30,10 +39,10 @@ extension Wiring {
       let kind: NoticeKind = news.kind == .confirmation ? .followConfirm : .serviceChanged
       var order = NoticeOrder(
         event: event, at: news.at, kind: kind, language: news.language, area: news.office ?? AreaCode(regency: regency))
-      order.email = news.email
+      (order.email, order.subject) = (news.email, news.follower)
       var values: [NoticePlace: String] = [
-        .service: news.serviceName[news.language], .link: publicAddress + news.link.text,
-        .unsubscribe: publicAddress + news.stopLink.text,
+        .service: news.serviceName[news.language], .link: news.link.text,
+        .unsubscribe: news.stopLink.text,
       ]
       if case .change(let day, let lines) = news.kind {
         values[.date] = day.long(news.language)

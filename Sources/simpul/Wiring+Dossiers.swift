@@ -1,6 +1,7 @@
 import Catalogue
 import Core
 import Delegation
+import Documents
 import Dossiers
 import Storage
 import Synchronization
@@ -35,8 +36,11 @@ extension Wiring {
         }
         return found
       },
-      fillLetter: LetterTemplate.filled, authority: register.authority, turned: register.turned, object: register.object,
-      tell: tell, forget: forget)
+      authority: register.authority, turned: register.turned, object: register.object,
+      namedElsewhere: { [regency = register.regency] files, tx in
+        try Delegation.filesNamed(among: files, regency: regency, tx)
+          .union(Documents.filesNamed(among: files, regency: regency, tx))
+      }, tell: tell, forget: forget)
   }
 
   fileprivate static func terms(_ version: ServiceVersion) -> ServiceTerms {
@@ -47,10 +51,11 @@ extension Wiring {
       requirements: service.requirements.map {
         ServiceTerms.Requirement(
           key: $0.key, name: $0.name, explain: $0.explain, obtain: $0.obtain, isOptional: $0.optional, when: $0.when,
-          needed: $0.needed)
+          needed: $0.needed, isInPerson: $0.inPerson ?? false)
       },
       questions: service.questions ?? [],
       steps: service.workflow.map(step), allowsBatch: service.batchApproval,
+      isForwarded: service.deliveredBy == .forwarded,
       deemedArticle: service.deemedApproval?.article, letterTitle: service.letter?.title,
       letterBody: service.letter?.body)
   }

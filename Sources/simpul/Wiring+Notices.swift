@@ -33,8 +33,7 @@ extension Wiring {
   }
 
   /// Turns what happened to a dossier into a notice, and what was overtaken into silence.
-  /// - Parameter publicAddress: where residents reach the program.
-  static func telling(_ notices: NoticeLedger, publicAddress: String) -> @Sendable (DossierNews, Transaction) throws -> Void {
+  static func telling(_ notices: NoticeLedger) -> @Sendable (DossierNews, Transaction) throws -> Void {
     { news, tx in
       guard let kind = kind(of: news.kind) else { return try notices.overtake(news.dossier.id, at: news.at, tx) }
       let (dossier, language) = (news.dossier, news.dossier.language)
@@ -43,9 +42,10 @@ extension Wiring {
       order.values = [
         .person: dossier.name, .service: news.service[language], .office: news.office,
         .code: PublicCode(typed: dossier.code)?.text ?? dossier.code,
-        .link: publicAddress + DossierAddresses.tracked(dossier.code).text, .date: news.due(language),
+        .link: DossierAddresses.tracked(dossier.code).text, .date: news.due(language),
         .requirements: news.requirements.map { $0[language] }.joined(separator: ", "), .reason: news.reason,
         .basis: news.basis, .objection: news.objectionUntil?.date(language) ?? "", .answerer: news.answerer,
+        .destination: news.destination,
       ].filter { kind.places.contains($0.key) }
       try notices.order(order, tx)
     }
@@ -67,6 +67,8 @@ extension Wiring {
     case .appealRejected: .appealRejected
     case .reopened: .reopened
     case .handedToOther: .handedToOther
+    case .forwarded: .forwarded
+    case .returned: .returned
     case .overtaken: nil
     }
   }

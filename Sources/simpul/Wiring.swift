@@ -2,10 +2,12 @@ import Catalogue
 import Civic
 import Core
 import Delegation
+import Documents
 import Dossiers
 import Foundation
 import Logging
 import Notices
+import Press
 import Queue
 import Rights
 import Storage
@@ -28,9 +30,15 @@ struct Wiring: Sendable {
   let queue: QueueDesk
   /// The desk that keeps the register of powers.
   let register: RegisterDesk
+  /// The desk that issues documents.
+  let documents: DocumentDesk
   /// What the catalogue asks of the other rooms.
   let catalogueAsks: CatalogueAsks
+  /// Where files lie, beside the database.
+  let files: FileStore
   let rooms: [Room]
+  /// With what a program reads the counts.
+  let metricsToken: WatchToken?
   let randomness = Randomness.system
   /// How the jobs of this program stand.
   let board = JobBoard()
@@ -60,10 +68,12 @@ struct Wiring: Sendable {
       case .working: try Self.openForWork(installation, settings)
       case .reading: try Self.openForReading(installation, settings)
       }
+    metricsToken = try installation.metricsToken()
     let (couriers, signature) = try Self.couriers(installation)
     let notices = NoticeLedger(
-      regency: installation.regency, secrets: secrets, hasMail: couriers.mail != nil, hasGateway: couriers.message != nil)
-    let telling = Self.telling(notices, publicAddress: installation.residentsAddress)
+      regency: installation.regency, secrets: secrets, address: installation.residentsAddress, hasMail: couriers.mail != nil,
+      hasGateway: couriers.message != nil)
+    let telling = Self.telling(notices)
     let register = RegisterDesk(
       regency: installation.regency, asks: Self.delegationAsks(services), reference: reference, randomness: randomness)
     let workshop = Workshop(
@@ -77,25 +87,35 @@ struct Wiring: Sendable {
       regency: installation.regency, asks: Self.queueAsks(services), reference: reference, secrets: secrets,
       randomness: randomness)
     let catalogueAsks = Self.catalogueAsks(
-      PromiseDesk(workshop), queue,
+      PromiseDesk(workshop), OutsideDesk(workshop), queue,
       tell: Self.tellingFollowers(
-        notices, regency: installation.regency, secrets: secrets, publicAddress: installation.residentsAddress))
-    let rights = RightsDesk(
-      regency: installation.regency, asks: Self.rightsAsks(workshop, retentionYears: installation.retentionYears),
+        notices, regency: installation.regency, secrets: secrets),
+      forget: { follower, tx in try notices.forgetAll(toldTo: follower, tx) })
+    let documents = DocumentDesk(
+      regency: installation.regency, asks: Self.documentAsks(workshop, services, regency: installation.regency),
       reference: reference, secrets: secrets, randomness: randomness)
+    let files = FileStore(installation.files, secrets: secrets)
+    let rights = RightsDesk(
+      regency: installation.regency,
+      asks: Self.rightsAsks(workshop, documents, notices, installation.retention), reference: reference,
+      secrets: secrets, randomness: randomness)
     let rooms = [
       Catalogue.room(
-        services, reference: reference, database: database, secrets: secrets, randomness: randomness, asks: catalogueAsks),
+        services, reference: reference, database: database, secrets: secrets, randomness: randomness, asks: catalogueAsks,
+        signing: installation.signing),
       Dossiers.room(
-        database: database, workshop: workshop, files: FileStore(installation.files, secrets: secrets)),
-      Rights.room(rights, retentionYears: installation.retentionYears),
+        database: database, workshop: workshop, files: files, schedule: installation.retention),
+      Rights.room(rights, database: database, schedule: installation.retention),
       Notices.room(
         database: database, ledger: notices,
         asks: Self.noticeAsks(DecisionDesk(workshop), regency: installation.regency, secrets: secrets), couriers: couriers,
         signature: signature, reference: reference, randomness: randomness, clock: clock,
         hasPublicAddress: installation.publicAddress != nil),
       Queue.room(database: database, desk: queue),
-      Delegation.room(register),
+      Delegation.room(register, files: files),
+      Documents.room(
+        documents, database: database, files: files, press: PDFPress.installed(),
+        signer: try Self.signer(installation, for: purpose, now: clock.now())),
     ]
     let schema = [Database.migrations, Civic.migrations] + rooms.map(\.migrations)
     switch purpose {
@@ -112,13 +132,16 @@ struct Wiring: Sendable {
     self.notices = notices
     self.queue = queue
     self.register = register
+    self.documents = documents
+    self.files = files
     self.catalogueAsks = catalogueAsks
     self.rooms = rooms
     self.clock = clock
   }
 
   private static let audited =
-    Civic.audited + Catalogue.audited + Delegation.audited + Dossiers.audited + Notices.audited + Queue.audited + Rights.audited
+    Civic.audited + Catalogue.audited + Delegation.audited + Documents.audited + Dossiers.audited + Notices.audited
+    + Queue.audited + Rights.audited
 
   private static func openForWork(_ installation: Installation, _ settings: DatabaseSettings) throws -> (Database, Secrets) {
     try FileManager.default.createDirectory(atPath: installation.folder, withIntermediateDirectories: true)
@@ -171,7 +194,7 @@ struct Wiring: Sendable {
       database: database, reference: reference, secrets: secrets, clock: clock, randomness: randomness,
       settings: SiteSettings(
         regency: installation.regency, publicAddress: publicAddress, isDemo: isDemo, isSecure: installation.isSecure,
-        trustedProxies: installation.trustedProxies, signing: installation.signing),
+        trustedProxies: installation.trustedProxies, signing: installation.signing, metricsToken: metricsToken),
       navigation: Self.menu(of: rooms), watch: watch)
   }
 

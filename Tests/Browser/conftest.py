@@ -1,6 +1,6 @@
 import pytest
 from playwright.sync_api import sync_playwright
-from program import PASSWORD, Client, Server, run
+from program import METRICS_TOKEN, PASSWORD, Client, Server, run
 
 WIDTHS = (360, 1280)
 
@@ -10,7 +10,8 @@ def demo(tmp_path_factory):
     """A demonstration regency of its own, served for the whole run."""
     folder = tmp_path_factory.mktemp("simpul")
     run("demo", "--dossiers", 400, data=folder)
-    server = Server(folder)
+    (folder / "metrics.token").write_text(METRICS_TOKEN + "\n")
+    server = Server(folder, {"SIMPUL_METRICS_TOKEN_FILE": str(folder / "metrics.token")})
     yield server
     server.stop()
 

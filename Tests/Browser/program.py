@@ -14,6 +14,7 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parents[2]
 BINARY = Path(os.environ.get("SIMPUL_BINARY", PROJECT / ".build/debug/simpul"))
 PASSWORD = "simpul-contoh-2026"
+METRICS_TOKEN = "token-untuk-memantau-0123456789"
 
 
 def run(*arguments, data=None, check=True, text=None):

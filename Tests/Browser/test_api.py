@@ -175,7 +175,7 @@ def test_only_as_far_as_scope_and_area(office, counter):
     worker = Program(office, make_token(office.data, "loket", "readDossiers,handle,receive"))
     ready = worker.ask("/api/v1/dossiers?list=handOver").json["items"]
     if ready:
-        wish = {"action": "handOver", "version": ready[0]["version"]}
+        wish = {"action": "handOver", "version": ready[0]["version"], "taker": "applicant"}
         is_problem(worker.ask(f"/api/v1/dossiers/{ready[0]['id']}/actions", wish), 403)
 
 
@@ -186,13 +186,15 @@ def test_from_receipt_to_approval(office, counter):
     assert opened["applicant"]["nik"].endswith("9001") and "3510" not in opened["applicant"]["nik"]
     assert "complete" in opened["actions"] and opened["channel"] == "counter"
     path = f"/api/v1/dossiers/{made['id']}/actions"
-    done = counter.ask(path, {"action": "complete", "version": opened["version"]})
+    is_problem(counter.ask(path, {"action": "complete", "version": opened["version"]}), 409)
+    seen = [requirement["key"] for requirement in opened["requirements"]]
+    done = counter.ask(path, {"action": "complete", "version": opened["version"], "requirements": seen})
     assert done.status == 200 and done.json["state"] == "running" and done.json["promised"].endswith("Z")
     is_problem(counter.ask(path, {"action": "approve", "version": done.json["version"]}), 403)
     is_problem(head.ask(path, {"action": "approve", "version": opened["version"]}), 409)
     approved = head.ask(path, {"action": "approve", "version": done.json["version"]}).json
     assert approved["state"] == "approved"
-    given = counter.ask(path, {"action": "handOver", "version": approved["version"]}).json
+    given = counter.ask(path, {"action": "handOver", "version": approved["version"], "taker": "applicant"}).json
     assert given["state"] == "closed"
     tracked = Program(office).ask(f"/api/v1/tracking/{made['code']}")
     assert tracked.json["state"] == "closed" and b"Siti" not in tracked.body and b"9001" not in tracked.body

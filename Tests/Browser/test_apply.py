@@ -7,7 +7,7 @@ import zlib
 
 import pytest
 from program import PROJECT, Client, Server, run
-from test_journeys import Keyboard, act, name, open_from_inbox
+from test_journeys import Keyboard, act, hand_over, name, open_from_inbox
 from test_looks import check, faults
 
 SERVICE = "dispensasi-nikah"
@@ -96,7 +96,13 @@ def test_apply_return_correct_approve_collect(visitor, width, script):
     open_from_inbox(counter, person)
     assert "Diajukan dari rumah" in counter.inner_text(".notice") and "akan dibawa" in counter.inner_text("main")
     look(counter, "an application from home at the counter")
-    act(counter, "Nyatakan lengkap")
+    counter.click("summary:has-text('Nyatakan lengkap')")
+    counter.click("form[action$='/lengkap'] button")
+    assert "Belum dinyatakan sudah dilihat" in counter.inner_text(".error-summary"), "papers nobody has seen"
+    look(counter, "papers nobody has seen")
+    for box in counter.query_selector_all("form[action$='/lengkap'] [name=syarat]"):
+        box.check()
+    counter.click("form[action$='/lengkap'] button")
     kasi = visitor("kasi", width, script)
     open_from_inbox(kasi, person)
     kasi.click("summary:has-text('Minta perbaikan')")
@@ -133,7 +139,13 @@ def test_apply_return_correct_approve_collect(visitor, width, script):
         open_from_inbox(page, person)
         act(page, button)
     open_from_inbox(counter, person, "serah")
-    act(counter, "Serahkan")
+    hand_over(counter, "wakil", nama="Wati Lestari", hubungan="anak")
+    assert "Wati Lestari (anak)" in counter.inner_text("ol.timeline")
+    counter.click("summary:has-text('Batalkan penyerahan')")
+    counter.fill("form[action$='/batal-serahkan'] textarea", "Salah berkas.")
+    counter.click("form[action$='/batal-serahkan'] button")
+    assert "masih di loket" in counter.inner_text("ol.timeline")
+    hand_over(counter)
     resident.goto("/lacak/" + code.replace("-", ""))
     assert resident.inner_text("h1").startswith("Selesai")
     assert resident.complaints == [] and other.complaints == [] and counter.complaints == []
@@ -412,7 +424,9 @@ def test_staff_open_a_file_with_a_trace_and_residents_never(sessions, demo):
     address = re.search(rf'href="(/berkas/[0-9a-f-]+)"><span class="title">{person}', inbox).group(1)
     form = re.search(rf'{address}/lampiran/[0-9a-f-]+', loket.get(address).text).group(0)
     opened = loket.post(form, {}, loket.mark("/kata-sandi"))
-    assert opened.body == content and "attachment" in opened.headers["Content-Disposition"]
+    assert opened.body == content and opened.headers["Content-Disposition"].startswith("inline")
+    assert "sandbox; default-src 'none'" in opened.headers["Content-Security-Policy"]
+    assert opened.headers["X-Content-Type-Options"] == "nosniff"
     assert loket.get(form).status == 404
     for login, status in (("loket.17", 404), ("ortala", 403)):
         stranger = sessions(login)

@@ -61,6 +61,24 @@ def open_from_inbox(page, person, part=""):
     page.click(f"ul.work a:has-text('{person}')")
 
 
+def hand_over(page, taker="pemohon", **fields):
+    """Hands the document over, to the applicant or to someone else by name and relation."""
+    page.click("summary:has-text('Serahkan')")
+    page.check(f"form[action$='/serahkan'] [value={taker}]")
+    for field, text in fields.items():
+        page.fill(f"form[action$='/serahkan'] [name={field}]", text)
+    page.click("form[action$='/serahkan'] button")
+
+
+def complete(page):
+    """Confirms each paper that nobody has seen yet, and declares the file complete."""
+    if page.query_selector("summary:has-text('Nyatakan lengkap')"):
+        page.click("summary:has-text('Nyatakan lengkap')")
+        for box in page.query_selector_all("form[action$='/lengkap'] [name=syarat]"):
+            box.check()
+    page.click("form[action$='/lengkap'] button")
+
+
 def act(page, button):
     page.click(f"section button:has-text('{button}')")
     assert page.query_selector(".notice"), page.inner_text("main")
@@ -88,7 +106,7 @@ def test_received_decided_handed_over(visitor, script, width):
         act(page, button)
         assert page.complaints == []
     open_from_inbox(counter, person, "serah")
-    act(counter, "Serahkan")
+    hand_over(counter)
     resident.goto("/lacak/" + code.replace("-", ""))
     assert resident.inner_text("h1") .startswith("Selesai")
     assert counter.complaints == [] and resident.complaints == []
@@ -128,6 +146,10 @@ def test_whole_journey_by_keyboard_alone(visitor):
     keys.follow()
     keys.to(f"ul.work a[href='{address}']", limit=400)
     keys.follow()
+    keys.to("details:has(form[action$='/serahkan']) summary")
+    keys.press("Enter")
+    keys.to("form[action$='/serahkan'] [value=pemohon]")
+    keys.press("Space")
     keys.to("form[action$='/serahkan'] button")
     keys.follow()
 
@@ -207,7 +229,8 @@ def test_missing_paper_is_named_in_the_same_visit(visitor):
     page.click("form[data-counter] .actions button")
     assert "Masih kurang" in page.inner_text("article.receipt")
     open_from_inbox(page, person)
-    act(page, "Lengkap")
+    complete(page)
+    assert "Tersimpan" in page.inner_text(".notice.success")
 
 
 def test_pause_names_a_paper_and_the_reply_ends_it(visitor):

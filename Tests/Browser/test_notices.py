@@ -441,7 +441,7 @@ def test_two_officers_do_not_say_the_same(visitor, approved):
 
 def test_what_was_handed_over_need_not_be_said(visitor, sessions, approved):
     dossier, name = approved
-    act(sessions("loket"), dossier, "serahkan")
+    act(sessions("loket"), dossier, "serahkan", penerima="pemohon")
     assert "keadaan berkas sudah berubah" in sessions("loket").get(f"/pemberitahuan/berkas/{dossier}").text
     assert name not in sessions("loket").get("/pemberitahuan").text
 

@@ -8,26 +8,69 @@ import subprocess
 import threading
 import time
 
-from program import BINARY, PROJECT, Client, Server, free_port, run
+from program import BINARY, METRICS_TOKEN, PROJECT, Client, Server, free_port, run
 from test_bad_input import counter_fields
 
 
-def test_ready_and_counted_for_this_computer_alone(demo):
+def counted(demo):
+    """What the program says of itself to who shows its token."""
+    return Client(demo).get("/metrics", headers={"Authorization": f"Bearer {METRICS_TOKEN}"}).text
+
+
+def test_ready_and_counted_for_the_token_alone(demo):
     client = Client(demo)
     assert client.get("/readyz").text == "ok\n"
     client.get("/layanan")
-    counts = client.get("/metrics").text
+    counts = counted(demo)
     assert re.search(r'simpul_answer_seconds_count\{method="GET",route="/layanan",status="200"\} [1-9]', counts)
     assert re.search(r"simpul_resident_bytes \d{7,}", counts)
     assert re.search(r'simpul_job_age_seconds\{job="storage.seal"\} \d', counts)
-    for header in ("X-Forwarded-For", "Forwarded", "X-Real-IP"):
-        assert client.get("/metrics", headers={header: "127.0.0.1"}).status == 404, f"{header} hides a stranger"
+    # A proxy that says nothing of itself makes every stranger look like this computer: only the token counts.
+    for shown in (None, "Bearer", f"Bearer {METRICS_TOKEN}x", f"Bearer {METRICS_TOKEN[:-1]}", f"Basic {METRICS_TOKEN}"):
+        assert client.get("/metrics", headers={"Authorization": shown} if shown else {}).status == 404, shown
+
+
+def test_without_a_token_nobody_reads_the_counts(tmp_path):
+    run("demo", "--dossiers", 10, data=tmp_path)
+    server = Server(tmp_path)
+    try:
+        assert Client(server).get("/metrics", headers={"Authorization": "Bearer "}).status == 404
+    finally:
+        server.stop()
+
+
+def test_a_token_that_could_be_guessed_is_refused(tmp_path):
+    (tmp_path / "token").write_text("rahasia\n")
+    environment = dict(os.environ, SIMPUL_METRICS_TOKEN_FILE=str(tmp_path / "token"))
+    done = subprocess.run(
+        [str(BINARY), "demo", "--data", str(tmp_path / "data")], cwd=PROJECT, env=environment, capture_output=True, text=True)
+    assert done.returncode != 0 and "SIMPUL_METRICS_TOKEN_FILE" in done.stderr
+
+
+def test_who_answers_whether_more_was_asked_is_neither_counted_nor_logged(demo):
+    client = Client(demo)
+    before = (demo.data / "server.log").read_text()
+    for path in ("/lacak/ABCDEFGH1234/diminta", "/lacak/ABCDEFGH1234"):
+        client.get(path)
+    client.post("/lacak/ABCDEFGH1234/diminta", {"apa": "money"})
+    assert "/lacak/{0}/diminta" not in counted(demo)
+    said = (demo.data / "server.log").read_text()[len(before):]
+    assert "/lacak/{0}" in said, "the log does note what is no secret"
+    assert "/lacak/{0}/diminta" not in said and "ABCDEFGH1234" not in said
+
+
+def test_nobody_listening_to_what_it_says_ends_no_work(tmp_path):
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [str(BINARY), "demo", "--dossiers", "40", "--data", str(tmp_path)], cwd=PROJECT, stdout=subprocess.PIPE, stderr=full,
+            text=True, timeout=300)
+    assert done.returncode == 0 and "loket" in done.stdout
 
 
 def test_codes_never_stand_in_counts_or_log(demo):
     code = "ABCDEFGH1234"
     Client(demo).get(f"/lacak/{code}")
-    assert code not in Client(demo).get("/metrics").text
+    assert code not in counted(demo)
     assert code not in (demo.data / "server.log").read_text()
 
 

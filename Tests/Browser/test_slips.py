@@ -169,7 +169,7 @@ def test_a_home_visit(visitor, width, script, tmp_path):
     counter.fill("#nama", name)
     counter.fill("#telepon", "0812 1111 2222")
     counter.fill("#alamat", "Jalan Kenanga 9")
-    counter.select_option("#didahulukan", "elderly")
+    counter.select_option("#sebab", "elderly")
     counter.select_option("#layanan", "dispensasi-nikah")
     counter.click("main form .actions button")
     assert "Diminta" in counter.inner_text("main") and "Jalan Kenanga" not in counter.content()
@@ -181,7 +181,7 @@ def test_a_home_visit(visitor, width, script, tmp_path):
     counter.goto("/loket/kunjungan")
     counter.fill("#hari", day)
     counter.click("button:has-text('Buka daftar hari itu')")
-    for word in (name, "Jalan Kenanga 9", "+6281211112222", "Wati dan Joko", "lansia"):
+    for word in (name, "Jalan Kenanga 9", "+6281211112222", "Wati dan Joko", "Lansia"):
         assert word in counter.inner_text("main"), word
     if width == 1280 and script:
         assert "Jalan Kenanga 9" in Paper(counter, tmp_path).text
@@ -208,7 +208,7 @@ def test_who_is_served_first_is_said_in_words(visitor):
     kasi = visitor("kasi", 360)
     kasi.goto("/kotak-masuk")
     line = kasi.inner_text(f"li:has-text('{name}')")
-    assert "Didahulukan: disabilitas" in line
+    assert "Didahulukan: penyandang disabilitas" in line
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -64,6 +64,7 @@ struct SecondFactorTests {
     #expect(SigningPolicy.advised.isMissing(to: actor(.head), on: day))
     #expect(!SigningPolicy.advised.isMissing(to: actor(.head, isDemo: true), on: day))
     #expect(SigningPolicy.required.isMissing(to: actor(.head, isDemo: true), on: day))
+    #expect(SigningPolicy.required.isMissing(to: actor(.regencyStaff), on: day))
     #expect(!SigningPolicy.required.isMissing(to: actor(.counter), on: day))
     #expect(!SigningPolicy.required.isMissing(to: actor(.head, has: true), on: day))
     try SigningPolicy.advised.checkSigning(actor(.head), on: day)
@@ -135,6 +136,25 @@ struct SecondFactorTests {
         _ = try await desk.finish(half, code: code, address: "::1", now: now)
         return true
       } catch { return false }
+    }
+
+    /// A token of someone who has the counter's role.
+    func token(of account: ID, hasFactor: Bool) async throws -> AccessToken {
+      let now = SecondFactorTests.now
+      let area = try #require(AreaCode("35.10.16"))
+      let owner = Actor(
+        account: account, name: "Sri Wahyuni", regency: 3510, assignments: [Assignment(role: .counter, area: area)],
+        hasSecondFactor: hasFactor)
+      let draft = try desk.draftToken(name: "papan", scopes: [.handle, .readDossiers], days: 30, now: now)
+      try await database.write { [desk] tx in
+        try desk.make(draft, for: owner, by: account, today: Zone.wib.day(of: now), tx)
+      }
+      return draft.token
+    }
+
+    /// Whom a token acts for.
+    func owner(of token: AccessToken) async throws -> Actor? {
+      try await database.read { tx in try AccessTokens.find(token, in: tx, now: SecondFactorTests.now)?.actor }
     }
 
     func standing(_ actor: Actor) async throws -> AccountDesk.FactorStanding {
@@ -250,6 +270,32 @@ struct SecondFactorTests {
       try await world.desk.renewCodes(
         of: actor, code: TOTP.code(secret, step: TOTP.step(at: Self.now) + 1), address: "::1", now: Self.now)
     }
+    try await world.expectAudit()
+    await world.database.close()
+  }
+
+  @Test("a token carries the second factor of the session it was made in, and ends when the factor is confirmed or taken away")
+  func tokens() async throws {
+    let world = try await World()
+    guard case .signedIn(let first) = try await world.enter() else { throw Problem.notAllowed }
+    let account = try #require(try await world.actor(first)).account
+    let early = try await world.token(of: account, hasFactor: false)
+    #expect(try await world.owner(of: early)?.hasSecondFactor == false)
+    let (secret, codes) = try await world.enrol()
+    #expect(try await world.owner(of: early) == nil, "made before there was a second factor")
+    let made = try await world.token(of: account, hasFactor: true)
+    #expect(try await world.owner(of: made)?.hasSecondFactor == true)
+    let session = try await world.desk.finish(try await world.half(), code: codes[0], address: "::1", now: Self.now)
+    let actor = try #require(try await world.actor(session))
+    let next = Self.now.adding(minutes: 1)
+    try await world.desk.removeFactor(
+      of: actor, code: TOTP.code(secret, step: TOTP.step(at: next)), address: "::1", now: next)
+    #expect(try await world.owner(of: made) == nil)
+    let later = try await world.token(of: account, hasFactor: false)
+    #expect(try await world.desk.beginFactor(of: actor, password: Self.password, address: "::1", now: next))
+    #expect(try await world.owner(of: later) != nil, "a factor that is only begun ends nothing")
+    #expect(try await world.desk.resetFactor(login: "camat", now: next))
+    #expect(try await world.owner(of: later) == nil)
     try await world.expectAudit()
     await world.database.close()
   }

@@ -149,6 +149,18 @@ struct SignInTests {
     await world.database.close()
   }
 
+  @Test("a clock that steps back makes no lock longer than it was made for")
+  func steppedBack() async throws {
+    let world = try await World()
+    for _ in 0..<5 { #expect(try await world.isAllowed("camat", from: "::1")) }
+    #expect(try await !world.isAllowed("camat", from: "::1"))
+    let earlier = Self.now.adding(minutes: -30)
+    #expect(try await world.isAllowed("camat", from: "::1", at: earlier))
+    #expect(try await !world.isAllowed("camat", from: "::1", at: earlier.adding(minutes: 1)), "the next failure locks anew")
+    #expect(try await world.isAllowed("camat", from: "::1", at: earlier.adding(minutes: 2)))
+    await world.database.close()
+  }
+
   @Test("what has shrunk to nothing is swept away")
   func sweep() async throws {
     let world = try await World()

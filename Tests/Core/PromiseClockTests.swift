@@ -34,6 +34,26 @@ struct PromiseClockTests {
     #expect(reading.firstDue == due)
   }
 
+  /// Due at, looked at, how it is said: what is late says only as much as the office has worked since.
+  static let late: [(due: (String, Int, Int), now: (String, Int, Int), says: String)] = [
+    (("2026-04-10", 16, 30), ("2026-04-10", 16, 40), "lewat 10 menit"),
+    (("2026-04-10", 16, 30), ("2026-04-11", 9, 0), "baru lewat, di luar jam kerja"),
+    (("2026-04-10", 16, 30), ("2026-04-13", 7, 0), "baru lewat, di luar jam kerja"),
+    (("2026-04-10", 16, 30), ("2026-04-13", 7, 50), "lewat 20 menit kerja"),
+    (("2026-04-10", 8, 30), ("2026-04-11", 9, 0), "lewat 6 jam kerja"),
+    (("2026-04-10", 7, 0), ("2026-04-11", 9, 0), "lewat 1 hari kerja"),
+    (("2026-04-10", 16, 30), ("2026-04-14", 9, 0), "lewat 2 hari kerja"),
+  ]
+
+  @Test("says how late it is in what the office has worked since", arguments: late.indices)
+  func saysHowLate(_ index: Int) throws {
+    let example = Self.late[index]
+    let remaining = Remaining(
+      until: try Calendars.moment(example.due.0, example.due.1, example.due.2),
+      from: try Calendars.moment(example.now.0, example.now.1, example.now.2), try Calendars.banyuwangi())
+    #expect(remaining.words.id == example.says)
+  }
+
   @Test("starts by itself after five working days of silence")
   func silence() throws {
     let received = try Calendars.moment("2026-04-06", 9)

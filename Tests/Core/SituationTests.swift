@@ -15,6 +15,18 @@ struct SituationTests {
     #expect(Situation(["alasan": "baru"]).meets(nil))
   }
 
+  @Test("who does not know leaves nothing out and is asked for nothing")
+  func unsure() {
+    let unknown = Situation(["terdata": Situation.unsure])
+    for condition: Condition in [["terdata": ["ya"]], ["terdata": ["ya", Situation.unsure]]] {
+      #expect(unknown.meets(condition))
+      #expect(unknown.isUnsure(of: condition))
+      #expect(!Situation(["terdata": "tidak"]).isUnsure(of: condition))
+    }
+    #expect(!unknown.isUnsure(of: ["lain": ["ya"]]))
+    #expect(!unknown.isUnsure(of: nil))
+  }
+
   @Test(
     "addresses of mail keep their shape",
     arguments: [

@@ -106,3 +106,19 @@ struct WordsTests {
     #expect(throws: CSVReader.Failure.self) { _ = try CSVReader([0xFF, 0xFE, 0x41, 0]) }
   }
 }
+
+@Suite("Bytes as text")
+struct BytesTests {
+  @Test("what is written in hexadecimal is read again, and nothing else is")
+  func hexadecimal() {
+    #expect(hex([0, 9, 0xAB, 0xFF]) == "0009abff")
+    #expect(bytes(hex: "0009ABff") == [0, 9, 0xAB, 0xFF])
+    for text in ["0", "0g", " 00", "٠٠", "０0"] { #expect(bytes(hex: text) == nil, "\(text)") }
+  }
+
+  @Test("a secret is the same only as a whole")
+  func secrets() {
+    #expect(isSame("abc".utf8, "abc".utf8))
+    for other in ["ab", "abd", "abcd", ""] { #expect(!isSame(other.utf8, "abc".utf8), "\(other)") }
+  }
+}

@@ -186,10 +186,8 @@ struct AttachmentTests {
   @Test("what is no photo or PDF, nothing at all, and what is too large are refused")
   func content() async throws {
     let home = try await Home()
-    let draft = try await home.begin()
-    func take(_ bytes: [UInt8]) throws { _ = try home.files.take(bytes, for: "x", of: draft.id, key: "a", now: home.now) }
     for bytes in [Array("PK\u{3}\u{4} zip".utf8), [], Array("%PDF-".utf8) + [UInt8](repeating: 0, count: 10 << 20)] {
-      #expect(throws: Problem.self) { try take(bytes) }
+      await #expect(throws: Problem.self) { try await home.files.clean(bytes) }
     }
   }
 
@@ -241,8 +239,8 @@ struct CorrectionTests {
     let files = opened.fromHome.attachments
     #expect(files.count == 2)
     #expect(files.map { $0.replacedAt != nil } == [true, false])
-    #expect(opened.answered == [try await home.firstPaper()])
-    try await home.desk.act(.complete, draft.id, by: .counter, after: 20)
+    #expect(opened.papers[try await home.firstPaper()] == .answered)
+    try await home.desk.act(.complete, draft.id, by: .counter, after: 20, home.desk.seen(draft.id))
     #expect(try await home.desk.open(draft.id).dossier.state == .running)
   }
 
@@ -251,14 +249,15 @@ struct CorrectionTests {
     let home = try await Home()
     let draft = try await home.sent()
     let other = try await home.terms().requirements.last.required().key
-    try await home.desk.act(.complete, draft.id, by: .counter, after: 5)
-    let early = try home.files.take(Home.photo, for: try await home.firstPaper(), of: draft.id, key: "x", now: home.now)
+    try await home.desk.act(.complete, draft.id, by: .counter, after: 5, home.desk.seen(draft.id))
+    let photo = try await home.files.clean(Home.photo)
+    let early = try home.files.take(photo, for: try await home.firstPaper(), of: draft.id, key: "x", now: home.now)
     func replace(_ file: IncomingFile) async throws {
       try await home.write { [correction = home.correction] tx in try correction.replace(with: file, of: draft.id, tx) }
     }
     await #expect(throws: Problem.changed) { try await replace(early) }
     try await home.ask(.pause, draft.id, by: .sectionHead, after: 8)
-    let wrong = try home.files.take(Home.photo, for: other, of: draft.id, key: "y", now: home.now.adding(minutes: 9))
+    let wrong = try home.files.take(photo, for: other, of: draft.id, key: "y", now: home.now.adding(minutes: 9))
     await #expect(throws: Problem.requirementUnknown) { try await replace(wrong) }
     let empty = try home.words("", after: 9)
     await #expect(throws: Problem.nothingCorrected) {

@@ -16,7 +16,7 @@ struct BackupTests {
       house = try await House(dossiers: 20, seed: 8)
       copy = house.folder + "/disk.cadangan"
       let files = FileStore(house.wiring.installation.files, secrets: house.wiring.secrets)
-      _ = try files.store(Array(repeating: 7, count: 3_000_000))
+      _ = try files.store(Array(repeating: 7, count: 3_000_000), at: house.now)
       bytes = try Backup(secrets: house.wiring.secrets, randomness: .system).take(
         database: house.wiring.installation.database, files: house.wiring.installation.files, to: copy)
     }

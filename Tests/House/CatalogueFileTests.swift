@@ -43,3 +43,40 @@ struct CatalogueFileTests {
     #expect(try CatalogueFile(yaml: file.yaml()) == file)
   }
 }
+
+@Suite("Letters")
+struct LetterTemplateTests {
+  private static let body = """
+    Nama: {{nama}}
+    NIK: {{nik}}
+    Alamat: {{alamat}}, {{desa-kelurahan}}, Kecamatan {{kecamatan}}
+
+    Menurut surat Kepala Desa {{desa}}, untuk keperluan {{keperluan}}.
+    """
+
+  @Test("what is known stands in its place")
+  func whole() {
+    let values = [
+      "nama": "Siti Rahayu", "nik": "3510164512809001", "alamat": "Jalan Melati 5", "desa": "Kebalenan",
+      "desa-kelurahan": "Kelurahan Kebalenan", "kecamatan": "Banyuwangi", "keperluan": "sekolah",
+    ]
+    let letter = LetterTemplate.filled(Self.body, with: values)
+    #expect(letter.contains("Alamat: Jalan Melati 5, Kelurahan Kebalenan, Kecamatan Banyuwangi"))
+    #expect(LetterTemplate.unfilled(Self.body, with: values).isEmpty)
+  }
+
+  @Test("what is not known leaves no hole: a line or a part of an address goes, and a place in a sentence is told of")
+  func partly() {
+    let values = ["nama": "Siti Rahayu", "kecamatan": "Banyuwangi", "keperluan": "sekolah", "nik": ""]
+    let letter = LetterTemplate.filled(Self.body, with: values)
+    #expect(letter.hasPrefix("Nama: Siti Rahayu\nAlamat: Kecamatan Banyuwangi\n\nMenurut"))
+    #expect(letter.contains("Kepala Desa …………………, untuk"))
+    #expect(LetterTemplate.unfilled(Self.body, with: values) == ["desa"])
+  }
+
+  @Test("no letter we ship writes the kind of a village twice")
+  func kinds() throws {
+    let file = try CatalogueFile(yaml: String(contentsOfFile: House.facts + "/catalogue.yaml", encoding: .utf8))
+    for body in file.services.compactMap(\.letter?.body) { #expect(!body.contains("Desa/Kelurahan {{")) }
+  }
+}

@@ -53,8 +53,17 @@ struct Desk {
       randomness: .system)
     try await house.wiring.database.write { [decisions] tx in
       let current = try decisions.open(id, by: actor, now: draft.at, tx).dossier.version
+      var details = details
+      if action == .handOver, details.taker == nil { details.taker = .applicant }
       try decisions.act(action, on: id, version: version ?? current, details, draft, by: actor, tx)
     }
+  }
+
+  /// That every paper of a dossier was seen.
+  func seen(_ id: ID) async throws -> DecisionDesk.Details {
+    var details = DecisionDesk.Details()
+    details.requirements = try await open(id).terms.requirements.map(\.key)
+    return details
   }
 
   func open(_ id: ID, as role: Role = .counter, after minutes: Int = 60) async throws -> DecisionDesk.Opened {

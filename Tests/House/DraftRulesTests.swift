@@ -35,6 +35,31 @@ struct DraftRulesTests {
     #expect(Self.terms.questions.kept(Situation(["ganti": "dikarang"])).answers.isEmpty)
   }
 
+  @Test("who does not know is asked for no paper that hangs on it, and is told that it may be needed")
+  func unsure() throws {
+    let terms = ServiceTerms(
+      key: .init(service: "x", version: 1), name: Text("X"), promise: .workingDays(1), fee: Text("GRATIS"),
+      requirements: [
+        .init(key: "status", name: Text("Status"), isOptional: true, needed: ["terdata": ["ya", Situation.unsure]]),
+        .init(key: "lama", name: Text("Lama"), isOptional: false, needed: ["terdata": ["ya"]]),
+        .init(key: "hadir", name: Text("Datang"), isOptional: false, isInPerson: true),
+      ],
+      questions: [
+        Question(
+          key: "terdata", text: Text("Terdata?"),
+          options: ["ya", "tidak", Situation.unsure].map { .init(key: $0, name: Text($0)) })
+      ], steps: [.counter], allowsBatch: false, deemedArticle: nil, letterTitle: nil, letterBody: nil)
+    var content = DraftContent()
+    content.answers = ["terdata": Situation.unsure]
+    let papers = DraftRules.papers(content, terms)
+    #expect(papers.map(\.requirement.key) == ["status", "lama", "hadir"])
+    #expect(papers.map(\.isUnsure) == [true, true, false])
+    #expect(papers.prefix(2).allSatisfy { $0.condition == ApplyStrings.unsurePaper })
+    #expect(DraftRules.unsettled(content, terms, []).isEmpty, "nothing waits for it, nor for what is done at the office")
+    content.answers = ["terdata": "ya"]
+    #expect(DraftRules.unsettled(content, terms, []).map(\.requirement.key) == ["status", "lama"])
+  }
+
   @Test("a case asks for its own papers, and an optional one that it needs is required")
   func papers() {
     func papers(_ answers: [String: String]) -> [String: Bool] {

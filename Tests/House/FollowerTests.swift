@@ -5,6 +5,7 @@ import Synchronization
 import Testing
 
 @testable import Catalogue
+@testable import Notices
 @testable import simpul
 
 @Suite("Residents who follow a service")
@@ -129,6 +130,34 @@ struct FollowerTests {
         _ = try await desks.house.read { [followers = desks.followers] tx in try followers.find(forged, tx).service }
       }
     }
+  }
+
+  @Test("with whoever stops goes everything they were told, also what was still to be sent")
+  func stopForgets() async throws {
+    let desks = try await StandardDesks()
+    let (wiring, now) = (desks.house.wiring, desks.house.now)
+    let ledger = NoticeLedger(
+      regency: 3510, secrets: wiring.secrets, address: "https://contoh.id", hasMail: true, hasGateway: false)
+    var asks = wiring.catalogueAsks
+    asks.tell = Wiring.tellingFollowers(ledger, regency: 3510, secrets: wiring.secrets)
+    let followers = FollowerDesk(regency: 3510, services: wiring.services, secrets: wiring.secrets, asks: asks)
+    var tokens: [String] = []
+    for address in ["siti@contoh.id", "budi@contoh.id"] {
+      let prepared = try followers.prepare(
+        try EmailAddress(address).required(), key: "sktm", area: nil, language: .id, id: Randomness.system.id(at: now),
+        event: Randomness.system.id(at: now), now: now)
+      try await desks.write { tx in try followers.ask(prepared, tx) }
+      tokens.append(FollowerToken(prepared.follower.id, secrets: wiring.secrets).text)
+    }
+    let (token, event) = (tokens[0], Randomness.system.id(at: now))
+    try await desks.write { tx in try followers.stop(token, event: event, now: now, tx) }
+    let kept = try await desks.house.read { tx in
+      try tx.all("SELECT n.id FROM notice n WHERE n.regency = \(3510)") { try $0.id(0) }.compactMap {
+        try NoticeStore.notice($0, regency: 3510, secrets: wiring.secrets, tx)
+      }
+    }
+    #expect(Set(kept.map(\.content.email)) == ["", "budi@contoh.id"])
+    #expect(Set(kept.map(\.notice.state)) == [.withdrawn, .waiting])
   }
 
   @Test("an address that never confirmed is forgotten after a week")

@@ -75,7 +75,7 @@ struct Home {
   func attach(
     _ bytes: [UInt8] = Home.photo, for key: String, to draft: ID, named name: String = "a", at: Moment? = nil
   ) async throws -> IncomingFile {
-    let file = try files.take(bytes, for: key, of: draft, key: name, now: at ?? now)
+    let file = try files.take(try await files.clean(bytes), for: key, of: draft, key: name, now: at ?? now)
     try await write { [apply] tx in try apply.attach(file, to: draft, tx) }
     return file
   }
@@ -117,7 +117,8 @@ struct Home {
   }
 
   func correct(_ id: ID, _ words: String = "", after minutes: Int, named name: String = "b") async throws {
-    let file = try files.take(Home.photo, for: try await firstPaper(), of: id, key: name, now: now.adding(minutes: minutes))
+    let file = try files.take(
+      try await files.clean(Home.photo), for: try await firstPaper(), of: id, key: name, now: now.adding(minutes: minutes))
     let draft = try self.words(words, after: minutes + 1)
     try await write { [correction] tx in
       try correction.replace(with: file, of: id, tx)

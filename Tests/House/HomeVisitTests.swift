@@ -22,7 +22,7 @@ struct HomeVisitTests {
   private func ask(_ day: Day, by actor: Actor? = nil) async throws -> ID {
     let new = try visits.prepare(
       HomeVisitDesk.Request(
-        area: desk.house.office, name: "Mbah Karto", village: nil, service: "ahli-waris", priority: .elderly,
+        area: desk.house.office, name: "Mbah Karto", village: nil, service: "ahli-waris", need: .elderly,
         contact: HomeVisitContact(phone: "+6281234567890", address: "Jalan Kenanga 9", note: "pagar hijau"), wishedDay: day),
       now: desk.house.now)
     let actor = try actor ?? desk.actor(.counter)

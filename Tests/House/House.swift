@@ -15,7 +15,7 @@ final class House: Sendable {
   let folder: String
   let staff: [Role: Actor]
   let office: AreaCode
-  /// Saturday 21 November 2026, 9.00 in Banyuwangi.
+  /// Friday 20 November 2026, 14.00 in Banyuwangi: the office works, its counter has closed.
   let now: Moment
 
   static let facts = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -45,8 +45,14 @@ final class House: Sendable {
         )
       }
     ) { first, _ in first }
+    try await DemoOutside(wiring: wiring).enter(by: Self.keeper, at: now)
     try await play(dossiers, seed: seed)
   }
+
+  /// Someone of the regency, who keeps its register.
+  static let keeper = Actor(
+    account: Randomness.system.id(at: Moment(seconds: 1_780_000_000)), name: "Uji Pemerintahan", regency: 3510,
+    assignments: [Assignment(role: .regencyStaff, area: AreaCode(regency: 3510))])
 
   deinit {
     try? FileManager.default.removeItem(atPath: folder)

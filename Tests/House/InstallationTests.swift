@@ -53,7 +53,7 @@ struct InstallationTests {
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
     let wiring = try Wiring(Installation(folder: folder))
-    _ = try FileStore(folder + "/files", secrets: wiring.secrets).store([1, 2, 3])
+    _ = try FileStore(folder + "/files", secrets: wiring.secrets).store([1, 2, 3], at: Moment(seconds: 0))
     let made = try FileManager.default.subpathsOfDirectory(atPath: folder)
     #expect(made.contains("simpul.sqlite") && made.contains("simpul.key") && made.count >= 6)
     for name in made {

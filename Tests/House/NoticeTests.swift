@@ -21,12 +21,12 @@ struct NoticeDesk {
   init(mail: Bool = false, gateway: Bool = false) async throws {
     let plain = try await Desk()
     let house = plain.house
-    let ledger = NoticeLedger(regency: 3510, secrets: house.wiring.secrets, hasMail: mail, hasGateway: gateway)
+    let ledger = NoticeLedger(
+      regency: 3510, secrets: house.wiring.secrets, address: "https://layanan.contoh.id", hasMail: mail, hasGateway: gateway)
     let workshop = Workshop(
       regency: 3510,
       asks: Wiring.dossierAsks(
-        house.wiring.services, register: house.wiring.register.register,
-        tell: Wiring.telling(ledger, publicAddress: "https://layanan.contoh.id")),
+        house.wiring.services, register: house.wiring.register.register, tell: Wiring.telling(ledger)),
       reference: house.wiring.reference, secrets: house.wiring.secrets, randomness: .system)
     self.ledger = ledger
     desk = Desk(house: house, workshop: workshop)
@@ -92,6 +92,20 @@ actor Handed {
 
 @Suite("Notices")
 struct NoticeTests {
+  @Test("a kept notice names its pages without an address: it leads to where the program is served when it is read")
+  func address() async throws {
+    let notices = try await NoticeDesk()
+    let id = try await notices.desk.receive("legalisasi")
+    try await notices.desk.act(.approve, id, by: .sectionHead)
+    let kept = try await notices.house.read { [ledger = notices.ledger] tx in
+      try NoticeStore.notices(of: id, regency: 3510, secrets: ledger.secrets, tx)
+    }
+    #expect(kept.allSatisfy { $0.content[.link].hasPrefix("/lacak/") })
+    let content = try kept.first.required().content
+    #expect(content.linked(to: "http://127.0.0.1:8201")[.link] == "http://127.0.0.1:8201" + content[.link])
+    #expect(content.linked(to: "x").linked(to: "y")[.link] == "x" + content[.link])
+  }
+
   @Test("without any machine someone of the office says it, the oldest first, and only what the receipt does not say")
   func byHand() async throws {
     let notices = try await NoticeDesk()
@@ -288,6 +302,27 @@ struct NoticeTests {
     await #expect(throws: Problem.notFound) { try await notices.report(.delivered, id) }
   }
 
+  @Test("one that cannot be read is set aside, the others of its channel go on, and the doctor says so")
+  func unreadable() async throws {
+    let notices = try await NoticeDesk(gateway: true)
+    let (id, other) = (try await notices.desk.receive("legalisasi"), try await notices.desk.receive("sktm"))
+    let broken = try #require(try await notices.notices(of: id).first)
+    _ = try await notices.house.wiring.database.write { tx in
+      try tx.run("UPDATE notice SET content = \(Blob([1, 2, 3])) WHERE regency = \(3510) AND id = \(broken.id)")
+    }
+    let good = try #require(try await notices.notices(of: other).first)
+    #expect(try await notices.send(answering: .accepted(reference: "")) == [good.id.text])
+    let aside = try #require(try await notices.notices(of: id).first)
+    #expect(aside.state == .waiting && aside.reason == NoticeStore.unreadable && aside.due == notices.now.adding(minutes: 61))
+    let findings = try await notices.house.read { [ledger = notices.ledger, now = notices.now] tx in
+      try Notices.findings(ledger, hasPublicAddress: true, now: now.adding(minutes: 2), in: tx)
+    }
+    #expect(findings == [FindingStrings.unreadable(1)])
+    for hour in 2...26 { _ = try await notices.send(answering: .accepted(reference: ""), after: hour * 60) }
+    let failed = try #require(try await notices.notices(of: id).first)
+    #expect(failed.state == .failed && failed.due == nil && failed.reason == NoticeStore.unreadable)
+  }
+
   @Test("each statement names its regency and scans no table of it, on both engines")
   func statements() async throws {
     let notices = try await NoticeDesk(mail: true, gateway: true)
@@ -301,7 +336,12 @@ struct NoticeTests {
       _ = try tell.open(notice, ids: [ids[0], ids[1]], by: officer, now: now, tx)
       try tell.say(notice, .sms, ids: [ids[2], ids[3]], by: officer, now: now, tx)
     }
+    try await notices.house.wiring.database.write { [ledger = notices.ledger, now = notices.now] tx in
+      try ledger.forgetAll(toldTo: id, tx)
+      try NoticeStore.setAside(notice, regency: 3510, now: now, tx)
+    }
     try await notices.house.read { [tell = notices.tell, ledger = notices.ledger, now = notices.now] tx in
+      _ = try ledger.told(of: id, tx)
       _ = try tell.notices(of: id, by: officer, now: now, tx)
       _ = try Notices.findings(ledger, hasPublicAddress: true, now: now, in: tx)
       _ = try TextStore.changed(regency: 3510, tx)

@@ -99,6 +99,24 @@ struct PromiseTests {
     }
   }
 
+  @Test("the total of an office is the sum of its services, and the counts add up")
+  func total() async throws {
+    let house = try await House(dossiers: 150, seed: 15)
+    let desk = PromiseDesk(house.wiring.workshop)
+    try await house.read { tx in
+      let table = try desk.table(of: house.office, now: house.now, tx)
+      let total = try table.total.required()
+      #expect(total.n == table.lines.reduce(0) { $0 + $1.n })
+      #expect(total.figure?.onTime == table.lines.reduce(0) { $0 + ($1.figure?.onTime ?? 0) })
+      #expect(total.open == table.lines.reduce(0) { $0 + $1.open })
+      #expect(total.overdue == table.lines.reduce(0) { $0 + $1.overdue })
+      #expect(total.overdue <= total.open)
+    }
+    #expect(
+      PromiseStrings.decided(103, onTime: 97).id.contains("103 berkas diputus dalam masa itu = 97 tepat waktu + 6 terlambat"))
+    #expect(!PromiseStrings.decided(9, onTime: nil).id.contains("tepat"))
+  }
+
   @Test("nothing is called measured with fewer than ten files, and at nine the slowest would be the measure")
   func few() throws {
     let area = AreaCode(regency: 3510)

@@ -29,6 +29,13 @@ struct QueueTests {
       }
     }
 
+    func drawAtKiosk(at now: Moment) async throws -> QueueTicket {
+      let draft = desk.draft(now)
+      return try await house.wiring.database.write { [desk, house] tx in
+        try desk.takeAtKiosk(.ordinary, kind: "lain", area: house.office, draft, tx)
+      }
+    }
+
     @discardableResult
     func act(
       _ action: QueueAction, at number: Int = 1, version: Int? = nil, target: Int = 0, by actor: Actor? = nil,
@@ -57,6 +64,17 @@ struct QueueTests {
       let report = try await AuditVerifier(house.wiring.database, regency: 3510).verify()
       #expect(report.findings.isEmpty, "\(report.findings)")
     }
+  }
+
+  @Test("a kiosk gives no number while the office is closed, and the page says when it opens")
+  func closed() async throws {
+    let world = try await World()
+    // On a Friday afternoon the counter has closed; on Monday morning it is open.
+    let monday = Zone.wib.moment(try Day(iso: "2026-11-23").required(), minute: 9 * 60)
+    await #expect(throws: Problem.officeClosed) { try await world.drawAtKiosk(at: world.house.now) }
+    #expect(try await world.view().opening == .closed(until: monday.adding(minutes: -60)))
+    #expect(try await world.drawAtKiosk(at: monday).name == "A001")
+    #expect(try await world.view(at: monday).opening == .open)
   }
 
   @Test("numbers drawn all at once are each other's next, without a gap and without a twin")

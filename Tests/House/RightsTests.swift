@@ -1,6 +1,7 @@
 import Civic
 import Core
 import Foundation
+import Notices
 import Storage
 import Testing
 import Web
@@ -172,7 +173,7 @@ struct RightsTests {
     for name in ["SITI RAHAYU", "Agus Salim"] {
       let new = try visits.prepare(
         HomeVisitDesk.Request(
-          area: drawer.desk.house.office, name: name, village: nil, service: "", priority: nil,
+          area: drawer.desk.house.office, name: name, village: nil, service: "", need: nil,
           contact: HomeVisitContact(phone: "+6281234567890", address: "Pintu \(name)"), wishedDay: Zone.wib.day(of: now)),
         now: now)
       try await drawer.desk.house.wiring.database.write { tx in try visits.ask(new, by: officer, tx) }
@@ -196,6 +197,31 @@ struct RightsTests {
     }
     #expect(reads == ["page"])
     #expect(try await drawer.verify().isEmpty)
+  }
+
+  @Test("the copy of what came from home holds the answers, each file by what it is for, and what was told")
+  func copyFromHome() async throws {
+    let home = try await Home()
+    let draft = try await home.sent()
+    let wiring = home.desk.house.wiring
+    let ledger = NoticeLedger(
+      regency: 3510, secrets: wiring.secrets, address: "https://contoh.id", hasMail: false, hasGateway: true)
+    let dossier = try await home.desk.open(draft.id).dossier
+    var order = NoticeOrder(event: draft.id, at: home.now, kind: .received, language: .id, area: dossier.area)
+    (order.phone, order.dossier) = ("+6281234567890", draft.id)
+    try await home.write { [order] tx in try ledger.order(order, tx) }
+    let kept = try await home.desk.house.read { [office = home.desk.house.office, now = home.now] tx in
+      let person = Person(name: "Siti Rahayu", nik: "3510164512809001", phone: "")
+      return try Wiring.rightsAsks(wiring.workshop, wiring.documents, ledger, RetentionSchedule(years: 5)).kept(
+        person, [office], now, tx)
+    }
+    let record = try kept.records.first.required()
+    let paper = try await home.terms().name(of: home.firstPaper()).id
+    #expect(record.fields.contains { $0.name.id == "Berkas yang dikirim pemohon" && $0.value.hasPrefix("\(paper); JPEG; ") })
+    let answers = record.fields.filter { $0.name.id == "Jawaban tentang keadaan Anda" }.map(\.value)
+    #expect(answers == (try await home.desk.open(draft.id).fromHome.answers) && !answers.isEmpty)
+    let told = record.trace.map(\.what.id).filter { $0.hasPrefix("Kabar") }
+    #expect(told == ["Kabar “Permohonan diterima” – SMS/WhatsApp +6281234567890 – Menunggu dikirim"])
   }
 
   @Test("a camat's copy ends at the district's border, and says that there is more; the regency's is whole")
@@ -284,7 +310,7 @@ struct RightsTests {
     let figures = try await counts(drawer)
     try await drawer.carryOut(try drawer.rights.prepareErasure(of: drawer.dossier, for: id, now: from))
     let opened = try await drawer.desk.open(drawer.dossier)
-    #expect(opened.dossier.name == PersonalDesk.erasedName)
+    #expect(opened.dossier.name == RetentionSchedule.erasedName)
     #expect(opened.applicant.nik.isEmpty && opened.applicant.phone.isEmpty && opened.applicant.address.isEmpty)
     let reasons = opened.acts.filter { !$0.reason.isEmpty }
     #expect(reasons.isEmpty)

@@ -27,7 +27,7 @@ struct StandardDesks {
     let wiring = house.wiring
     var asks = wiring.catalogueAsks
     asks.tell = { [told] news, _ in told.news.withLock { $0[news.id] = news } }
-    drafts = DraftDesk(StandardDesk(regency: 3510, services: wiring.services, reference: wiring.reference))
+    drafts = DraftDesk(StandardDesk(regency: 3510, services: wiring.services, reference: wiring.reference), signing: .advised)
     followers = FollowerDesk(
       regency: 3510, services: wiring.services, secrets: wiring.secrets, asks: asks)
   }
@@ -118,7 +118,7 @@ struct StandardDesks {
     let (ortala, second, camat) = (actor(.regencyStaff, regency), actor(.regencyStaff, regency), actor(.head, house.office))
     try await wiring.standards.demonstrate(ortala: ortala, second: second, camat: camat, now: house.now)
     let desk = StandardDesk(regency: 3510, services: wiring.services, reference: wiring.reference)
-    let drafts = DraftDesk(desk)
+    let drafts = DraftDesk(desk, signing: .advised)
     _ = try await house.read { tx in
       _ = try desk.list(at: house.office, by: ortala, now: house.now, tx)
       _ = try Civic.holder(of: .head, in: house.office, on: .first, regency: 3510, tx)

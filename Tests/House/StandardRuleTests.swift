@@ -222,6 +222,9 @@ struct ServiceSearchTests {
       ("kia", "kartu-identitas-anak"), ("pensiun", "pengantar-pensiun"), ("dana desa", "rekomendasi-pencairan-dana-desa"),
       ("lost id card", "ktp-el-baru-hilang-rusak"), ("dispensasi nkah", "dispensasi-nikah"),
       ("pnjam aula", "penggunaan-fasilitas"),
+      ("katepe ilang", "ktp-el-baru-hilang-rusak"), ("ka te pe hilang", "ktp-el-baru-hilang-rusak"),
+      ("bikin katepe", "perekaman-ktp-el"), ("kk ilang", "kartu-keluarga"), ("ka ka hilang", "kartu-keluarga"),
+      ("akte", "akta-kelahiran"),
     ])
   func found(_ typed: String, _ key: String) throws {
     let file = try shipped()

@@ -29,6 +29,36 @@ struct StandardTests {
     #expect(await problem { try await desks.save(id, by: writer) { $0.promise = "1m" } } == Problem.changed)
   }
 
+  @Test("where a second factor is required, nobody lets a standard come into force or takes one back without it")
+  func secondFactor() async throws {
+    let desks = try await StandardDesks()
+    let wiring = desks.house.wiring
+    let strict = DraftDesk(
+      StandardDesk(regency: 3510, services: wiring.services, reference: wiring.reference), signing: .required)
+    let (writer, second) = (desks.person(.regencyStaff), desks.person(.regencyStaff))
+    let withFactor = Actor(
+      account: second.account, name: second.name, regency: 3510, assignments: second.assignments, hasSecondFactor: true)
+    let id = try await desks.begin("sktm", by: writer)
+    try await desks.save(id, by: writer) { $0.promise = "45m" }
+    try await desks.submit(id, by: writer, from: desks.today + 3)
+    let (edit, from) = (try await desks.open(id, by: second).draft.edit, desks.today + 3)
+    func approve(by actor: Actor) async throws {
+      let (prepared, versionID) = (desks.prepared(), Randomness.system.id(at: desks.house.now))
+      try await desks.write { tx in
+        _ = try strict.approve(id, edit: edit, from: from, versionID: versionID, prepared, by: actor, tx)
+      }
+    }
+    func cancel(by actor: Actor) async throws {
+      let prepared = desks.prepared()
+      try await desks.write { tx in try strict.cancel(2, of: "sktm", at: nil, prepared, by: actor, tx) }
+    }
+    #expect(await problem { try await approve(by: second) } == .secondFactorRequired)
+    try await approve(by: withFactor)
+    #expect(await problem { try await cancel(by: second) } == .secondFactorRequired)
+    try await cancel(by: withFactor)
+    #expect(try await desks.shelf().planned.isEmpty)
+  }
+
   @Test("what was handed in is being written again once someone changes it, and must be handed in anew")
   func editedAgain() async throws {
     let desks = try await StandardDesks()
@@ -180,6 +210,22 @@ struct StandardTests {
     let shipped = try CatalogueFile(yaml: String(contentsOfFile: House.facts + "/catalogue.yaml", encoding: .utf8))
     #expect(try await catalogue.importFile(shipped, now: now).changed == ["sktm"])
     #expect(try await desks.shelf()["sktm"]?.version == 3)
+  }
+
+  @Test("what is offered no more is remembered as it was for the regency, not as one office had it")
+  func withdrawn() async throws {
+    let desks = try await StandardDesks()
+    let regencys = try await desks.shelf()["sktm"].required()
+    try await desks.publish("sktm", at: desks.house.office) { $0.promise = "30m" }
+    let (catalogue, now) = (desks.house.wiring.catalogue, desks.house.now)
+    let file = try await catalogue.exportFile(now: now)
+    let fewer = CatalogueFile(
+      groups: file.groups, lifeEvents: file.lifeEvents, abolished: file.abolished,
+      services: file.services.filter { $0.key != "sktm" }, synonyms: file.synonyms, fillers: file.fillers)
+    #expect(try await catalogue.importFile(fewer, now: now).withdrawn == ["sktm"])
+    let withdrawn = try await desks.shelf().withdrawn
+    #expect(withdrawn.map(\.service.promise) == [regencys.service.promise])
+    #expect(withdrawn.map(\.version) == [regencys.version])
   }
 
   @Test("every change has its event, and the trail proves it")

@@ -32,9 +32,13 @@ struct StatementTests {
     try await Home(Desk(house)).everything()
     try await UploadTests.play(in: house)
     try await Tour.rights(house)
+    try await Tour.hops(house)
     try await ProgramTests.exercise(house)
     try await StandardDesks.exercise(house)
     try await Objector(Desk(house)).everything()
+    try await InboxTests.exercise(house)
+    try await Tour.register(house)
+    try await DocumentTests.exercise(house)
     _ = try await AuditVerifier(house.wiring.database, regency: 3510).verify()
     try await house.breakPromises()
   }
@@ -49,9 +53,31 @@ struct StatementTests {
       }
       if !reads, !text.contains("regency = ?") { faults.append("no regency: \(text)") }
       let plan = try await house.read { tx in try tx.plan(of: text) }
-      if !reads, plan.contains(where: { $0.hasPrefix("SCAN") }) { faults.append("scan: \(text)\n  \(plan)") }
+      // What was selected to be counted is no table.
+      if !reads, plan.contains(where: { $0.hasPrefix("SCAN") && $0 != "SCAN counted" }) {
+        faults.append("scan: \(text)\n  \(plan)")
+      }
+      // Reading or counting a list costs what stands on it: the other index holds the lists of the whole regency.
+      if text.contains("FROM worklist"), text.contains("queue"), plan.contains(where: { $0.contains("worklist_record") }) {
+        faults.append("reads every list: \(text)\n  \(plan)")
+      }
+      if plan.contains(where: { Self.readsAllOfRegency($0, text) }) { faults.append("whole regency: \(text)\n  \(plan)") }
     }
     return faults
+  }
+
+  /// Tables with as many rows as there are offices, services or settings, and not one for each thing that happens.
+  static let small = [
+    "office o", "catalogue_heading", "figure_lag", "promise_period", "promise_figure", "promise_duty", "service_version v",
+    "standard_force f", "standard_review", "notice_text t",
+    "power_ground", "document_press",
+  ]
+
+  /// Whether a step of a plan reads everything a regency has in a table without an end: the index is entered by the regency
+  /// alone. What still has to be sealed has an index of its own, which holds nothing else.
+  static func readsAllOfRegency(_ step: String, _ text: String) -> Bool {
+    step.hasPrefix("SEARCH") && step.hasSuffix("(regency=?)") && !step.contains(" event_unsealed ")
+      && !text.contains("LIMIT ") && !small.contains { text.contains("FROM \($0) ") || text.contains("FROM \($0)\n") }
   }
 
   @Test("each can be prepared on PostgreSQL, with the same tables")

@@ -170,11 +170,58 @@ struct KeptCountsTests {
     let folder = NSTemporaryDirectory() + "simpul-\(UUID().uuidString)/files"
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let store = FileStore(folder, secrets: .new(.system))
-    let key = try store.store([1, 2, 3])
-    #expect(try store.store([1, 2, 3]) == key)
+    let key = try store.store([1, 2, 3], at: TestDatabase.now)
+    #expect(try store.store([1, 2, 3], at: TestDatabase.now) == key)
     #expect(try store.load(key) == [1, 2, 3])
     let files = try FileManager.default.subpathsOfDirectory(atPath: folder)
     #expect(files.count == 2, "a shelf and a file: \(files)")
+  }
+
+  @Test("a file that is stored again is young again: no sweep takes it from who is about to name it")
+  func fileAgain() throws {
+    let folder = NSTemporaryDirectory() + "simpul-\(UUID().uuidString)/files"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let (store, now) = (FileStore(folder, secrets: .new(.system)), TestDatabase.now)
+    let key = try store.store([1, 2, 3], at: now)
+    let shelf = try #require(key.bytes.first)
+    let later = now.adding(days: 3)
+    #expect(try store.files(onShelf: shelf, storedBefore: now).isEmpty)
+    #expect(try store.files(onShelf: shelf, storedBefore: later) == [key])
+    // The sweep has found it; before it comes to it, the same file is sent again.
+    _ = try store.store([1, 2, 3], at: later)
+    try store.remove(key, storedBefore: later)
+    #expect(try store.load(key) == [1, 2, 3])
+    try store.remove(key, storedBefore: later.adding(seconds: 1))
+    #expect(throws: (any Error).self) { try store.load(key) }
+    try store.remove(key, storedBefore: later.adding(seconds: 1))
+  }
+
+  @Test("who stores while others sweep always finds the file that was stored")
+  func fileRace() async throws {
+    let folder = NSTemporaryDirectory() + "simpul-\(UUID().uuidString)/files"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let (store, now) = (FileStore(folder, secrets: .new(.system)), TestDatabase.now)
+    for round in 0..<20 {
+      let old = now.adding(days: round * 2)
+      let key = try store.store([7], at: old)
+      async let swept: Void = store.remove(key, storedBefore: old.adding(days: 1))
+      async let stored = store.store([7], at: old.adding(days: 1))
+      _ = try await (swept, stored)
+      #expect(try store.load(key) == [7])
+    }
+  }
+
+  @Test("what a power cut left half written goes with the sweep, what others put there stays")
+  func fileDrafts() throws {
+    let folder = NSTemporaryDirectory() + "simpul-\(UUID().uuidString)/files"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let store = FileStore(folder, secrets: .new(.system))
+    let shelf = try #require(try store.store([1], at: TestDatabase.now).bytes.first)
+    let place = try #require(try FileManager.default.contentsOfDirectory(atPath: folder).first)
+    for name in ["x.part", "catatan.txt"] { try Data([1]).write(to: URL(fileURLWithPath: "\(folder)/\(place)/\(name)")) }
+    #expect(try store.files(onShelf: shelf, storedBefore: .distant).count == 1)
+    let left = try FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(place)")
+    #expect(left.contains("catatan.txt") && !left.contains("x.part"))
   }
 
   @Test("a key file that others may read is refused")

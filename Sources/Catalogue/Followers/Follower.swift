@@ -25,16 +25,14 @@ struct FollowerToken: Sendable, Hashable {
   /// The follower a link speaks of; nil if we did not make it.
   static func id(in text: String, secrets: Secrets) -> ID? {
     let parts = text.split(separator: ".")
-    guard parts.count == 2, let id = ID(text: String(parts[0])),
-      FollowerToken(id, secrets: secrets).text == id.text + "." + parts[1]
-    else { return nil }
+    guard parts.count == 2, let id = ID(text: String(parts[0])), isSame(parts[1].utf8, code(of: id, secrets).utf8) else {
+      return nil
+    }
     return id
   }
 
   private static func code(of id: ID, _ secrets: Secrets) -> String {
-    let digits = Array("0123456789abcdef")
-    return String(
-      secrets.lookup(id.text, purpose: "service-follower").prefix(16).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    hex(secrets.lookup(id.text, purpose: "service-follower").prefix(16))
   }
 }
 

@@ -59,8 +59,8 @@ struct FollowerDesk: Sendable {
     -> FollowerNews
   {
     FollowerNews(
-      id: id, at: at, kind: kind, email: email, language: follower.language, service: follower.key, serviceName: service.name,
-      office: follower.area, link: link,
+      id: id, at: at, kind: kind, follower: follower.id, email: email, language: follower.language, service: follower.key,
+      serviceName: service.name, office: follower.area, link: link,
       stopLink: CatalogueAddresses.followStop(FollowerToken(follower.id, secrets: secrets).text))
   }
 
@@ -83,12 +83,17 @@ struct FollowerDesk: Sendable {
 
   /// Ends it and forgets the address.
   func stop(_ token: String, event: ID, now: Moment, _ tx: Transaction) throws {
-    let follower = try find(token, tx).follower
-    try FollowerStore.remove(follower.id, regency: regency, in: tx)
-    try record("follower.ended", follower.id, event, now, tx)
+    try forget(try find(token, tx).follower.id, as: "follower.ended", event, now, tx)
   }
 
-  func record(_ kind: String, _ id: ID, _ event: ID, _ now: Moment, _ tx: Transaction) throws {
+  /// Forgets a follower, with everything they were told.
+  func forget(_ id: ID, as kind: String, _ event: ID, _ now: Moment, _ tx: Transaction) throws {
+    try FollowerStore.remove(id, regency: regency, in: tx)
+    try asks.forget(id, tx)
+    try record(kind, id, event, now, tx)
+  }
+
+  private func record(_ kind: String, _ id: ID, _ event: ID, _ now: Moment, _ tx: Transaction) throws {
     try tx.record(
       Event(
         id: event, at: now, actor: nil, kind: kind, record: RecordKey("service_follower", regency: regency, id: id)))

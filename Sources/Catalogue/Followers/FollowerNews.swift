@@ -15,6 +15,7 @@ package struct FollowerNews: Sendable, Hashable {
   package let id: String
   package let at: Moment
   package let kind: Kind
+  package let follower: ID
   /// In clear, inside this call only.
   package let email: String
   package let language: Language
@@ -29,12 +30,13 @@ package struct FollowerNews: Sendable, Hashable {
   package let stopLink: Link
 
   package init(
-    id: String, at: Moment, kind: Kind, email: String, language: Language, service: String, serviceName: Text, office: AreaCode?,
-    link: Link, stopLink: Link
+    id: String, at: Moment, kind: Kind, follower: ID, email: String, language: Language, service: String, serviceName: Text,
+    office: AreaCode?, link: Link, stopLink: Link
   ) {
     self.id = id
     self.at = at
     self.kind = kind
+    self.follower = follower
     self.email = email
     self.language = language
     self.service = service

@@ -41,13 +41,21 @@ extension Service {
     let requirement: Requirement
     /// Whether this case needs it; false where nobody has said enough to know.
     let isNeeded: Bool
+    /// Whether it hangs on an answer that the resident does not know.
+    let isUnsure: Bool
+
+    /// In which case it is needed, where this case is not known to be one.
+    var condition: Text? {
+      isNeeded ? nil : isUnsure ? SituationStrings.unsure : requirement.when ?? CatalogueStrings.onlyIf
+    }
   }
 
   /// What this case needs: requirements that the answers leave out are not asked for.
   func papers(in situation: Situation) -> [Paper] {
     requirements.filter { situation.meets($0.needed) }.map { requirement in
-      Paper(
-        requirement: requirement, isNeeded: !requirement.optional || requirement.needed.map(situation.meetsForCertain) ?? false)
+      let isUnsure = situation.isUnsure(of: requirement.needed)
+      let isNeeded = !requirement.optional || requirement.needed.map(situation.meetsForCertain) ?? false
+      return Paper(requirement: requirement, isNeeded: isNeeded && !isUnsure, isUnsure: isUnsure)
     }
   }
 }

@@ -13,9 +13,14 @@ enum SituationStrings {
   static let change = Text(id: "Ubah jawaban", en: "Change the answers")
   static let forget = Text(id: "Tampilkan semua kemungkinan", en: "Show every case")
   static let exactly = Text(id: "Yang Anda bawa", en: "What you bring")
+  static let unsure = Text(
+    id: "mungkin perlu; tanyakan, atau petugas akan memastikan", en: "perhaps; ask, or the office will find out")
   static let notThisOne = Text(id: "Layanan ini bukan untuk keadaan Anda", en: "This service is not for your case")
   static let otherServices = Text(id: "Lihat layanan lain", en: "See other services")
   static let applyFromHome = Text(id: "Ajukan dari rumah", en: "Apply from home")
+  static let partlyAtOffice = Text(
+    id: "Berkasnya dapat disiapkan dari rumah; Anda tetap datang sendiri ke kantor untuk menyelesaikannya.",
+    en: "The file can be prepared from home; you still come to the office in person to finish it.")
   static let atOffice = Text(id: "Seperti di", en: "As at")
   static let everywhere = Text(id: "Lihat standar seluruh kabupaten", en: "See the standard of the whole regency")
   static let officePromises = Text(

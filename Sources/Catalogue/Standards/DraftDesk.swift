@@ -5,10 +5,13 @@ import Storage
 /// Writing a draft, handing it to a second person, and what that person does with it.
 struct DraftDesk: Sendable {
   let standards: StandardDesk
+  private let signing: SigningPolicy
   private var regency: Int { standards.regency }
 
-  init(_ standards: StandardDesk) {
+  /// - Parameter signing: whether who lets a standard come into force must have a second factor.
+  init(_ standards: StandardDesk, signing: SigningPolicy) {
     self.standards = standards
+    self.signing = signing
   }
 
   /// What must not be made inside a transaction.
@@ -125,6 +128,7 @@ struct DraftDesk: Sendable {
     var number = 0
     try change(id, edit: edit, "standard.approved", prepared, by: actor, tx) { draft, opened in
       guard opened.mayApprove else { throw opened.isOwn ? Problem.ownDraft : .notAllowed }
+      try signing.checkSigning(actor, on: standards.day(of: prepared.now))
       guard opened.obstacles.isEmpty else { throw Problem.standardHasObstacles }
       (draft.state, draft.from, draft.decidedBy) = (.published, from, actor.account)
       (draft.edit, draft.changedAt) = (draft.edit + 1, prepared.now)
@@ -157,6 +161,7 @@ struct DraftDesk: Sendable {
   {
     let opened = try standards.open(key, at: area, by: actor, now: prepared.now, tx)
     guard opened.mayPublish else { throw Problem.notAllowed }
+    try signing.checkSigning(actor, on: standards.day(of: prepared.now))
     guard let planned = opened.planned.first(where: { $0.version == version }),
       let id = try StandardStore.id(of: version, key: key, regency: regency, in: tx),
       try StandardStore.cancel(planned, after: standards.day(of: prepared.now), regency: regency, in: tx)

@@ -17,13 +17,8 @@ struct DraftPages: Sendable {
     ]
   }
 
-  private static func id(_ text: String) throws -> ID {
-    guard let id = ID(text: text) else { throw Problem.notFound }
-    return id
-  }
-
   private func show(_ visit: StaffVisit, _ id: String) async throws -> Answer {
-    try await page(visit, try Self.id(id), FormState())
+    try await page(visit, try ID(asked: id), FormState())
   }
 
   private func page(_ visit: StaffVisit, _ id: ID, _ state: FormState) async throws -> Answer {
@@ -38,7 +33,7 @@ struct DraftPages: Sendable {
   }
 
   private func open(_ visit: StaffVisit, _ id: String) async throws -> DraftDesk.Opened {
-    let id = try Self.id(id)
+    let id = try ID(asked: id)
     return try await visit.read { [desk] tx, actor in try desk.open(id, by: actor, now: visit.now, tx) }
   }
 
@@ -89,7 +84,8 @@ struct DraftPages: Sendable {
       }
       if act == .submit || act == .approve {
         decision.from = reader.required(
-          "mulai", { Day(iso: $0).flatMap { (today...(today + 730)).contains($0) ? $0 : nil } }, or: StandardStrings.fromMissing)
+          "mulai", { Day(typed: $0).flatMap { (today...(today + 730)).contains($0) ? $0 : nil } }, or: StandardStrings.fromMissing
+        )
       }
       if act == .giveBack {
         guard let note = reader.text("catatan", limit: 1000, required: StandardStrings.noteMissing) else { return nil }
@@ -100,7 +96,7 @@ struct DraftPages: Sendable {
   }
 
   private func act(_ visit: StaffVisit, _ idText: String, _ name: String) async throws -> Answer {
-    let id = try Self.id(idText)
+    let id = try ID(asked: idText)
     guard let act = DraftAct(rawValue: name) else { throw Problem.notFound }
     switch Self.form(act, today: visit.today).parse(visit.fields) {
     case .refused(let state): return try await page(visit, id, state)

@@ -115,11 +115,8 @@ struct ForceJob: Sendable {
     }
     guard !old.isEmpty else { return }
     let events = old.map { _ in randomness.id(at: now) }
-    try await database.write { [desk, regency] tx in
-      for (id, event) in zip(old, events) {
-        try FollowerStore.remove(id, regency: regency, in: tx)
-        try desk.record("follower.forgotten", id, event, now, tx)
-      }
+    try await database.write { [desk] tx in
+      for (id, event) in zip(old, events) { try desk.forget(id, as: "follower.forgotten", event, now, tx) }
     }
   }
 }

@@ -65,7 +65,8 @@ extension FormReader {
           Service.Requirement(
             key: key, name: name, explain: explain, obtain: obtain, basis: basis.isEmpty ? nil : basis,
             optional: isOptional, when: isOptional ? when : nil,
-            needed: isOptional ? condition(block, service.questions ?? []) : nil)
+            needed: isOptional ? condition(block, service.questions ?? []) : nil,
+            inPerson: service.requirements.first { $0.key == known }?.inPerson)
         ))
     }
     return found.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }

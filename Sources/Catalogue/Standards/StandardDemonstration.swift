@@ -18,7 +18,9 @@ package struct StandardDemonstration: Sendable {
     self.database = database
     self.randomness = randomness
     zone = reference.zone
-    drafts = DraftDesk(StandardDesk(regency: reference.regency, services: services, reference: reference))
+    // Invented people have no telephones.
+    drafts = DraftDesk(
+      StandardDesk(regency: reference.regency, services: services, reference: reference), signing: .advised)
     followers = FollowerDesk(regency: reference.regency, services: services, secrets: secrets, asks: asks)
   }
 

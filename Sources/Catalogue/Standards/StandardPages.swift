@@ -22,9 +22,7 @@ struct StandardPages: Sendable {
 
   /// The office a page is about; nil for the whole regency.
   private static func area(_ typed: String) throws -> AreaCode? {
-    guard !typed.isEmpty else { return nil }
-    guard let area = AreaCode(typed) else { throw Problem.notFound }
-    return area
+    typed.isEmpty ? nil : try AreaCode(asked: typed)
   }
 
   private func list(_ visit: StaffVisit) async throws -> Answer {
@@ -90,7 +88,7 @@ struct StandardPages: Sendable {
       let participants = reader.text("peserta", limit: 500, required: StandardStrings.participantsMissing)
       let note = reader.text("catatan", limit: 1000)
       let day = reader.required(
-        "tanggal", { Day(iso: $0).flatMap { $0 <= today && $0 > today + -366 ? $0 : nil } }, or: StandardStrings.reviewDayBad)
+        "tanggal", { Day(typed: $0).flatMap { $0 <= today && $0 > today + -366 ? $0 : nil } }, or: StandardStrings.reviewDayBad)
       guard let participants, let note, let day else { return nil }
       return Review(participants: participants, note: note, day: day)
     }

@@ -27,22 +27,19 @@ enum StandardStore {
       """) > 0
   }
 
+  private static let draftColumns: SQL =
+    "id, key, area, base, content, state, authors, reason, from_day, edit, made_at, changed_at, decided_by, note"
+
   static func draft(_ id: ID, regency: Int, in tx: Transaction) throws -> StandardDraft? {
     try tx.first(
-      """
-      SELECT id, key, area, base, content, state, authors, reason, from_day, edit, made_at, changed_at, decided_by, note
-      FROM standard_draft WHERE regency = \(regency) AND id = \(id)
-      """, draft)
+      "SELECT \(draftColumns) FROM standard_draft WHERE regency = \(regency) AND id = \(id)", draft)
   }
 
   /// The drafts that may still become a version.
   static func openDrafts(regency: Int, in tx: Transaction) throws -> [StandardDraft] {
     let states = [StandardDraft.State.writing, .submitted].map(\.rawValue)
     return try tx.all(
-      """
-      SELECT id, key, area, base, content, state, authors, reason, from_day, edit, made_at, changed_at, decided_by, note
-      FROM standard_draft WHERE regency = \(regency) AND state IN \(states)
-      """, draft)
+      "SELECT \(draftColumns) FROM standard_draft WHERE regency = \(regency) AND state IN \(states)", draft)
   }
 
   private static func draft(_ row: borrowing Row) throws -> StandardDraft {

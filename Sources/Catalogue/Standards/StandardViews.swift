@@ -29,18 +29,19 @@ enum StandardViews {
 
   private static func row(_ line: StandardDesk.Line, _ area: AreaCode?, _ today: Day, _ language: Language) -> [HTML] {
     let key = line.version.service.key
-    var tags: [HTML] = ["\(StandardStrings.version, language) \(line.version.version)"]
+    var tags: [HTML] = ["<span class=\"muted\">\(StandardStrings.version, language) \(line.version.version)</span>"]
     if line.version.area != nil { tags.append(Component.tag(StandardStrings.own[language], .plain)) }
     if let draft = line.draft {
-      tags.append(
-        "<a href=\"\(CatalogueAddresses.draft(draft.id.text))\">\(StandardStrings.name(of: draft.state), language)</a>")
+      let state = Component.tag(StandardStrings.name(of: draft.state)[language], draft.state == .submitted ? .paused : .uncertain)
+      tags.append("<a href=\"\(CatalogueAddresses.draft(draft.id.text))\">\(state)</a>")
     }
     if let planned = line.planned {
       tags.append(Component.tag(StandardStrings.plannedFrom(planned.from.short(language))[language], .waiting))
     }
     return [
       "<a href=\"\(link(key, area))\">\(line.version.service.name, language)</a>",
-      "<span>\(tags.html { "\($0) " })</span>", "\(since(line.version, language))",
+      "<ul class=\"states\">\(tags.html { "<li>\($0)</li>" })</ul>",
+      "<span class=\"number\">\(since(line.version, language))</span>",
       due(line.reviewDue, today, language), count(line.doubts), count(line.withoutBasis),
     ]
   }
@@ -56,7 +57,7 @@ enum StandardViews {
   private static func due(_ day: Day, _ today: Day, _ language: Language) -> HTML {
     if day < today { return Component.tag(StandardStrings.reviewLate(day.short(language))[language], .late) }
     return StandardRules.isReviewNear(day, today: today)
-      ? Component.tag(day.short(language), .paused) : "\(day.short(language))"
+      ? Component.tag(day.short(language), .paused) : "<span class=\"number\">\(day.short(language))</span>"
   }
 
   private static func offices(_ list: StandardDesk.List, _ language: Language) -> HTML {

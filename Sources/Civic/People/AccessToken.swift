@@ -70,17 +70,17 @@ package enum AccessTokens {
   package static func find(_ token: AccessToken, in tx: Transaction, now: Moment) throws -> Sessions.Found? {
     let found = try tx.first(
       """
-      SELECT a.id, a.name, a.must_change, t.used_at, t.scopes FROM access_token t
+      SELECT a.id, a.name, a.must_change, t.used_at, t.scopes, t.second_factor FROM access_token t
       JOIN account a ON a.regency = t.regency AND a.id = t.account
       WHERE t.regency = \(token.regency) AND t.hash = \(token.hash) AND t.revoked_at IS NULL
         AND t.expires_at > \(now) AND a.closed = 0
       """
-    ) { (try $0.id(0), $0.text(1), $0.bool(2), $0.momentOrNil(3), scopes($0.text(4))) }
-    guard let (account, name, mustChange, used, scopes) = found else { return nil }
+    ) { (try $0.id(0), $0.text(1), $0.bool(2), $0.momentOrNil(3), scopes($0.text(4)), !$0.isNull(5)) }
+    guard let (account, name, mustChange, used, scopes, hasFactor) = found else { return nil }
     let actor = Actor(
       account: account, name: name, regency: token.regency,
       assignments: try AccountStore.assignments(of: account, regency: token.regency, in: tx),
-      mustChangePassword: mustChange, scopes: scopes)
+      mustChangePassword: mustChange, scopes: scopes, hasSecondFactor: hasFactor)
     return Sessions.Found(actor: actor, needsTouch: used.map { $0 < now.adding(minutes: -touchMinutes) } ?? true)
   }
 
@@ -102,12 +102,14 @@ package enum AccessTokens {
     }
   }
 
-  static func insert(_ token: AccessTokenRecord, hash: Blob, of account: ID, regency: Int, in tx: Transaction) throws {
+  /// - Parameter owner: who makes it. One made in a session that was opened with a second factor carries it: its
+  ///   program may sign where that is asked. Whenever the factor changes, all tokens of the person end.
+  static func insert(_ token: AccessTokenRecord, hash: Blob, of owner: Actor, regency: Int, in tx: Transaction) throws {
     try tx.run(
       """
-      INSERT INTO access_token (regency, id, hash, account, name, scopes, made_at, expires_at)
-      VALUES (\(regency), \(token.id), \(hash), \(account), \(token.name), \(text(token.scopes)), \(token.madeAt),
-        \(token.expiresAt))
+      INSERT INTO access_token (regency, id, hash, account, name, scopes, made_at, expires_at, second_factor)
+      VALUES (\(regency), \(token.id), \(hash), \(owner.account), \(token.name), \(text(token.scopes)), \(token.madeAt),
+        \(token.expiresAt), \(owner.hasSecondFactor ? 1 : nil))
       """)
   }
 
@@ -129,7 +131,7 @@ package enum AccessTokens {
   }
 
   static let audited = AuditedTable(
-    "access_token", columns: ["id", "hash", "account", "name", "scopes", "made_at", "expires_at", "revoked_at"])
+    "access_token", columns: ["id", "hash", "account", "name", "scopes", "made_at", "expires_at", "revoked_at", "second_factor"])
 
   static let migration = Migration(
     "0040_access_token",
@@ -143,4 +145,8 @@ package enum AccessTokens {
     ) {clustered};
     CREATE INDEX access_token_account ON access_token (regency, account, id);
     """)
+
+  static let factorMigration = Migration(
+    "0041_token_second_factor",
+    "ALTER TABLE access_token ADD COLUMN second_factor {integer} CHECK (second_factor = 1);")
 }

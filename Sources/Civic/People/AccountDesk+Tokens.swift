@@ -33,7 +33,7 @@ extension AccountDesk {
       $0.isInForce(at: draft.record.madeAt)
     }
     guard inForce < AccessTokenRecord.most else { throw Problem.tooManyTokens }
-    try AccessTokens.insert(draft.record, hash: draft.token.hash, of: owner.account, regency: regency, in: tx)
+    try AccessTokens.insert(draft.record, hash: draft.token.hash, of: owner, regency: regency, in: tx)
     try tx.record(
       Event(
         id: draft.eventID, at: draft.record.madeAt, actor: actor, kind: "token.made",
@@ -51,7 +51,7 @@ extension AccountDesk {
         record: RecordKey("access_token", regency: regency, id: id), fields: ["revoked_at"]))
   }
 
-  /// Ends every token of an account: what may have been made with a password that was stolen goes with it.
+  /// Ends every token of an account: what may have been made with a password or a phone that was stolen goes with it.
   /// - Parameter ids: `AccessTokenRecord.most` new ids, for the events.
   func endTokens(of account: ID, by actor: ID?, ids: [ID], now: Moment, _ tx: Transaction) throws {
     let inForce = try AccessTokens.all(of: account, regency: regency, in: tx).filter { $0.isInForce(at: now) }

@@ -6,7 +6,7 @@ import Foundation
 /// second, so at most two are made at once, and only a few wait for their turn: beyond that the asker is
 /// told to come back, so that a flood of guesses cannot keep the staff waiting for minutes.
 package enum Passwords {
-  private static let work = BoundedWork(workers: 2, waiting: 64, refusal: .tooBusyToSignIn)
+  static let work = BoundedWork(workers: 2, waiting: 64, refusal: .tooBusyToSignIn)
 
   /// What one hash costs (RFC 7914).
   package struct Cost: Sendable, Hashable {
@@ -48,8 +48,7 @@ package enum Passwords {
       let salt = Data(base64Encoded: String(parts[4])), let wanted = Data(base64Encoded: String(parts[5]))
     else { return false }
     let key = try await derive(password, salt: Array(salt), cost)
-    guard key.count == wanted.count else { return false }
-    return zip(key, wanted).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+    return isSame(key, wanted)
   }
 
   /// Takes as long as a real check, for names that have no account.

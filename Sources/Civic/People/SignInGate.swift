@@ -64,12 +64,19 @@ package enum SignInGate {
       (counter: try counter(keys.subject, regency, tx), free: freeTries),
       (counter: try counter(keys.address, regency, tx), free: freeTriesFromAddress),
     ]
-    if let until = counters.compactMap({ $0.counter.lockedUntil(now) }).max() { throw Problem.locked(until: until, now: now) }
+    if let until = counters.compactMap({ $0.counter.lockedUntil(now, free: $0.free) }).max() {
+      throw Problem.locked(until: until, now: now)
+    }
     for (counter, free) in counters {
       let failures = counter.failures(at: now) + 1
-      let minutes = failures < Double(free) ? 0 : min(longestMinutes, 1 << min(Int(failures) - free, 10))
+      let minutes = lockMinutes(after: failures, free: free)
       try save(Counter(key: counter.key, failures: failures, until: now.adding(minutes: minutes)), regency, tx)
     }
+  }
+
+  /// For how long so many failures lock.
+  private static func lockMinutes(after failures: Double, free: Int) -> Int {
+    failures < Double(free) ? 0 : min(longestMinutes, 1 << min(Int(failures) - free, 10))
   }
 
   /// Gives a try back that could not be looked at.
@@ -108,9 +115,10 @@ package enum SignInGate {
     /// The end of the lock; without one, the moment of the last try.
     var until: Moment
 
-    /// Nil if there is no lock. One longer than the longest was set by a clock that was wrong.
-    func lockedUntil(_ now: Moment) -> Moment? {
-      until > now && until <= now.adding(minutes: longestMinutes) ? until : nil
+    /// Nil if there is no lock. One that has longer to go than it was made for was made before the clock stepped
+    /// back, and holds nobody up: the next failure makes it anew.
+    func lockedUntil(_ now: Moment, free: Int) -> Moment? {
+      until > now && until <= now.adding(minutes: lockMinutes(after: failures, free: free)) ? until : nil
     }
 
     func failures(at now: Moment) -> Double {

@@ -22,6 +22,13 @@ package struct AreaCode: Sendable, Hashable, Comparable, SQLBindable, CustomStri
     self.text = text
   }
 
+  /// An area that someone asks for.
+  /// - Throws: `Problem.notFound` for what is no code.
+  package init(asked text: String) throws {
+    guard let code = AreaCode(text) else { throw Problem.notFound }
+    self = code
+  }
+
   private init(known text: String) {
     self.text = text
   }

@@ -65,6 +65,13 @@ package struct ID: Sendable, Hashable, Comparable {
     self = id
   }
 
+  /// What someone asks for by its id.
+  /// - Throws: `Problem.notFound` for what is none: nothing can be found by it.
+  package init(asked text: String) throws {
+    guard let id = ID(text: text) else { throw Problem.notFound }
+    self = id
+  }
+
   package static func < (left: ID, right: ID) -> Bool {
     (left.high, left.low) < (right.high, right.low)
   }

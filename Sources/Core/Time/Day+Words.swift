@@ -24,6 +24,17 @@ extension Day {
     Text("November"), Text(id: "Desember", en: "December"),
   ]
 
+  /// Reads a day as browsers send it, `2026-11-20`, or as people write it, `20-11-2026`.
+  package init?(typed: String) {
+    if let day = Day(iso: typed) {
+      self = day
+      return
+    }
+    let parts = typed.split(whereSeparator: { "-/. ".contains($0) }).map { Int($0) }
+    guard parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2] else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
   /// `20 November 2026`.
   package func date(_ language: Language) -> String {
     let (year, month, day) = parts

@@ -44,9 +44,12 @@ package enum Remaining: Sendable, Hashable {
   case workingDays(Int)
   case today(minutes: Int)
   case overdueToday(minutes: Int)
+  /// Past on an earlier day, and less than a working day ago: minutes of office time since then.
+  case overdueSince(workingMinutes: Int)
   case overdue(workingDays: Int)
 
-  /// From `now` to the due moment: in minutes on the day itself, else in working days of the office.
+  /// From `now` to the due moment: in minutes on the day itself, else in working days of the office, or in its hours
+  /// where less than a working day has passed.
   package init(until due: Moment, from now: Moment, _ calendar: WorkCalendar) {
     let office = WorkingTime(calendar, .office)
     let (today, last) = (calendar.zone.day(of: now), calendar.zone.day(of: due))
@@ -56,8 +59,14 @@ package enum Remaining: Sendable, Hashable {
     } else if today < last {
       self = .workingDays(office.workingDays(after: today, through: last))
     } else {
-      self = .overdue(workingDays: office.workingDays(after: last, through: today))
+      self = .overdue(for: office.workingDays(after: last, through: today)) { office.between(due, now) }
     }
+  }
+
+  private static func overdue(for days: Int, time: () -> Int64) -> Remaining {
+    guard days <= 1 else { return .overdue(workingDays: days) }
+    let minutes = Int(time() / 60_000_000)
+    return minutes < WorkingTime.minutesOfDay ? .overdueSince(workingMinutes: minutes) : .overdue(workingDays: 1)
   }
 
   package var words: Text {
@@ -68,9 +77,14 @@ package enum Remaining: Sendable, Hashable {
       Text(id: "hari ini, \(Remaining.span(minutes).id) lagi", en: "today, \(Remaining.span(minutes).en) left")
     case .overdueToday(let minutes):
       Text(id: "lewat \(Remaining.span(minutes).id)", en: "\(Remaining.span(minutes).en) late")
-    case .overdue(let days):
+    case .overdueSince(0): Text(id: "baru lewat, di luar jam kerja", en: "just past, outside office hours")
+    case .overdueSince(let minutes) where minutes < 60:
+      Text(id: "lewat \(minutes) menit kerja", en: minutes == 1 ? "1 working minute late" : "\(minutes) working minutes late")
+    case .overdueSince(let minutes):
       Text(
-        id: "lewat \(max(days, 1)) hari kerja", en: days <= 1 ? "1 working day late" : "\(days) working days late")
+        id: "lewat \(minutes / 60) jam kerja", en: minutes < 120 ? "1 working hour late" : "\(minutes / 60) working hours late")
+    case .overdue(let days):
+      Text(id: "lewat \(days) hari kerja", en: days == 1 ? "1 working day late" : "\(days) working days late")
     }
   }
 

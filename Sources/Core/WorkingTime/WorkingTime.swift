@@ -5,6 +5,9 @@ package struct WorkingTime: Sendable {
   private let calendar: WorkCalendar
   private let hours: WorkCalendar.Hours
 
+  /// A working day in minutes: 37.5 hours in five days (Perpres 21/2023).
+  package static let minutesOfDay = 450
+
   /// How far ahead a working moment is looked for: a calendar without any hours ends the search.
   package static let horizonDays = 3660
 

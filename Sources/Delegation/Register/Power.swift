@@ -141,3 +141,13 @@ package struct PowerChange: Sendable, Hashable {
     self.at = at
   }
 }
+
+extension Power {
+  /// The same in the place of another.
+  package func replacing(_ other: ID) -> Power {
+    Power(
+      id: id, decree: decree, service: service, source: source, kind: kind, aspect: aspect, affair: affair, reach: reach,
+      limit: limit, areas: areas, signer: signer, technicalOffice: technicalOffice, reporting: reporting,
+      passedOnBy: passedOnBy, from: from, through: through, replaces: other)
+  }
+}

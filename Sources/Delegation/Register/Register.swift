@@ -4,7 +4,7 @@ package import Storage
 
 /// The register of powers, asked: who may decide what, where, on which day. Work and documents rest on its answers.
 package struct Register: Sendable {
-  let regency: Int
+  package let regency: Int
 
   package init(regency: Int) {
     self.regency = regency

@@ -130,13 +130,13 @@ package struct RegisterDesk: Sendable {
     try give(new, eventID, at: change.at, by: actor, tx)
   }
 
-  private func check(_ actor: Actor, at now: Moment) throws {
+  func check(_ actor: Actor, at now: Moment) throws {
     guard actor.may(.keepRegister, in: AreaCode(regency: regency), on: reference.zone.day(of: now)) else {
       throw Problem.notAllowed
     }
   }
 
-  private func record(
+  func record(
     _ kind: String, _ event: ID, _ table: StaticString, _ id: ID, at now: Moment, by actor: Actor?,
     codes: [String: String] = [:], _ tx: Transaction
   ) throws {

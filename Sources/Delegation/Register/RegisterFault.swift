@@ -10,6 +10,7 @@ package enum RegisterFault: Sendable, Hashable {
   case desaIsNoUnit(AreaCode)
   case passingOnNeedsRule, camatGivesToKelurahanOnly, camatHoldsItNot
   case outsideDecree, limitNotPositive, doesNotFollow
+  case groundNeedsDecree, ruleMissing
 
   package var words: Text {
     switch self {
@@ -63,6 +64,12 @@ package enum RegisterFault: Sendable, Hashable {
       Text(
         id: "Pada tanggal itu kewenangan ini tidak dalam keadaan yang bisa diubah begitu.",
         en: "On that day the power does not stand so that this could follow.")
+    case .groundNeedsDecree:
+      Text(
+        id: "Delegasi, mandat, dan tugas pembantuan ditetapkan dengan keputusan. Masukkan keputusannya di register.",
+        en: "Delegation, mandate and co-administration come by decree. Enter the decree in the register.")
+    case .ruleMissing:
+      Text(id: "Tulis aturannya dengan pasalnya.", en: "Write the rule with its article.")
     }
   }
 

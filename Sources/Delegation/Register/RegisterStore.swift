@@ -4,23 +4,24 @@ import Storage
 
 /// The statements on decrees, powers and what came of them.
 enum RegisterStore {
-  private static let decreeColumns: SQL =
+  static let decreeColumns: SQL =
     "d.id, d.number, d.title, d.giver, d.issued, d.from_day, d.through_day, d.basis, d.open_files"
-  private static let decreeWidth: Int32 = 9
+  static let decreeWidth: Int32 = 9
 
-  private static let powerColumns: SQL = """
+  static let powerColumns: SQL = """
     p.id, p.decree, p.service, p.source, p.kind, p.aspect, p.affair, p.reach, p.limit_unit, p.limit_most, p.signer,
     p.technical_office, p.reporting, p.passed_on_by, p.from_day, p.through_day, p.replaces
     """
+  static let powerWidth: Int32 = 17
 
-  private static func decree(_ row: borrowing Row) throws -> Decree {
+  static func decree(_ row: borrowing Row) throws -> Decree {
     Decree(
       id: try row.id(0), number: row.text(1), title: row.text(2), giver: row.text(3), issued: try row.day(4),
       from: try row.day(5), through: try row.day(6), basis: row.text(7),
       openFiles: try row.value(8, as: Authority.OpenFiles.self))
   }
 
-  private static func power(_ row: borrowing Row, from start: Int32 = 0, areas: [AreaCode] = []) throws -> Power {
+  static func power(_ row: borrowing Row, from start: Int32 = 0, areas: [AreaCode] = []) throws -> Power {
     let unit = row.textOrNil(start + 8).flatMap(ObjectUnit.init(rawValue:))
     let most = row.intOrNil(start + 9)
     return Power(
@@ -51,11 +52,14 @@ enum RegisterStore {
         WHERE t.regency = \(regency) AND t.area = \(area) AND t.service = \(service) AND t.from_day <= \(day))
       ORDER BY s.rank
       """
-    ) { row in
-      AuthorityRules.Candidate(
-        power: try power(row, from: decreeWidth + 1), decree: try decree(row),
-        standing: try row.value(decreeWidth, as: PowerTimeline.Standing.self))
-    }
+    ) { try candidate($0) }
+  }
+
+  /// A row that begins with the decree, the standing and the power.
+  static func candidate(_ row: borrowing Row) throws -> AuthorityRules.Candidate {
+    AuthorityRules.Candidate(
+      power: try power(row, from: decreeWidth + 1), decree: try decree(row),
+      standing: try row.value(decreeWidth, as: PowerTimeline.Standing.self))
   }
 
   static func decree(_ id: ID, regency: Int, _ tx: Transaction) throws -> Decree? {

@@ -63,7 +63,7 @@ struct DossierAPI: Sendable {
   }
 
   private func show(_ visit: StaffVisit, _ idText: String) async throws -> DecisionDesk.Opened {
-    guard let id = ID(text: idText) else { throw Problem.notFound }
+    let id = try ID(asked: idText)
     return try await visit.read { [desk] tx, actor in try desk.open(id, by: actor, now: visit.now, tx) }
   }
 
@@ -77,7 +77,7 @@ struct DossierAPI: Sendable {
   }
 
   private func act(_ visit: StaffVisit, _ body: JSON, _ idText: String) async throws -> StaffWrite<Dossier> {
-    guard let id = ID(text: idText) else { throw Problem.notFound }
+    let id = try ID(asked: idText)
     let wish = try ActionBody(body)
     let draft = try ActDraft(
       at: visit.now, reason: wish.reason, regency: desk.regency, secrets: desk.secrets, randomness: visit.site.randomness)

@@ -32,9 +32,10 @@ enum IntakeBody {
       .init("address", .text(most: 300), Strings.address, isRequired: false),
       .init("purpose", .text(most: 300), Strings.purpose, isRequired: false),
       .init("village", .nullable(.area), Strings.village, isRequired: false),
-      .init("priority", .nullable(.choice(Priority.allCases.map(\.rawValue))), Strings.priority, isRequired: false),
+      .init("priority", .nullable(.choice(SpecialNeed.ofFiles.map(\.rawValue))), Strings.priority, isRequired: false),
       .init("language", .choice(Language.allCases.map(\.rawValue)), Strings.language, isRequired: false),
       .init("received", .list(.key, most: 60), Strings.received),
+      .init("amount", .nullable(.integer(1...1_000_000_000)), Strings.amount, isRequired: false),
       .init("checksLater", .flag, Strings.checksLater, isRequired: false),
     ]
   }
@@ -58,9 +59,9 @@ enum IntakeBody {
         nik: NIK(text("nik").trimmed)?.digits ?? "", phone: Phone(text("phone").trimmed)?.digits ?? "",
         email: EmailAddress(text("email").trimmed)?.text ?? "", address: clean("address", 300), purpose: clean("purpose", 300),
         proxy: clean("proxy", 120)),
-      priority: Priority(rawValue: text("priority")), language: Language(rawValue: text("language")) ?? .id,
+      priority: SpecialNeed(rawValue: text("priority")), language: Language(rawValue: text("language")) ?? .id,
       received: Set((body["received"]?.list ?? []).compactMap { $0.text?.trimmed }),
-      checksLater: body["checksLater"]?.flag ?? false)
+      checksLater: body["checksLater"]?.flag ?? false, amount: body["amount"]?.integer)
   }
 }
 
@@ -86,9 +87,19 @@ struct ActionBody: Sendable {
       .init("action", .choice([action.apiName]), Strings.action),
       .init("version", .integer(0...Int(Int32.max)), Strings.seenVersion),
     ]
-    if action.needsReason { fields.append(.init("reason", .words(most: 1000), Strings.reason)) }
+    if action.needsReason { fields.append(.init("reason", .words(most: action.longestReason), Strings.reason)) }
     switch action {
     case .pause, .incomplete: fields.append(.init("requirements", .list(.key, least: 1, most: 60), Strings.which))
+    case .complete:
+      fields += [
+        .init("requirements", .list(.key, least: 0, most: 60), Strings.seenPapers, isRequired: false),
+        .init("needless", .list(.key, least: 0, most: 60), Strings.needlessPapers, isRequired: false),
+      ]
+    case .handOver:
+      fields += [
+        .init("taker", .choice(Taker.allCases.map(\.apiName)), Strings.taker),
+        .init("takenBy", .words(most: 200), Strings.takenBy, isRequired: false),
+      ]
     case .extend: fields.append(.init("days", .integer(1...30), Strings.days))
     case .reject: fields.append(.init("basis", .words(most: 200), Strings.basis))
     default: break
@@ -104,9 +115,11 @@ struct ActionBody: Sendable {
       let version = body["version"]?.integer
     else { throw Problem.notFound }
     (self.action, self.version) = (action, version)
-    reason = cleaned(body["reason"]?.text ?? "", limit: 1000) ?? ""
+    reason = cleaned((body["takenBy"] ?? body["reason"])?.text ?? "", limit: action.longestReason) ?? ""
     var details = DecisionDesk.Details()
     details.requirements = (body["requirements"]?.list ?? []).compactMap { $0.text?.trimmed }
+    details.needless = (body["needless"]?.list ?? []).compactMap { $0.text?.trimmed }
+    details.taker = Taker.allCases.first { $0.apiName == body["taker"]?.text }
     details.length = body["days"]?.integer.map(PromiseLength.workingDays)
     details.basis = cleaned(body["basis"]?.text ?? "", limit: 200) ?? ""
     self.details = details

@@ -34,7 +34,7 @@ enum DossierShapes {
     .init("serviceVersion", .integer, Strings.serviceVersion) { $0.terms.version },
     .init("name", .text, Strings.name) { $0.name },
     .init("channel", .choice(IntakeChannel.allCases.map(\.rawValue)), Strings.channel) { $0.channel.rawValue },
-    .init("priority", Shape.choice(Priority.allCases.map(\.rawValue)).optional, Strings.priority) { $0.priority?.rawValue },
+    .init("priority", Shape.choice(SpecialNeed.ofFiles.map(\.rawValue)).optional, Strings.priority) { $0.priority?.rawValue },
     .init("receivedAt", .moment, Strings.receivedAt) { $0.receivedAt },
     .init("state", .choice(DossierState.allCases.map(\.rawValue)), Strings.state) { $0.state.rawValue },
     .init("stateWords", .words, Strings.inWords) { $0.staffWords },
@@ -106,6 +106,19 @@ extension DossierAction {
     case .approve: "approve"
     case .reject: "reject"
     case .handOver: "handOver"
+    case .remind: "remind"
+    case .takeOver: "takeOver"
+    case .takeBack: "takeBack"
+    }
+  }
+}
+
+extension Taker {
+  /// As programs name it.
+  var apiName: String {
+    switch self {
+    case .applicant: "applicant"
+    case .representative: "representative"
     }
   }
 }
@@ -120,6 +133,7 @@ extension InboxFilter {
     case .later: "later"
     case .escalated: "escalated"
     case .waiting: "waiting"
+    case .elsewhere: "elsewhere"
     case .handOver: "handOver"
     }
   }

@@ -14,9 +14,10 @@ package struct ApplyDesk: Sendable, AtWork {
   /// - Parameter area: the office chosen, which may have a standard of its own; nil before one is chosen.
   /// - Throws: `Problem.serviceNotOffered`.
   package func offered(_ service: String, at area: AreaCode? = nil, _ tx: Transaction) throws -> ServiceTerms {
-    guard let terms = try asks.offered(area, tx).first(where: { $0.key.service == service }) else {
+    guard var terms = try asks.offered(area, tx).first(where: { $0.key.service == service }) else {
       throw Problem.serviceNotOffered
     }
+    terms.object = try asks.object(service, tx)
     return terms
   }
 
@@ -117,20 +118,25 @@ package struct ApplyDesk: Sendable, AtWork {
 
   // MARK: - Files
 
-  /// Keeps a file with the draft.
+  /// Sees whether a draft has room for a file of so many bytes.
   /// - Throws: `Problem.requirementUnknown`, `.tooManyFiles`, or `.codeUnknown` if the draft is gone.
-  package func attach(_ file: IncomingFile, to draft: ID, _ tx: Transaction) throws {
+  package func makeRoom(_ size: Int, for requirement: String, in draft: ID, _ tx: Transaction) throws {
     guard let draft = try DraftStore.draft(draft, regency: regency, secrets: secrets, tx) else { throw Problem.codeUnknown }
-    let attachment = file.attachment
     let terms = try offered(draft.terms.service, at: AreaCode(draft.content.area), tx)
-    guard DraftRules.papers(draft.content, terms).contains(where: { $0.requirement.key == attachment.requirement }) else {
+    guard DraftRules.papers(draft.content, terms).contains(where: { $0.requirement.key == requirement }) else {
       throw Problem.requirementUnknown
     }
-    try AttachmentRules.makeRoom(
-      for: attachment.size, beside: try AttachmentStore.attachments(of: draft.id, regency: regency, tx))
-    try AttachmentStore.insert(attachment, of: draft.id, regency: regency, tx)
-    try DraftStore.touch(draft.id, at: attachment.at, regency: regency, tx)
-    try record("draft.attached", draft.id, id: file.eventID, at: attachment.at, tx)
+    try AttachmentRules.makeRoom(for: size, beside: try AttachmentStore.attachments(of: draft.id, regency: regency, tx))
+  }
+
+  /// Keeps a file with the draft.
+  /// - Throws: as `makeRoom`.
+  package func attach(_ file: IncomingFile, to draft: ID, _ tx: Transaction) throws {
+    let attachment = file.attachment
+    try makeRoom(attachment.size, for: attachment.requirement, in: draft, tx)
+    try AttachmentStore.insert(attachment, of: draft, regency: regency, tx)
+    try DraftStore.touch(draft, at: attachment.at, regency: regency, tx)
+    try record("draft.attached", draft, id: file.eventID, at: attachment.at, tx)
   }
 
   /// Takes a file away again. One that is gone already is no error.

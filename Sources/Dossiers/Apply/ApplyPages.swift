@@ -28,7 +28,6 @@ struct ApplyPages: Sendable {
 
   /// How many drafts one network may begin in ten minutes: enough for a class at school, too few to fill a disk.
   private static let draftsPerTenMinutes = 30
-  private static let filesPerTenMinutes = 150
 
   private func start(_ visit: Visit, _ service: String) async throws -> Answer {
     let (_, terms) = try await chosen(visit, service, visit.query)
@@ -95,6 +94,7 @@ struct ApplyPages: Sendable {
     case .person: return PersonForm.state(content)
     case .office: fields["kantor"] = content.area
     case .village: fields["desa"] = content.village
+    case .object: fields[ObjectSize.name] = content.amount.map(String.init) ?? ""
     case .code, .situation, .papers, .check: break
     }
     return FormState(fields: fields)
@@ -125,7 +125,7 @@ struct ApplyPages: Sendable {
   private func next(after step: ApplyStep, _ opened: ApplyDesk.Opened) -> ApplyStep {
     if opened.draft.content.hasSeenAll { return opened.openStep }
     if step == .situation, DraftRules.unanswered(opened.draft.content.answers, opened.terms) != nil { return .situation }
-    let order = ApplyStep.allCases.filter { $0 != .situation || !opened.terms.questions.isEmpty }
+    let order = DraftRules.steps(of: opened.terms)
     let index = order.firstIndex(of: step) ?? 0
     return order[min(index + 1, order.count - 1)]
   }
@@ -154,14 +154,13 @@ struct ApplyPages: Sendable {
   // MARK: - Files
 
   private func attach(_ visit: Visit, _ code: String, _ requirement: String) async throws -> Answer {
-    try visit.site.throttle.note(
-      "berkas/\(visit.address)", limit: Self.filesPerTenMinutes, minutes: 10, now: visit.now)
     guard let opened = try await open(visit, code) else { return try await holders.elsewhere(visit, code) }
     guard opened.terms.requirements.contains(where: { $0.key == requirement }) else { throw Problem.requirementUnknown }
     do {
-      try await holders.keep(visit, files, for: requirement, of: opened.draft.id) { [desk] file, tx in
-        try desk.attach(file, to: opened.draft.id, tx)
-      }
+      let (desk, id) = (desk, opened.draft.id)
+      try await holders.keep(
+        visit, files, for: requirement, of: id, check: { size, tx in try desk.makeRoom(size, for: requirement, in: id, tx) },
+        write: { file, tx in try desk.attach(file, to: id, tx) })
     } catch let problem as Problem where problem.kind == .invalid || problem.kind == .tooLarge {
       var view = StepView(visit: visit, opened: opened, step: .papers)
       view.state = FormState(errors: [FieldError(requirement, problem.whole)])
@@ -172,7 +171,7 @@ struct ApplyPages: Sendable {
 
   private func detach(_ visit: Visit, _ code: String) async throws -> Answer {
     guard let opened = try await open(visit, code) else { return try await holders.elsewhere(visit, code) }
-    guard let file = ID(text: visit.fields["berkas"]) else { throw Problem.notFound }
+    let file = try ID(asked: visit.fields["berkas"])
     let eventID = visit.newID()
     try await visit.write { [desk] tx in
       try desk.detach(file, from: opened.draft.id, eventID: eventID, now: visit.now, tx)

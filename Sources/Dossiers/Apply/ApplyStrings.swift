@@ -12,6 +12,10 @@ enum ApplyStrings {
     id: "sejak kantor menyatakan berkas lengkap. Kantor memeriksanya paling lama 5 hari kerja; bila diam, janji mulai sendiri.",
     en:
       "from when the office says the file is complete. It checks within 5 working days; if silent, the promise starts by itself.")
+  static let stillAtOffice = Text(
+    id: "Dari rumah Anda menyiapkan berkasnya saja. Yang ini tetap dilakukan di kantor:",
+    en: "From home you only prepare the file. This is still done at the office:")
+  static let doneAtOffice = Text(id: "Dilakukan di kantor", en: "Done at the office")
   static let place = Text(id: "Diambil di", en: "Collected at")
   static let placeAnswer = Text(id: "kantor kecamatan yang Anda pilih", en: "the district office you choose")
   static let howItGoes = Text(id: "Begini caranya", en: "How it goes")
@@ -30,13 +34,18 @@ enum ApplyStrings {
   static let haveDraft = Text(
     id: "Sudah pernah mulai? Lanjutkan dengan kode dan PIN", en: "Begun before? Go on with code and PIN")
   static let optionalPaper = Text(id: "hanya bila perlu", en: "only if needed")
+  static let unsurePaper = Text(
+    id: "mungkin perlu; petugas akan memastikan, kirim saja tanpa ini", en: "perhaps; the office will find out, send without it")
 
   // Code and PIN
   static let codeTitle = Text(id: "Catat kode dan PIN Anda", en: "Write down your code and PIN")
   static let codeLead = Text(
     id:
-      "Tulis di kertas atau ambil tangkapan layar sekarang. PIN tidak ditampilkan lagi setelah halaman ini dan muncul sekali pada tanda terima.",
-    en: "Write them on paper or take a screenshot now. The PIN is not shown after this page, and once more on the receipt.")
+      "Tulis di kertas atau ambil tangkapan layar sekarang. Begitu Anda menekan tombol di bawah, PIN tidak tampil lagi sampai permohonan dikirim; "
+      + "tanda terimanya memuat PIN selama 15 menit di perangkat ini.",
+    en:
+      "Write them on paper or take a screenshot now. Once you press the button below, the PIN is shown no more until you send; "
+      + "the receipt then bears it for 15 minutes on this device.")
   static let codeTitleAgain = Text(id: "Kode permohonan Anda", en: "The code of your application")
   static let pinLost = Text(
     id: "PIN hilang? Loket kantor yang Anda pilih membuatkan yang baru bila Anda menunjukkan KTP dan kode ini.",
@@ -142,6 +151,12 @@ enum ApplyStrings {
   static let toBring = Text(id: "Dibawa ke kantor", en: "To bring to the office")
   static let bringNow = Text(
     id: "Bawa ke kantor, sebaiknya dalam 5 hari kerja:", en: "Bring to the office, best within 5 working days:")
+  static let cameIn = Text(
+    id: "Sudah kami terima dan akan diperiksa:", en: "We have received these and will check them:")
+  static let corrected = Text(
+    id:
+      "Perbaikan Anda diterima. Kantor memeriksanya paling lama 5 hari kerja; setelah dinyatakan lengkap, janji mulai berjalan.",
+    en: "Your correction was received. The office checks it within 5 working days; once it is complete, the promise starts.")
   static let followHere = Text(id: "Ikuti permohonan ini", en: "Follow this application")
 
   // Correction

@@ -9,11 +9,13 @@ enum ApplyViews {
     let language = visit.language
     // What was answered on the service's page goes along.
     let situation = String(visit.query["keadaan"].prefix(1000))
-    let papers = terms.papers(in: terms.questions.kept(Situation(text: situation)))
+    let all = terms.papers(in: terms.questions.kept(Situation(text: situation)))
+    let (papers, deeds) = (all.filter { !$0.requirement.isInPerson }, all.filter(\.requirement.isInPerson))
     return """
       <p class="crumb"><a href="\(CatalogueAddresses.service(terms.key.service))">\(terms.name, language)</a></p>
       <h1>\(ApplyStrings.apply, language)</h1>
       <p class="lead">\(terms.name, language). \(ApplyStrings.applyLead, language)</p>
+      \(inPerson(deeds.map(\.requirement), language))
       \(Component.facts([
         (ApplyStrings.needed[language], list(papers, language)),
         (ApplyStrings.promise[language], "<strong>\(terms.promise.words, language)</strong> \(ApplyStrings.promiseFrom, language)"),
@@ -29,11 +31,22 @@ enum ApplyViews {
       """
   }
 
+  /// What cannot be done from home, said before any effort is spent.
+  static func inPerson(_ deeds: [ServiceTerms.Requirement], _ language: Language) -> HTML {
+    guard !deeds.isEmpty else { return .empty }
+    return Component.notice(
+      .attention,
+      """
+      <p><strong>\(ApplyStrings.stillAtOffice, language)</strong></p>
+      <ul>\(deeds.html { "<li>\($0.name, language). \($0.explain, language) \($0.obtain, language)</li>" })</ul>
+      """)
+  }
+
   private static func list(_ papers: [Paper], _ language: Language) -> HTML {
     guard !papers.isEmpty else { return "\(ApplyStrings.papersNone, language)" }
     return """
       <ul>\(papers.html { paper in
-        "<li>\(paper.requirement.name, language)\(when: !paper.isRequired, " <span class=\"muted\">(\(paper.requirement.when ?? ApplyStrings.optionalPaper, language))</span>")</li>"
+        "<li>\(paper.requirement.name, language)\(paper.condition.map { " <span class=\"muted\">(\($0, language))</span>" as HTML })</li>"
       })</ul>
       """
   }
@@ -61,9 +74,10 @@ enum ApplyViews {
     """
   }
 
-  static func pin(_ parts: FormParts) -> HTML {
+  /// - Parameter label: says where the PIN stands, where it is known.
+  static func pin(_ parts: FormParts, _ label: Text = ApplyStrings.pinLabel) -> HTML {
     parts.field(
-      "pin", ApplyStrings.pinLabel,
+      "pin", label,
       .make {
         $0.size = .short; $0.inputMode = "numeric"
       })

@@ -39,6 +39,9 @@ struct CheckView {
       all.append(
         (question.text[language], "\(answer) \(change(question.text, step.link(.situation).with([("tanya", question.key)])))"))
     }
+    if let measure = opened.terms.object {
+      all.append(line(measure.label, content.amount.map(Numerals.integer) ?? "", .object))
+    }
     all += [
       line(DossierStrings.applicantKind, ApplicantKind(rawValue: content.kind)?.words[language] ?? "", .person),
       line(DossierStrings.name, content.name, .person),
@@ -59,11 +62,14 @@ struct CheckView {
 
   private func paper(_ paper: Paper) -> (term: String, answer: HTML) {
     let files = step.opened.files.current(for: paper.requirement.key)
+    guard !paper.requirement.isInPerson else {
+      return (paper.requirement.name[language], "\(ApplyStrings.doneAtOffice, language)")
+    }
     let answer: HTML =
       !files.isEmpty
       ? AttachmentViews.facts(files, step.opened.zone, language)
       : step.content.brought.contains(paper.requirement.key)
-        ? "\(ApplyStrings.brought, language)" : "\(ApplyStrings.notNeeded, language)"
+        ? "\(ApplyStrings.brought, language)" : "\(paper.isUnsure ? ApplyStrings.unsurePaper : ApplyStrings.notNeeded, language)"
     return (paper.requirement.name[language], "\(answer) \(change(paper.requirement.name, step.link(.papers)))")
   }
 

@@ -47,16 +47,25 @@ package struct CorrectionDesk: Sendable, AtWork {
       zone: try reference.data(in: tx).calendar(of: dossier.area).zone)
   }
 
-  /// Puts a file in place of what was there when the office asked. What was there stays, marked, for staff.
+  /// Sees whether there is room for a file of so many bytes, once what it replaces counts no more.
+  /// - Returns: what the office asked for.
   /// - Throws: `Problem.changed` if the office waits no more, `.requirementUnknown` for one it did not ask for,
   ///   `.tooManyFiles`.
-  package func replace(with file: IncomingFile, of id: ID, _ tx: Transaction) throws {
+  package func makeRoom(_ size: Int, for requirement: String, of id: ID, _ tx: Transaction) throws -> Asked {
     guard let asked = try asked(of: id, tx) else { throw Problem.changed }
+    guard asked.requirements.contains(where: { $0.key == requirement }) else { throw Problem.requirementUnknown }
+    try AttachmentRules.makeRoom(
+      for: size, beside: asked.files, replacing: { $0.requirement == requirement && $0.at < asked.act.at })
+    return asked
+  }
+
+  /// Puts a file in place of what was there when the office asked. What was there stays, marked, for staff.
+  /// - Throws: as `makeRoom`.
+  package func replace(with file: IncomingFile, of id: ID, _ tx: Transaction) throws {
     let attachment = file.attachment
-    guard asked.requirements.contains(where: { $0.key == attachment.requirement }) else { throw Problem.requirementUnknown }
+    let asked = try makeRoom(attachment.size, for: attachment.requirement, of: id, tx)
     try AttachmentStore.replace(
       attachment.requirement, before: asked.act.at, of: id, at: attachment.at, regency: regency, tx)
-    try AttachmentRules.makeRoom(for: attachment.size, beside: try AttachmentStore.attachments(of: id, regency: regency, tx))
     try AttachmentStore.insert(attachment, of: id, regency: regency, tx)
     try tx.record(
       Event(

@@ -62,9 +62,11 @@ struct CorrectionPages: Sendable {
       asked.requirements.contains(where: { $0.key == requirement })
     else { throw Problem.requirementUnknown }
     do {
-      try await holders.keep(visit, files, for: requirement, of: id) { [desk] file, tx in
-        try desk.replace(with: file, of: id, tx)
-      }
+      let desk = desk
+      try await holders.keep(
+        visit, files, for: requirement, of: id,
+        check: { size, tx in _ = try desk.makeRoom(size, for: requirement, of: id, tx) },
+        write: { file, tx in try desk.replace(with: file, of: id, tx) })
     } catch let problem as Problem where problem.kind == .invalid || problem.kind == .tooLarge {
       return try await page(visit, typed, id, FormState(errors: [FieldError(requirement, problem.whole)]))
     }

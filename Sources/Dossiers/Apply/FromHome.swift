@@ -27,7 +27,7 @@ extension ApplyDesk {
       let terms = try asks.terms([dossier.terms], tx)[dossier.terms]
     else { throw Problem.codeUnknown }
     let standing = DecisionDesk.Standing(dossier: dossier, terms: terms, actions: [], conflict: nil, mayRecuse: false)
-    let opened = try DecisionDesk(workshop).opened(standing, mayAttach: false, mayPrintReceipt: false, now: now, tx)
+    let opened = try DecisionDesk(workshop).opened(standing, mayAttach: false, mayPrintReceipt: false, for: nil, now: now, tx)
     return Receipt(opened: opened, officer: "", showsPIN: showsPIN, isLocked: false)
   }
 }
@@ -36,12 +36,12 @@ extension ApplyDesk {
 enum FromHomeView {
   static func notice(_ opened: DecisionDesk.Opened, _ language: Language) -> HTML {
     guard opened.dossier.channel == .online else { return .empty }
-    let toBring = opened.terms.requirements.filter { isToBring(opened, $0.key) }
+    let toBring = opened.toBring
     return Component.notice(
       .plain,
       """
       <p><strong>\(ApplyStrings.fromHomeLong, language).</strong>
-      \(when: opened.dossier.state == .unchecked, "\(toBring.isEmpty ? ApplyStrings.nothingToBring : ApplyStrings.willBringList, language)\(when: !toBring.isEmpty, ": \(toBring.map { $0.name[language] }.joined(separator: ", ")).")")</p>
+      \(when: opened.dossier.state == .unchecked || opened.dossier.state == .incomplete, "\(toBring.isEmpty ? ApplyStrings.nothingToBring : ApplyStrings.willBringList, language)\(when: !toBring.isEmpty, ": \(toBring.map { $0.name[language] }.joined(separator: ", ")).")")</p>
       \(when: !opened.fromHome.answers.isEmpty, "<ul>\(opened.fromHome.answers.html { "<li>\($0)</li>" })</ul>")
       """)
   }
@@ -50,12 +50,7 @@ enum FromHomeView {
   static func mark(_ opened: DecisionDesk.Opened, _ key: String, _ language: Language) -> HTML {
     guard opened.dossier.channel == .online else { return .empty }
     if opened.requirements[key] == nil { return " <span class=\"muted\">\(ApplyStrings.notInCase, language)</span>" }
-    return opened.dossier.state == .unchecked && isToBring(opened, key)
-      ? " \(Component.tag(ApplyStrings.willBring[language], .waiting))" : .empty
-  }
-
-  private static func isToBring(_ opened: DecisionDesk.Opened, _ key: String) -> Bool {
-    opened.requirements[key] == false && opened.fromHome.attachments.current(for: key).isEmpty
+    return opened.toBring.contains { $0.key == key } ? " \(Component.tag(ApplyStrings.willBring[language], .waiting))" : .empty
   }
 
   static func inboxMark(_ entry: InboxEntry, _ language: Language) -> HTML {

@@ -1,5 +1,6 @@
 import Addresses
 import Core
+import Media
 import Storage
 import Web
 
@@ -18,6 +19,8 @@ struct HolderPages: Sendable {
 
   /// How many codes that do not exist one network may try in ten minutes.
   private static let triesPerTenMinutes = 60
+  /// How many files one network may send whole in ten minutes.
+  private static let filesPerTenMinutes = 150
 
   private func ask(_ visit: Visit) async throws -> Answer {
     var state = FormState()
@@ -75,7 +78,7 @@ struct HolderPages: Sendable {
     return switch held.state {
     case nil: DossierAddresses.draftStep(code, ApplyStep.check.rawValue)
     case .paused, .incomplete: DossierAddresses.correction(code)
-    default: DossierAddresses.sent(code)
+    default: DossierAddresses.tracked(code)
     }
   }
 
@@ -104,15 +107,26 @@ struct HolderPages: Sendable {
   }
 
   /// Keeps the file that was posted, once however often the form is sent.
+  /// - Parameter check: throws if a file of so many bytes has no place; asked before anything is stored, and again
+  ///   by `write`.
   func keep(
     _ visit: Visit, _ files: AttachmentDesk, for requirement: String, of owner: ID,
-    _ write: @escaping @Sendable (IncomingFile, Transaction) throws -> Void
+    check: @escaping @Sendable (Int, Transaction) throws -> Void,
+    write: @escaping @Sendable (IncomingFile, Transaction) throws -> Void
   ) async throws {
+    try visit.site.throttle.note("berkas/\(visit.address)", limit: Self.filesPerTenMinutes, minutes: 10, now: visit.now)
     guard let sent = try await uploads.sent("berkas", visit, for: owner) else { throw Problem.noFile }
-    let form = visit.onceForm
-    let file = try files.take(sent, for: requirement, of: owner, key: form.text, now: visit.now)
-    try await visit.write { [regency = files.regency] tx in
-      _ = try tx.once(form.key(of: owner), regency: regency, now: visit.now) {
+    let clean = try await files.clean(sent)
+    let (form, key, regency) = (visit.onceForm, visit.onceForm.key(of: owner), files.regency)
+    let isKept = try await visit.read { tx in
+      guard try tx.outcome(of: key, regency: regency) == nil else { return true }
+      try check(clean.bytes.count, tx)
+      return false
+    }
+    guard !isKept else { return }
+    let file = try files.take(clean, for: requirement, of: owner, key: form.text, now: visit.now)
+    try await visit.write { tx in
+      _ = try tx.once(key, regency: regency, now: visit.now) {
         try write(file, tx)
         return ""
       }

@@ -18,7 +18,8 @@ struct PapersView {
     return """
       \(errors(papers))
       <p class="lead">\(papers.isEmpty ? ApplyStrings.papersNone : ApplyStrings.papersLead, language)</p>
-      \(papers.html(section))
+      \(papers.filter { !$0.requirement.isInPerson }.html(section))
+      \(ApplyViews.inPerson(papers.map(\.requirement).filter(\.isInPerson), language))
       \(step.form(.empty, ApplyStrings.papersDone))
       """
   }
@@ -37,7 +38,7 @@ struct PapersView {
     let files = step.opened.files.current(for: key)
     let isBrought = step.content.brought.contains(key) && files.isEmpty
     return """
-      <section class="requirement" aria-labelledby="syarat-\(key)"><h2 id="syarat-\(key)">\(requirement.name, language)\(when: !paper.isRequired, " <span class=\"muted\">(\(requirement.when ?? ApplyStrings.optionalPaper, language))</span>")</h2>
+      <section class="requirement" aria-labelledby="syarat-\(key)"><h2 id="syarat-\(key)">\(requirement.name, language)\(paper.condition.map { " <span class=\"muted\">(\($0, language))</span>" as HTML })</h2>
       <p>\(requirement.explain, language)</p>\(when: files.isEmpty, "<p>\(requirement.obtain, language)</p>")
       \(when: !files.isEmpty, sent(files, requirement))
       \(isBrought ? promised(requirement) : upload(requirement, hasFiles: !files.isEmpty))

@@ -11,8 +11,9 @@ struct AskedPages: Sendable {
 
   var routes: [Route] {
     [
-      .open(.get, PromiseAddresses.asked, show),
-      .open(.post, PromiseAddresses.asked, take),
+      // Who counts requests, or reads the log, must not see when someone answered.
+      Route.open(.get, PromiseAddresses.asked, show).withoutTrace,
+      Route.open(.post, PromiseAddresses.asked, take).withoutTrace,
       .staff(.get, PromiseAddresses.askedCounts, .readAsked, counts),
     ]
   }

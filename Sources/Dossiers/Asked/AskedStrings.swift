@@ -3,11 +3,33 @@ import Core
 /// What people read about being asked for more than the standard.
 enum AskedStrings {
   static let menu = Text(id: "Diminta lebih", en: "Asked for more")
-  static let title = Text(id: "Diminta lebih dari standar?", en: "Asked for more than the standard?")
+  static let title = Text(id: "Dimintai uang atau surat tambahan?", en: "Asked for money or another paper?")
   static let lead = Text(
-    id: "Satu ketukan, tanpa nama. Kantor yang melayani Anda tidak melihatnya.",
-    en: "One tap, no name. The office that serves you does not see it.")
-  static let whatIsIt = Text(id: "Apa ini, dan apa yang bukan", en: "What this is, and what it is not")
+    id: "Anda tidak bersalah. Cukup satu ketukan: nama Anda tidak ditanyakan, dan kantor yang melayani Anda tidak melihatnya.",
+    en: "You did nothing wrong. One tap is enough: no name is asked, and the office that serves you does not see it.")
+  static let before = [
+    Text(
+      id: "Permohonan Anda berjalan seperti biasa, apa pun jawaban Anda. Di berkasnya tidak tertulis apa-apa.",
+      en: "Your application goes on as before, whatever you answer. Nothing is written in its file."),
+    Text(
+      id: "Sedang di kantor, atau ada yang melihat layar Anda? Tutup dulu halaman ini; nanti di rumah masih bisa.",
+      en: "At the office, or someone watching your screen? Close this page now; you can still answer at home."),
+    Text(
+      id:
+        "Ketukan ini dihitung, tidak diusut satu per satu. Supaya ada yang menindak, atau bila Anda merasa diancam, pakai salah satu jalan di bawah.",
+      en:
+        "This tap is counted, not looked into one by one. To have someone act, or if you feel threatened, use a way named below."),
+    Text(
+      id:
+        "Satu hal yang belum dapat kami janjikan: pengelola sistem yang memegang data dan kuncinya masih dapat mencocokkan jawaban "
+        + "dengan berkas. Bila itu membuat Anda takut, jangan ketuk: lapor.go.id menerima laporan tanpa nama, dan Ombudsman dapat "
+        + "merahasiakan nama Anda.",
+      en:
+        "One thing we cannot promise yet: whoever runs the system and holds both data and key could match an answer with a file. If "
+        + "that frightens you, do not tap: lapor.go.id takes reports without a name, and the Ombudsman can keep yours secret."),
+  ]
+  static let beforeTitle = Text(id: "Sebelum Anda mengetuk", en: "Before you tap")
+  static let whatIsIt = Text(id: "Yang disimpan dan siapa yang membaca", en: "What is kept and who reads it")
   static let taken = Text(id: "Tercatat:", en: "Noted:")
   static let sayMore = Text(
     id: "Bila mau, katakan di mana, lalu kirim lagi. Keliru? Tarik kembali.",
@@ -34,20 +56,17 @@ enum AskedStrings {
         + "you answered. That is why this page does not show an answer already given."),
     Text(
       id:
-        "Ini bukan laporan polisi dan bukan pengaduan: tidak ada yang akan menghubungi Anda, dan tidak ada perkara yang dibuka. "
-        + "Laporan tertutup yang dibalas akan menyusul.",
-      en: "This is no report to the police and no complaint: nobody will contact you, and no case is opened. "
-        + "Sealed reports with a reply will come later."),
-    Text(
-      id: "Ini belum disegel: orang yang memegang data dan kuncinya sekaligus dapat mencocokkannya dengan berkas.",
-      en: "This is not sealed yet: who holds both the data and its key could match it with a file."),
+        "Ini bukan laporan polisi dan bukan pengaduan: tidak ada yang akan menghubungi Anda. Laporan tertutup yang dibalas akan "
+        + "menyusul.",
+      en:
+        "This is no report to the police and no complaint: nobody will contact you. Sealed reports with a reply will come later."),
     Text(
       id:
         "Satu jawaban untuk tiap berkas dan jenis; yang terakhir yang berlaku. Yang ditarik kembali tetap terhitung sebagai ditarik.",
       en: "One answer for each file and kind; the last one counts. What is taken back stays counted as taken back."),
   ]
 
-  static let whereTitle = Text(id: "Melapor sekarang", en: "Report it now")
+  static let whereTitle = Text(id: "Supaya ada yang menindak", en: "To have someone act")
   static let whereTo = [
     Text(
       id: "Inspektorat kabupaten: datang atau bersurat; nama Anda dirahasiakan bila diminta.",

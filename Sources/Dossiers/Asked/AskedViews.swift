@@ -14,7 +14,7 @@ enum AskedViews {
       <div class="actions">\(AskedKind.allCases.html { kind in
         "<form method=\"post\" action=\"\(PromiseAddresses.asked(dossier.code))\">\(HiddenFields.crossSite(visit))<input type=\"hidden\" name=\"apa\" value=\"\(kind.rawValue)\">\(Component.button(kind.button[language], .secondary))</form>"
       })</div>
-      <p><a href="\(PromiseAddresses.asked(dossier.code))">\(AskedStrings.whatIsIt, language)</a></p>
+      <p><a href="\(PromiseAddresses.asked(dossier.code))">\(AskedStrings.beforeTitle, language)</a></p>
       """
   }
 
@@ -26,12 +26,15 @@ enum AskedViews {
       <p class="lead">\(tracked.terms.name, language), \(tracked.office?.name ?? "")</p>
       \(visit.announced("diminta").map { told($0, language) })
       \(FormParts(state, language).summary)
+      <p>\(AskedStrings.lead, language)</p>
+      <h2>\(AskedStrings.beforeTitle, language)</h2>
+      <ul>\(AskedStrings.before.html { "<li>\($0, language)</li>" })</ul>
       \(AskedKind.allCases.html { form(visit, tracked, $0) })
+      <h2>\(AskedStrings.whereTitle, language)</h2>
+      <ul>\(AskedStrings.whereTo.html { "<li>\($0, language)</li>" })</ul>
       \(standard(tracked, language))
       <h2>\(AskedStrings.whatIsIt, language)</h2>
       <ul>\(AskedStrings.explained.html { "<li>\($0, language)</li>" })</ul>
-      <h2>\(AskedStrings.whereTitle, language)</h2>
-      <ul>\(AskedStrings.whereTo.html { "<li>\($0, language)</li>" })</ul>
       """
   }
 

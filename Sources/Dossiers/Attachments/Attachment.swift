@@ -35,9 +35,12 @@ package struct IncomingFile: Sendable {
 /// What can be said of files without a database.
 enum AttachmentRules {
   /// Whether one more file has room beside those that are there.
+  /// - Parameter isReplaced: of which of them it takes the place.
   /// - Throws: `Problem.tooManyFiles`.
-  static func makeRoom(for size: Int, beside files: [Attachment]) throws(Problem) {
-    let counting = files.filter { $0.replacedAt == nil }
+  static func makeRoom(
+    for size: Int, beside files: [Attachment], replacing isReplaced: (Attachment) -> Bool = { _ in false }
+  ) throws(Problem) {
+    let counting = files.filter { $0.replacedAt == nil && !isReplaced($0) }
     guard counting.count < Attachment.most, files.count < Attachment.mostEver,
       counting.reduce(size, { $0 + $1.size }) <= Attachment.mostBytes
     else { throw .tooManyFiles }

@@ -71,6 +71,18 @@ enum AttachmentStore {
     ) { FileRemoval(at: $0.moment(0), file: Blob($0.blob(1))) }
   }
 
+  /// Those of these files that a row names, as an attachment or as a signed letter.
+  static func named(among files: [Blob], regency: Int, _ tx: Transaction) throws -> Set<Blob> {
+    let attached = try tx.all("SELECT file FROM attachment WHERE regency = \(regency) AND file IN \(files)") { Blob($0.blob(0)) }
+    let scanned = try tx.all("SELECT file FROM dossier_scan WHERE regency = \(regency) AND file IN \(files)") { Blob($0.blob(0)) }
+    return Set(attached + scanned)
+  }
+
+  /// Those of these files whose rows are gone, and which are removed in their time.
+  static func toBeRemoved(among files: [Blob], regency: Int, _ tx: Transaction) throws -> Set<Blob> {
+    Set(try tx.all("SELECT file FROM file_removal WHERE regency = \(regency) AND file IN \(files)") { Blob($0.blob(0)) })
+  }
+
   static func forget(_ removal: FileRemoval, regency: Int, _ tx: Transaction) throws {
     try tx.run(
       "DELETE FROM file_removal WHERE regency = \(regency) AND at = \(removal.at) AND file = \(removal.file)")

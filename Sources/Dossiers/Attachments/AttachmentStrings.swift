@@ -12,7 +12,7 @@ enum AttachmentStrings {
   static let removeFile = Text(id: "Hapus", en: "Remove")
   static let fileMissing = Text(id: "Pilih dahulu foto atau PDF-nya.", en: "Choose the photo or PDF first.")
   static let attachments = Text(id: "Berkas yang dikirim pemohon", en: "Files the applicant sent")
-  static let openAttachment = Text(id: "Buka", en: "Open")
+  static let openAttachment = Text(id: "Buka di tab baru", en: "Open in a new tab")
   static let replaced = Text(id: "sudah diganti", en: "replaced")
 
   /// - Parameter number: its place among the files of one requirement, from 1.

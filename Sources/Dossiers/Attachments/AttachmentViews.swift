@@ -24,7 +24,7 @@ enum AttachmentViews {
     return """
       <ul>\(files.enumerated().html { index, file in
         """
-        <li><form method="post" action="\(DossierAddresses.attachment(opened.dossier.id.text, file.id.text))">\(HiddenFields.crossSite(visit.visit))
+        <li><form method="post" target="_blank" action="\(DossierAddresses.attachment(opened.dossier.id.text, file.id.text))">\(HiddenFields.crossSite(visit.visit))
         \(fact(file, index + 1, opened.zone, language)) \(when: file.replacedAt != nil, Component.tag(AttachmentStrings.replaced[language], .plain))
         <button class="button quiet">\(AttachmentStrings.openAttachment, language)<span class="visually-hidden"> \(AttachmentStrings.name(file.kind, index + 1), language), \(opened.terms.name(of: requirement), language)</span></button></form></li>
         """

@@ -15,6 +15,7 @@ extension DossierLedger {
     return try note(.decided, of: dossier, amount: amount, on: day, tx)
   }
 
+  @discardableResult
   private func note(
     _ occasion: DossierAuthority.Occasion, of dossier: Dossier, amount: Int?, on day: Day, _ tx: Transaction
   ) throws -> Authority {
@@ -27,11 +28,14 @@ extension DossierLedger {
   /// On what power the office may decide a dossier on a day.
   /// - Throws: `Problem.noPower` where the register says that it may not.
   func checkPower(over dossier: Dossier, on day: Day, _ tx: Transaction) throws {
+    if let authority = try refusal(over: dossier, on: day, tx) { throw Problem.noPower(authority) }
+  }
+
+  /// Why the office may not decide a dossier on a day; nil if it may.
+  func refusal(over dossier: Dossier, on day: Day, _ tx: Transaction) throws -> Authority? {
     let atReceipt = try AuthorityStore.authority(.received, of: dossier.id, regency: regency, tx)
     let authority = try asks.authority(question(of: dossier, amount: atReceipt?.amount, on: day), tx)
-    guard authority.allowsDecision(heldAtReceipt: atReceipt?.authority.standing == .holds) else {
-      throw Problem.noPower(authority)
-    }
+    return authority.allowsDecision(heldAtReceipt: atReceipt?.authority.standing == .holds) ? nil : authority
   }
 
   func question(of dossier: Dossier, amount: Int?, on day: Day) -> AuthorityQuestion {

@@ -52,7 +52,7 @@ extension DecisionDesk {
   /// - Throws: `Problem.notFound` for a file that does not lie there: the regency sees no more of a district's work.
   func openAbove(_ id: ID, by actor: Actor, now: Moment, _ tx: Transaction) throws -> SuperiorOpened {
     let standing = try standingAbove(of: id, for: actor, now: now, tx)
-    let opened = try opened(standing, mayAttach: false, mayPrintReceipt: false, now: now, tx)
+    let opened = try opened(standing, mayAttach: false, mayPrintReceipt: false, for: nil, now: now, tx)
     let contested = try opened.contested.compactMap { id -> SuperiorOpened.Contested? in
       guard let dossier = try DossierStore.dossier(id, regency: regency, tx),
         let terms = try asks.terms([dossier.terms], tx)[dossier.terms]

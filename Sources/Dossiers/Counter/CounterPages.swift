@@ -24,20 +24,26 @@ struct CounterPages: Sendable {
   struct Desk: Sendable {
     let services: [ServiceTerms]
     let chosen: ServiceTerms?
+    /// All at which the person takes files.
     let offices: [Office]
+    /// The one whose standards these are.
+    let office: Office?
     let villages: [Region]
   }
 
   private func show(_ visit: StaffVisit) async throws -> Answer {
     var state = FormState()
     state.fields["pemohon"] = ApplicantKind.person.rawValue
+    state.fields["kantor"] = visit.query["kantor"]
     return try await form(visit, service: visit.query["layanan"], state)
   }
 
   private func form(_ visit: StaffVisit, service: String, _ state: FormState, people: [Dossier]? = nil) async throws -> Answer {
-    let desk = try await visit.read { [desk] tx, actor in try desk.choices(service, for: actor, on: visit.today, tx) }
+    let office = AreaCode(state.fields["kantor"])
+    let desk = try await visit.read { [desk] tx, actor in
+      try desk.choices(service, at: office, for: actor, on: visit.today, tx)
+    }
     var state = state
-    if !state.fields.has("kantor"), let first = desk.offices.first { state.fields["kantor"] = first.area.text }
     if !state.fields.has("bahasa") { state.fields["bahasa"] = Language.id.rawValue }
     let page = Page(
       DossierStrings.counter[visit.language], frame: .staff, scripts: ["counter.js", "form.js", "keys.js"],
@@ -48,7 +54,8 @@ struct CounterPages: Sendable {
   private func receive(_ visit: StaffVisit) async throws -> Answer {
     let service = visit.fields["layanan"]
     if visit.fields.has("perbarui") { return try await form(visit, service: service, FormState(fields: visit.fields)) }
-    switch IntakeForm.form.parse(visit.fields) {
+    let object = try await visit.read { [desk] tx, _ in try desk.asks.object(service, tx) }
+    switch IntakeForm.form(measuring: object).parse(visit.fields) {
     case .refused(let state): return try await form(visit, service: service, state)
     case .accepted(let intake):
       let prepared = try desk.prepare(intake, now: visit.now)
@@ -67,6 +74,7 @@ struct CounterPages: Sendable {
     }
     var state = FormState()
     state.fields["pemohon"] = ApplicantKind.person.rawValue
+    state.fields["kantor"] = visit.fields["kantor"]
     return try await form(visit, service: visit.fields["layanan"], state, people: people)
   }
 
@@ -86,7 +94,7 @@ struct CounterPages: Sendable {
   }
 
   private func receipt(_ visit: StaffVisit, _ id: String) async throws -> Answer {
-    guard let id = ID(text: id) else { throw Problem.notFound }
+    let id = try ID(asked: id)
     let receipt = try await visit.read { [decisions, desk] tx, actor in
       let opened = try decisions.open(id, by: actor, now: visit.now, tx)
       guard actor.may(.receive, in: opened.dossier.area, on: visit.today) else { throw Problem.notFound }
@@ -102,7 +110,7 @@ struct CounterPages: Sendable {
   }
 
   private func renewPIN(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
-    guard let id = ID(text: idText) else { throw Problem.notFound }
+    let id = try ID(asked: idText)
     let renewal = try desk.prepareRenewal(of: id, now: visit.now)
     try await visit.write { [desk] tx, actor in try desk.renewPIN(renewal, by: actor, tx) }
     return .see(DossierAddresses.receipt(idText))
@@ -117,9 +125,15 @@ extension Text {
 
 /// The fields of the counter's form.
 enum IntakeForm {
-  static let form = Form<CounterDesk.Intake> { reader in read(&reader) }
+  /// - Parameter object: what is asked to know the size of the object.
+  static func form(measuring object: ObjectMeasure?) -> Form<CounterDesk.Intake> {
+    Form { reader in
+      let amount = ObjectSize.read(&reader, object)
+      return read(&reader, amount: amount)
+    }
+  }
 
-  static func read(_ reader: inout FormReader) -> CounterDesk.Intake? {
+  static func read(_ reader: inout FormReader, amount: Int?) -> CounterDesk.Intake? {
     let kind = reader.required("pemohon", ApplicantKind.init(rawValue:), or: DossierStrings.kindMissing)
     let area = reader.required("kantor", { AreaCode($0) }, or: DossierStrings.officeMissing)
     let name = reader.text("nama", limit: 120, required: DossierStrings.nameMissing)
@@ -139,8 +153,9 @@ enum IntakeForm {
       applicant: Applicant(
         nik: nik?.digits ?? "", phone: phone?.digits ?? "", email: email?.text ?? "", address: address, purpose: purpose,
         proxy: proxy, familyCard: familyCard?.digits ?? ""),
-      priority: Priority(rawValue: reader.fields["didahulukan"]), language: Language(rawValue: reader.fields["bahasa"]) ?? .id,
+      priority: SpecialNeed.chosen(reader.fields["didahulukan"], among: SpecialNeed.ofFiles),
+      language: Language(rawValue: reader.fields["bahasa"]) ?? .id,
       received: Set(reader.fields.all("syarat")), checksLater: reader.isOn("nanti"),
-      situation: SituationFields.read(reader.fields))
+      situation: SituationFields.read(reader.fields), amount: amount)
   }
 }

@@ -30,10 +30,11 @@ enum CounterViews {
 
   private static func chooser(_ desk: CounterPages.Desk, _ mode: IntakeMode, isUnknown: Bool, _ language: Language) -> HTML {
     let parts = FormParts(
-      FormState(errors: isUnknown ? [FieldError("layanan", DossierStrings.serviceMissing)] : []), language)
+      officeState(desk, errors: isUnknown ? [FieldError("layanan", DossierStrings.serviceMissing)] : []), language)
     return """
       \(parts.summary)
       <form class="form" method="get" action="\(mode.address)">
+      \(when: desk.offices.count > 1 && !mode.hasFixedOffice, office(desk, parts))
       <div class="field medium\(when: isUnknown, " invalid")"><label for="layanan">\(DossierStrings.chooseService, language)</label>
       <p class="hint" id="layanan-petunjuk">\(DossierStrings.chooseServiceHint, language)</p>
       <input id="layanan" name="layanan" list="semua-layanan" data-digits-through autofocus autocomplete="off" aria-describedby="layanan-petunjuk">
@@ -46,16 +47,18 @@ enum CounterViews {
     _ visit: StaffVisit, _ desk: CounterPages.Desk, _ terms: ServiceTerms, _ state: FormState, _ mode: IntakeMode
   ) -> HTML {
     let (parts, language) = (FormParts(state, visit.language), visit.language)
+    let choosesOffice = desk.offices.count > 1 && !mode.hasFixedOffice
+    let other = choosesOffice ? mode.address.with([("kantor", desk.office?.area.text ?? "")]) : mode.address
     return """
       \(parts.summary)
       <form class="form counter" method="post" action="\(mode.address)" data-counter>
       \(HiddenFields.crossSite(visit.visit))\(HiddenFields.once(visit.visit, state))
       <input type="hidden" name="layanan" value="\(terms.key.service)">
-      <p class="chosen"><strong>\(terms.name, language)</strong> · \(terms.promise.words, language) · \(terms.fee, language)
-      <a href="\(mode.address)">\(DossierStrings.change, language)</a></p>
+      <input type="hidden" name="kantor" value="\(desk.office?.area.text ?? "")">
+      <p class="chosen"><strong>\(terms.name, language)</strong> · \(terms.promise.words, language) · \(terms.fee, language)\(when: desk.offices.count > 1, " · \(desk.office?.name ?? "")")
+      <a href="\(other)">\(choosesOffice ? DossierStrings.changeBoth : DossierStrings.change, language)</a></p>
       <div class="columns-form"><div>
       \(mode.first)
-      \(mode.area.map { "<input type=\"hidden\" name=\"kantor\" value=\"\($0.text)\">" as HTML } ?? office(desk, parts))
       \(parts.radios("pemohon", DossierStrings.applicantKind, options: ApplicantKind.allCases.map { ($0.rawValue, $0.words) }))
       \(parts.field("nama", DossierStrings.name, .make { $0.hasFocus = state.errors.isEmpty }))
       \(parts.field("kuasa", DossierStrings.proxy, .make { $0.hint = DossierStrings.proxyHint; $0.onlyFor = ApplicantKind.proxy.rawValue }))
@@ -65,14 +68,22 @@ enum CounterViews {
       \(parts.select("desa", DossierStrings.village, options: desk.villages.map { ($0.code.text, $0.fullName) }, .make { $0.isOptional = true }))
       \(parts.field("alamat", DossierStrings.address, .make { $0.isOptional = true }))
       \(parts.field("keperluan", DossierStrings.purpose, .make { $0.isOptional = true }))
+      \(terms.object.map { ObjectSize.field($0, parts) })
       \(Checklist(terms: terms, parts: parts).html)
-      \(parts.select("didahulukan", IntakeStrings.priority, options: Priority.allCases.map { ($0.rawValue, $0.choice[language]) }, .make { $0.isOptional = true; $0.hint = IntakeStrings.priorityHint; $0.size = .medium }))
+      \(parts.select("didahulukan", IntakeStrings.priority, options: SpecialNeed.ofFiles.map { ($0.rawValue, $0.words[language]) }, .make { $0.isOptional = true; $0.hint = IntakeStrings.priorityHint; $0.size = .medium }))
       \(parts.field("kk", ConflictStrings.familyCard, .make { $0.hint = ConflictStrings.familyCardHint; $0.inputMode = "numeric"; $0.size = .medium; $0.isOptional = true }))
       \(ContactView.fields(parts))
       </div></div>
       <div class="actions">\(Component.button(mode.button[language]))</div>
       </form>
       """
+  }
+
+  /// The office at hand as what a form of its own begins with.
+  private static func officeState(_ desk: CounterPages.Desk, errors: [FieldError] = []) -> FormState {
+    var state = FormState(errors: errors)
+    state.fields["kantor"] = desk.office?.area.text ?? ""
+    return state
   }
 
   static func office(_ desk: CounterPages.Desk, _ parts: FormParts) -> HTML {
@@ -88,6 +99,7 @@ enum CounterViews {
     return """
       <form class="form filters" method="post" action="\(DossierAddresses.people())">\(HiddenFields.crossSite(visit.visit))
       <input type="hidden" name="layanan" value="\(desk.chosen?.key.service ?? "")">
+      <input type="hidden" name="kantor" value="\(desk.office?.area.text ?? "")">
       \(parts.field("cari", DossierStrings.findPerson, .make { $0.size = .medium }))
       \(parts.select("desa-cari", DossierStrings.village, options: desk.villages.map { ($0.code.text, $0.fullName) }, .make { $0.isOptional = true }))
       <div class="actions">\(Component.button(DossierStrings.findButton[language], .secondary))</div></form>
@@ -106,12 +118,10 @@ enum CounterViews {
 
   private static func turnAway(_ visit: StaffVisit, _ desk: CounterPages.Desk) -> HTML {
     let language = visit.language
-    var state = FormState()
-    state.fields["kantor"] = desk.offices.first?.area.text ?? ""
     return """
       <form class="turn-away" method="post" action="\(DossierAddresses.turnAway())">\(HiddenFields.crossSite(visit.visit))\(HiddenFields.once(visit.visit))
       <input type="hidden" name="layanan" value="\(desk.chosen?.key.service ?? "")">
-      \(office(desk, FormParts(state, language, prefix: "pulang-")))
+      \(office(desk, FormParts(officeState(desk), language, prefix: "pulang-")))
       <h2>\(DossierStrings.turnAwayTitle, language)</h2><p class="hint">\(DossierStrings.turnAwayHint, language)</p>
       <div class="actions">\(CounterDesk.TurnAwayReason.allCases.enumerated().html { index, reason in
         "<button class=\"button secondary\" name=\"alasan\" value=\"\(reason.rawValue)\" data-key=\"\(index + 1)\">\(reason.words, language) <kbd>\(index + 1)</kbd></button>"

@@ -9,8 +9,8 @@ struct IntakeMode: Sendable {
   /// Where the form is sent, and where it is asked for with another service.
   let address: Link
   var button = DossierStrings.receive
-  /// The one office it is for; nil: the officer's own.
-  var area: AreaCode?
+  /// Whether the office is a given, such as that of a slip, and cannot be changed.
+  var hasFixedOffice = false
   /// What is asked before all else.
   var first: HTML = .empty
 
@@ -19,14 +19,21 @@ struct IntakeMode: Sendable {
 
 extension CounterDesk {
   /// What the form of an intake offers this person.
-  /// - Parameter service: as typed; a key, a name, or its beginning.
-  func choices(_ service: String, for actor: Actor, on day: Day, _ tx: Transaction) throws -> CounterPages.Desk {
+  /// - Parameters:
+  ///   - service: as typed; a key, a name, or its beginning.
+  ///   - office: whose standards hold; nil, or one where the person takes no files: the first of theirs.
+  func choices(_ service: String, at office: AreaCode?, for actor: Actor, on day: Day, _ tx: Transaction) throws
+    -> CounterPages.Desk
+  {
     let data = try reference.data(in: tx)
     let areas = actor.areas(for: .receive, on: day)
-    let services = try asks.offered(areas.first, tx)
+    let area = office.flatMap { areas.contains($0) ? $0 : nil } ?? areas.first
+    let services = try asks.offered(area, tx)
+    var chosen = Self.choose(service, services)
+    if let key = chosen?.key { chosen?.object = try asks.object(key.service, tx) }
     return CounterPages.Desk(
-      services: services, chosen: Self.choose(service, services), offices: areas.compactMap(data.office),
-      villages: areas.flatMap(data.villages))
+      services: services, chosen: chosen, offices: areas.compactMap(data.office),
+      office: area.flatMap(data.office), villages: areas.flatMap(data.villages))
   }
 
   /// The service with this key or this very name; what people pick from the list is a name.

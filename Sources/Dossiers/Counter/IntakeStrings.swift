@@ -1,25 +1,5 @@
 import Core
 
-extension Priority {
-  /// Why someone is served first, in words.
-  var words: Text {
-    switch self {
-    case .elderly: Text(id: "Didahulukan: lansia", en: "First: elderly")
-    case .disabled: Text(id: "Didahulukan: disabilitas", en: "First: disabled")
-    case .pregnant: Text(id: "Didahulukan: ibu hamil", en: "First: pregnant")
-    }
-  }
-
-  /// As it stands in the list of the form.
-  var choice: Text {
-    switch self {
-    case .elderly: Text(id: "Lansia", en: "Elderly")
-    case .disabled: Text(id: "Penyandang disabilitas", en: "Disabled")
-    case .pregnant: Text(id: "Ibu hamil", en: "Pregnant")
-    }
-  }
-}
-
 extension IntakeChannel {
   /// By which way it came in, in words.
   var words: Text {
@@ -36,8 +16,14 @@ extension IntakeChannel {
 enum IntakeStrings {
   static let priority = Text(id: "Didahulukan", en: "Served first")
   static let priorityHint = Text(
-    id: "Hanya bila lansia, penyandang disabilitas, atau hamil (UU 25/2009 Pasal 29)",
-    en: "Only for elderly, disabled or pregnant people (UU 25/2009 Art 29)")
+    id: "Hanya bagi \(SpecialNeed.phrase(of: SpecialNeed.ofFiles).id) (UU 25/2009 Pasal 29)",
+    en: "Only for people who are \(SpecialNeed.phrase(of: SpecialNeed.ofFiles).en) (UU 25/2009 Art 29)")
+
+  /// Why someone is served first, as a mark on a list.
+  static func first(_ need: SpecialNeed) -> Text {
+    Text(id: "Didahulukan: \(need.words.id.lowercased())", en: "First: \(need.words.en.lowercased())")
+  }
+
   static let channel = Text(id: "Jalan masuk", en: "Came in")
   static let situation = Text(id: "Keadaan pemohon", en: "The applicant's case")
   static let rights = Text(id: "Hak data pribadi", en: "Data rights")

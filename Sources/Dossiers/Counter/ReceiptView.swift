@@ -24,11 +24,8 @@ enum ReceiptView {
     let code = PublicCode(typed: dossier.code)?.text ?? dossier.code
     let link = visit.site.settings.publicAddress + DossierAddresses.tracked(dossier.code).text
     let received = opened.terms.requirements.filter { opened.requirements[$0.key] == true }
-    let missing = opened.terms.requirements.filter {
-      opened.requirements[$0.key] == false && (!$0.isOptional || dossier.channel == .online)
-    }
-    let isChecked = dossier.state != .unchecked
-    let isToBring = !isChecked && dossier.channel == .online
+    let missing = opened.unseen.filter { opened.papers[$0.key] == .asked && !opened.toBring.contains($0) }
+    let answered = opened.unseen.filter { opened.papers[$0.key] == .answered }
     return """
       <article class="receipt" id="main">
       <h1>\(DossierStrings.receipt, language)</h1>
@@ -41,7 +38,7 @@ enum ReceiptView {
       <p class="fee">\(DossierStrings.fee, language): <strong>\(opened.terms.fee, language)</strong></p>
       \(doubts(opened, language))
       \(list(DossierStrings.requirements, received, language))
-      \(when: isChecked, list(DossierStrings.stillMissing, missing, language))\(when: isToBring, list(ApplyStrings.toBring, missing, language))
+      \(list(DossierStrings.stillMissing, missing, language))\(list(ApplyStrings.toBring, opened.toBring, language))\(list(ApplyStrings.cameIn, answered, language))
       <p>\(DossierStrings.receivedAt, language): \(zone.long(dossier.receivedAt, language))\(when: !officer.isEmpty, "<br>\(DossierStrings.receivedBy, language): \(officer)")</p>
       <div class="follow">\(Component.qr(link, label: link))<p>\(DossierStrings.followAt, language)<br>\(link)</p></div>
       \(when: dossier.due != .distant, "<p>\(DossierStrings.ifLate, language)</p>")

@@ -7,20 +7,22 @@ enum ActionView {
   static func list(_ visit: StaffVisit, _ opened: DecisionDesk.Opened, _ state: FormState, open: DossierAction?) -> HTML {
     let language = visit.language
     let actions = DossierAction.allCases.filter { opened.actions.contains($0) }
-    let printsLetter = opened.terms.letterBody != nil && opened.dossier.decision.map { $0 != .rejected } == true
-    guard !actions.isEmpty || printsLetter else { return "<p class=\"muted\">\(DossierStrings.nothingToDo, language)</p>" }
+    let hasDocument = opened.terms.letterBody != nil && opened.dossier.decision.map { $0 != .rejected } == true
+    guard !actions.isEmpty || hasDocument else {
+      return opened.hops.actions.isEmpty ? "<p class=\"muted\">\(DossierStrings.nothingToDo, language)</p>" : .empty
+    }
     return """
-      <div class="actions">\(actions.filter { !needsMore($0) }.html { simple(visit, opened, $0) })
-      \(when: printsLetter, letterButton(visit, opened))</div>
-      \(actions.filter(needsMore).html { detailed(visit, opened, $0, open == $0 ? state : FormState(), isOpen: open == $0) })
+      <div class="actions">\(actions.filter { !needsMore($0, opened) }.html { simple(visit, opened, $0) })
+      \(when: hasDocument, Component.linkButton(DossierStrings.document[language], to: DocumentAddresses.ofDossier(opened.dossier.id.text), .secondary))</div>
+      \(actions.filter { needsMore($0, opened) }.html { detailed(visit, opened, $0, open == $0 ? state : FormState(), isOpen: open == $0) })
       """
   }
 
   /// What the ids of an action's fields begin with: several actions ask for a reason on one page.
   static func prefix(of action: DossierAction) -> String { "\(action.rawValue)-" }
 
-  private static func needsMore(_ action: DossierAction) -> Bool {
-    action.needsReason || action == .incomplete
+  private static func needsMore(_ action: DossierAction, _ opened: DecisionDesk.Opened) -> Bool {
+    action.needsReason || action == .handOver || action == .complete && !opened.unseen.isEmpty
   }
 
   private static func start(_ visit: StaffVisit, _ opened: DecisionDesk.Opened, _ action: DossierAction) -> HTML {
@@ -34,13 +36,6 @@ enum ActionView {
     "\(start(visit, opened, action))\(Component.button(action.button[visit.language], key: action.key))</form>"
   }
 
-  private static func letterButton(_ visit: StaffVisit, _ opened: DecisionDesk.Opened) -> HTML {
-    """
-    <form class="form" method="post" action="\(DossierAddresses.letter(opened.dossier.id.text))">\(HiddenFields.crossSite(visit.visit))
-    \(Component.button(LetterView.printButton(opened.dossier)[visit.language], .secondary, key: "c"))</form>
-    """
-  }
-
   private static func detailed(
     _ visit: StaffVisit, _ opened: DecisionDesk.Opened, _ action: DossierAction, _ state: FormState, isOpen: Bool
   ) -> HTML {
@@ -49,15 +44,26 @@ enum ActionView {
       <details class="more"\(when: isOpen, " open")><summary data-key="\(action.key)">\(action.button, language) <kbd>\(action.key)</kbd></summary>
       \(start(visit, opened, action))
       \(extra(action, opened, parts))
-      \(when: action.needsReason, parts.area("alasan", DossierStrings.reason))
+      \(when: action.needsReason, reason(action, parts))
       <div class="actions">\(Component.button(action.button[language], action == .reject ? .warning : .main))</div></form></details>
       """
+  }
+
+  private static func reason(_ action: DossierAction, _ parts: FormParts) -> HTML {
+    switch action {
+    case .incomplete:
+      parts.area("alasan", DossierStrings.whatIsMissing, rows: 2, .make { $0.hint = DossierStrings.whatIsMissingHint })
+    case .remind: parts.area("alasan", DossierStrings.reminder)
+    default: parts.area("alasan", DossierStrings.reason)
+    }
   }
 
   private static func extra(_ action: DossierAction, _ opened: DecisionDesk.Opened, _ parts: FormParts) -> HTML {
     switch action {
     case .pause, .incomplete:
       parts.boxes("syarat", DossierStrings.which, options: opened.terms.requirements.map { ($0.key, $0.name) })
+    case .complete: unseen(opened.unseen, parts)
+    case .handOver: taker(opened, parts)
     case .extend:
       parts.field(
         "hari", DossierStrings.extendBy,
@@ -67,5 +73,24 @@ enum ActionView {
     case .reject: parts.field("dasar", DossierStrings.basis)
     default: .empty
     }
+  }
+
+  /// Each paper that nobody has seen is confirmed by itself; one the case turned out not to need is said to be so.
+  private static func unseen(_ papers: [ServiceTerms.Requirement], _ parts: FormParts) -> HTML {
+    let optional = papers.filter(\.isOptional)
+    return """
+      \(parts.boxes("syarat", DossierStrings.seenPapers, options: papers.map { ($0.key, $0.name) }))
+      \(when: !optional.isEmpty, parts.boxes("tidak-perlu", DossierStrings.needlessPapers, options: optional.map { ($0.key, $0.name) }))
+      """
+  }
+
+  private static func taker(_ opened: DecisionDesk.Opened, _ parts: FormParts) -> HTML {
+    """
+    \(parts.radios("penerima", DossierStrings.whoTakes, options: [
+      (Taker.applicant.rawValue, DossierStrings.takesOneself(opened.dossier.name)), (Taker.representative.rawValue, DossierStrings.takesForAnother),
+    ], hint: DossierStrings.whoTakesHint))
+    \(parts.field("nama", DossierStrings.takerName, .make { $0.hint = DossierStrings.proxyHint; $0.size = .medium }))
+    \(parts.field("hubungan", DossierStrings.relation, .make { $0.hint = DossierStrings.relationHint; $0.size = .medium }))
+    """
   }
 }

@@ -12,8 +12,11 @@ package struct DecisionDesk: Sendable, AtWork {
 
   /// What goes with an action.
   package struct Details: Sendable {
-    /// The requirements that are missing or must be corrected.
+    /// The requirements that are missing or must be corrected; or, where a case is complete, those that were seen.
     package var requirements: [String] = []
+    /// Where a case is complete: those it turned out to do without.
+    package var needless: [String] = []
+    package var taker: Taker?
     package var length: PromiseLength?
     package var basis = ""
 
@@ -25,7 +28,8 @@ package struct DecisionDesk: Sendable, AtWork {
   ///   - version: of the dossier as the person saw it.
   ///   - permission: by which the person sees it.
   /// - Throws: `Problem.notFound` outside the person's areas, `.changed` if someone else was quicker,
-  ///   `.notAllowed` if the rules do not let this desk do it in this state.
+  ///   `.notAllowed` if the rules do not let this desk do it in this state, `.papersUnseen` if something is said to
+  ///   be complete of which papers have not been seen, `.takerMissing` if nobody is named who took the product.
   package func act(
     _ action: DossierAction, on id: ID, version: Int, _ details: Details, _ draft: ActDraft, by actor: Actor,
     through permission: Permission = .readDossiers, _ tx: Transaction
@@ -40,12 +44,19 @@ package struct DecisionDesk: Sendable, AtWork {
       try workshop.signing.checkSigning(actor, on: today)
       try ledger.checkPower(over: dossier, on: today, tx)
     }
-    guard Set(details.requirements).isSubset(of: terms.requirements.map(\.key)) else { throw Problem.requirementUnknown }
+    guard Set(details.requirements + details.needless).isSubset(of: terms.requirements.map(\.key)) else {
+      throw Problem.requirementUnknown
+    }
+    if action == .handOver, details.taker == nil || details.taker == .representative && draft.reason.isEmpty {
+      throw Problem.takerMissing
+    }
+    var details = details
+    if action == .complete { details.requirements = try confirm(details, dossier, terms, tx) }
     let entry = DossierLedger.Entry(
       kind: Self.kind(of: action), actor: actor.account,
       capacity: DossierRules.capacity(
-        of: actor, at: dossier.step, in: dossier.area, on: reference.zone.day(of: draft.at)),
-      detail: details.length?.text ?? details.requirements.joined(separator: ","), basis: details.basis)
+        of: actor, at: Self.desk(of: action, on: dossier), in: dossier.area, on: reference.zone.day(of: draft.at)),
+      detail: Self.detail(of: action, details), basis: details.basis)
     try markRequirements(action, details, dossier, terms, tx)
     try ledger.write(entry, draft, on: dossier, terms: terms, tx) { Self.change(&$0, by: action, terms, at: draft.at) }
   }
@@ -71,6 +82,11 @@ package struct DecisionDesk: Sendable, AtWork {
       let terms = try asks.terms([dossier.terms], tx)[dossier.terms]
     else { throw Problem.notFound }
     var actions = DossierRules.actions(on: dossier, terms: terms, by: actor, on: today)
+    if dossier.state == .closed {
+      let acts = try DossierStore.acts(of: id, regency: regency, tx)
+      let zone = try reference.data(in: tx).calendar(of: dossier.area).zone
+      if DossierRules.mayTakeBack(acts, of: dossier, by: actor, on: today, zone: zone) { actions.insert(.takeBack) }
+    }
     let isHeld = dossier.state == .running && !actions.isEmpty
     let conflict = isHeld ? try conflict(of: actor, over: dossier, tx) : nil
     let mayRecuse = Self.mayRecuse(dossier, actions)
@@ -78,6 +94,14 @@ package struct DecisionDesk: Sendable, AtWork {
     // What a granted objection asked for cannot be refused again (UU 30/2014 Art 77(6)–(7), 78(5)–(6)).
     if isHeld, try DossierStore.isTakenUp(id, regency: regency, tx) { actions.remove(.reject) }
     return Standing(dossier: dossier, terms: terms, actions: actions, conflict: conflict, mayRecuse: mayRecuse)
+  }
+
+  private static func detail(of action: DossierAction, _ details: Details) -> String {
+    switch action {
+    case .extend: details.length?.text ?? ""
+    case .handOver: details.taker?.rawValue ?? ""
+    default: details.requirements.joined(separator: ",")
+    }
   }
 
   private static func kind(of action: DossierAction) -> DossierAct.Kind {
@@ -92,7 +116,15 @@ package struct DecisionDesk: Sendable, AtWork {
     case .approve: .approved
     case .reject: .rejected
     case .handOver: .handedOver
+    case .remind: .reminded
+    case .takeOver: .takenOver
+    case .takeBack: .takenBack
     }
+  }
+
+  /// The desk at which someone sits who does this.
+  private static func desk(of action: DossierAction, on dossier: Dossier) -> DossierStep {
+    action == .remind || action == .takeOver ? dossier.step.superior ?? dossier.step : dossier.step
   }
 
   private static func change(_ dossier: inout Dossier, by action: DossierAction, _ terms: ServiceTerms, at now: Moment) {
@@ -114,18 +146,31 @@ package struct DecisionDesk: Sendable, AtWork {
     case .approve: (dossier.state, dossier.decision, dossier.decidedAt) = (.approved, .approved, now)
     case .reject: (dossier.state, dossier.decision, dossier.decidedAt) = (.rejected, .rejected, now)
     case .handOver: dossier.state = .closed
+    case .remind: break
+    case .takeOver: (dossier.step, dossier.isEscalated) = (dossier.step.superior ?? dossier.step, false)
+    case .takeBack: dossier.state = DossierRules.state(before: dossier)
     }
+  }
+
+  /// Takes the papers that were seen, and leaves out those the case does without.
+  /// - Returns: those that were seen and had not been before.
+  /// - Throws: `Problem.papersUnseen` if one is neither.
+  private func confirm(_ details: Details, _ dossier: Dossier, _ terms: ServiceTerms, _ tx: Transaction) throws -> [String] {
+    let unseen = try unseenPapers(of: dossier, terms, tx)
+    let (seen, others) = (
+      unseen.filter { details.requirements.contains($0.key) }, unseen.filter { !details.requirements.contains($0.key) }
+    )
+    let left = others.filter { !($0.isOptional && details.needless.contains($0.key)) }
+    guard left.isEmpty else { throw Problem.papersUnseen(left) }
+    for paper in seen { try DossierStore.set(paper.key, received: true, of: dossier.id, regency: regency, tx) }
+    for paper in others { try DossierStore.remove(paper.key, of: dossier.id, regency: regency, tx) }
+    return seen.map(\.key)
   }
 
   private func markRequirements(
     _ action: DossierAction, _ details: Details, _ dossier: Dossier, _ terms: ServiceTerms, _ tx: Transaction
   ) throws {
     switch action {
-    case .complete:
-      let asked = try DossierStore.requirements(of: dossier.id, regency: regency, tx)
-      for requirement in terms.requirements where !requirement.isOptional && asked[requirement.key] != nil {
-        try DossierStore.set(requirement.key, received: true, of: dossier.id, regency: regency, tx)
-      }
     case .pause, .incomplete:
       for key in details.requirements {
         try DossierStore.set(key, received: false, of: dossier.id, regency: regency, tx)
@@ -137,6 +182,17 @@ package struct DecisionDesk: Sendable, AtWork {
       }
     default: break
     }
+  }
+}
+
+extension DecisionDesk {
+  /// The papers that must be seen, or found needless, before this case can be said to be complete.
+  func unseenPapers(of dossier: Dossier, _ terms: ServiceTerms, _ tx: Transaction) throws -> [ServiceTerms.Requirement] {
+    let papers = DossierRules.papers(
+      try DossierStore.requirements(of: dossier.id, regency: regency, tx),
+      try DossierStore.acts(of: dossier.id, regency: regency, tx),
+      try AttachmentStore.attachments(of: dossier.id, regency: regency, tx))
+    return DossierRules.unseen(papers, of: dossier, terms)
   }
 }
 
@@ -166,6 +222,13 @@ extension DecisionDesk {
     package let contested: [ID]
     /// On what it was received; nil for those from before the register.
     package let authority: DossierAuthority?
+    /// Its ways to other offices.
+    package let hops: HopBoard
+
+    /// What the desk above last said to the one that holds the file, while nothing has been done since.
+    package var reminder: DossierAct? {
+      acts.reversed().prefix { !$0.kind.makesVersion }.first { $0.kind == .reminded }
+    }
 
     /// What was done since the dossier had this version.
     package func acts(since version: Int) -> [DossierAct] {
@@ -174,13 +237,14 @@ extension DecisionDesk {
       return Array(acts.filter(\.kind.makesVersion).suffix(unseen))
     }
 
-    /// The requirements that the resident has answered and nobody has looked at since.
-    package var answered: Set<String> {
-      guard let reply = acts.lastIndex(where: { ($0.kind == .resumed || $0.kind == .supplied) && $0.actor == nil }),
-        let asked = acts[..<reply].last(where: { $0.kind == (acts[reply].kind == .resumed ? .paused : .incomplete) })
-      else { return [] }
-      return Set(asked.requirements)
-    }
+    /// How each paper of the case stands.
+    package var papers: [String: PaperStanding] { DossierRules.papers(requirements, acts, fromHome.attachments) }
+
+    /// The papers the resident still has to bring.
+    package var toBring: [ServiceTerms.Requirement] { DossierRules.toBring(papers, of: dossier, terms) }
+
+    /// The papers that must be seen, or found needless, before the case can be said to be complete.
+    package var unseen: [ServiceTerms.Requirement] { DossierRules.unseen(papers, of: dossier, terms) }
   }
 
   /// Opens a dossier for someone who may read it. The personal part is there for the view to mask.
@@ -190,12 +254,13 @@ extension DecisionDesk {
     let today = reference.zone.day(of: now)
     return try opened(
       standing, mayAttach: mayAttach(standing, by: actor, on: today),
-      mayPrintReceipt: actor.may(.receive, in: standing.dossier.area, on: today), now: now, tx)
+      mayPrintReceipt: actor.may(.receive, in: standing.dossier.area, on: today), for: actor, now: now, tx)
   }
 
   /// What a page shows of a dossier that someone may see.
+  /// - Parameter actor: nil for who holds its receipt.
   func opened(
-    _ standing: Standing, mayAttach: Bool, mayPrintReceipt: Bool, now: Moment, _ tx: Transaction
+    _ standing: Standing, mayAttach: Bool, mayPrintReceipt: Bool, for actor: Actor?, now: Moment, _ tx: Transaction
   ) throws -> Opened {
     let (dossier, id) = (standing.dossier, standing.dossier.id)
     let data = try reference.data(in: tx)
@@ -214,7 +279,8 @@ extension DecisionDesk {
       fromHome: try fromHome(dossier, tx), conflict: standing.conflict, mayRecuse: standing.mayRecuse,
       remedy: try ObjectionDesk(workshop).remedy(for: dossier, now: now, tx),
       contested: try contested(by: dossier, tx),
-      authority: try AuthorityStore.authority(.received, of: id, regency: regency, tx))
+      authority: try AuthorityStore.authority(.received, of: id, regency: regency, tx),
+      hops: try HopDesk(workshop).board(standing, by: actor, on: reference.zone.day(of: now), tx))
   }
 
   private func contested(by dossier: Dossier, _ tx: Transaction) throws -> [ID] {

@@ -18,7 +18,6 @@ struct DossierPages: Sendable {
       .staff(.get, DossierAddresses.dossier, .readDossiers, show),
       .staff(.post, DossierAddresses.act, .handle, act),
       .staff(.post, DossierAddresses.reveal, .unmask, reveal),
-      .staff(.post, DossierAddresses.letter, .unmask, letter),
       .staff(.post, DossierAddresses.scan, .handOver, bodyLimit: Scan.limits.bytes + Route.textLimit, attach),
       .staff(.post, DossierAddresses.openScan, .unmask, openScan),
     ]
@@ -36,7 +35,7 @@ struct DossierPages: Sendable {
   }
 
   private func show(_ visit: StaffVisit, _ id: String) async throws -> Answer {
-    try await page(visit, try Self.id(id), FormState())
+    try await page(visit, try ID(asked: id), FormState())
   }
 
   /// The page with something else to say, such as a form that was refused.
@@ -59,13 +58,8 @@ struct DossierPages: Sendable {
       status: status)
   }
 
-  private static func id(_ text: String) throws -> ID {
-    guard let id = ID(text: text) else { throw Problem.notFound }
-    return id
-  }
-
   private func act(_ visit: StaffVisit, _ idText: String, _ name: String) async throws -> Answer {
-    let id = try Self.id(idText)
+    let id = try ID(asked: idText)
     guard let action = DossierAction(rawValue: name) else { throw Problem.notFound }
     switch ActionForm.form(for: action).parse(visit.fields) {
     case .refused(let state): return try await refused(visit, id, state, action)
@@ -76,6 +70,9 @@ struct DossierPages: Sendable {
         try await visit.write { [desk] tx, actor in
           try desk.act(action, on: id, version: input.version, input.details, draft, by: actor, tx)
         }
+      } catch let problem as Problem where problem.code == Problem.papersUnseen([]).code {
+        let state = FormState(fields: visit.fields, errors: [FieldError("syarat", problem.whole)])
+        return try await refused(visit, id, state, action)
       } catch let problem as Problem where problem.kind == .changed {
         return try await changedMeanwhile(visit, id, seen: input.version, action)
       } catch let problem as Problem where problem.code == Problem.conflictCode {
@@ -138,7 +135,7 @@ struct DossierPages: Sendable {
   /// Shows the personal part in clear. The reason and the reader are written in the transaction that
   /// reads it.
   private func reveal(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
-    let id = try Self.id(idText)
+    let id = try ID(asked: idText)
     guard let reason = cleaned(visit.fields["alasan-lihat"], limit: 200), !reason.isEmpty else {
       return try await page(
         visit, id, FormState(fields: visit.fields, errors: [FieldError("alasan-lihat", DossierStrings.revealMissing)]))
@@ -147,30 +144,19 @@ struct DossierPages: Sendable {
     return answer(visit, DossierView(opened: opened, isRevealed: true))
   }
 
-  /// The letter on the office's letterhead, for signature by hand. It holds personal data, so printing
-  /// it is noted like every look at them.
-  private func letter(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
-    let opened = try await read(visit, try Self.id(idText), reason: DossierStrings.printLetter.id) { opened in
-      let isGranted = opened.dossier.decision == .approved || opened.dossier.decision == .grantedByLaw
-      guard isGranted, opened.terms.letterBody != nil else { throw Problem.notFound }
-    }
-    return visit.show(
-      Page(
-        opened.terms.letterTitle ?? "", frame: .print, scripts: ["print.js"],
-        body: LetterView.page(
-          opened, body: opened.terms.letterBody ?? "", fill: desk.asks.fillLetter, visit.language)))
-  }
-
   private func attach(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
-    let id = try Self.id(idText)
-    // Who may is asked before anything is stored, and again in the transaction that writes.
-    try await visit.read { [desk] tx, actor in
+    let id = try ID(asked: idText)
+    // Who may, and whether it was kept before, is asked before anything is stored, and again by what writes.
+    let form = visit.visit.onceForm
+    let isKept = try await visit.read { [desk] tx, actor in
       let standing = try desk.standing(of: id, for: actor, at: visit.now, tx)
       guard desk.mayAttach(standing, by: actor, on: visit.today) else { throw Problem.notAllowed }
+      return try tx.outcome(of: form.key(of: actor.account), regency: desk.regency) != nil
     }
+    guard !isKept else { return .see(DossierAddresses.dossier(idText)) }
     guard let sent = try await uploads.sent("pindaian", visit.visit, for: id) else { throw Problem.noScan }
-    let file = try Media.clean(sent, limits: Scan.limits)
-    let key = try files.store(file.bytes)
+    let file = try await Cleaning.clean(sent, limits: Scan.limits)
+    let key = try files.store(file.bytes, at: visit.now)
     let draft = try ActDraft(
       at: visit.now, regency: desk.regency, secrets: desk.secrets, randomness: visit.site.randomness)
     try await visit.writeOnce { [desk] tx, actor in
@@ -182,12 +168,12 @@ struct DossierPages: Sendable {
 
   /// The signed letter as a file. It holds personal data, so opening it is noted.
   private func openScan(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
-    let opened = try await read(visit, try Self.id(idText), reason: DossierStrings.openScan.id) { opened in
+    let opened = try await read(visit, try ID(asked: idText), reason: DossierStrings.openScan.id) { opened in
       guard opened.scan != nil else { throw Problem.notFound }
     }
     guard let scan = opened.scan else { throw Problem.notFound }
     let name = "\(opened.dossier.code).\(scan.kind.rawValue)"
-    return .file(try files.load(scan.file), type: scan.kind.mediaType, name: name)
+    return .shown(try files.load(scan.file), type: scan.kind, name: name)
   }
 
   /// Reads a dossier with its personal part, and notes who looked and why.
@@ -203,36 +189,6 @@ struct DossierPages: Sendable {
       try check(opened)
       try desk.noteReading(opened, reason: reason, sealed: sealed, ids: ids, by: actor, now: visit.now, tx)
       return opened
-    }
-  }
-}
-
-/// The fields that go with an action.
-struct ActionForm: Sendable {
-  let version: Int
-  let reason: String
-  let details: DecisionDesk.Details
-
-  static func form(for action: DossierAction) -> Form<ActionForm> {
-    Form { reader in
-      let version = Int(reader.fields["versi"]) ?? -1
-      let reason = reader.text("alasan", limit: 1000, required: action.needsReason ? DossierStrings.reasonMissing : nil)
-      var details = DecisionDesk.Details()
-      switch action {
-      case .pause, .incomplete:
-        details.requirements = reader.fields.all("syarat").filter { !$0.isEmpty }
-        if details.requirements.isEmpty { reader.refuse("syarat", DossierStrings.whichMissing) }
-      case .extend:
-        let days = reader.required("hari", { Int($0) }, or: DossierStrings.extendMissing)
-        if let days, (1...30).contains(days) {
-          details.length = .workingDays(days)
-        } else if days != nil {
-          reader.refuse("hari", DossierStrings.extendMissing)
-        }
-      case .reject: details.basis = reader.text("dasar", limit: 200, required: DossierStrings.basisMissing) ?? ""
-      default: break
-      }
-      return reason.map { ActionForm(version: version, reason: $0, details: details) }
     }
   }
 }

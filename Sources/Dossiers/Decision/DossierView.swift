@@ -13,6 +13,8 @@ struct DossierView {
   var news: [DossierAct] = []
   /// The form of a message, with what was typed into it.
   var message = FormState()
+  /// The form about its way to another office, with what was typed into it.
+  var hop = HopFormState()
 
   func page(_ visit: StaffVisit) -> HTML {
     let (language, dossier, zone) = (visit.language, opened.dossier, opened.zone)
@@ -29,16 +31,19 @@ struct DossierView {
       \(when: !news.isEmpty, meanwhile(language))
       \(Component.strand(StrandView.steps(dossier, opened.terms, language)))
       \(when: dossier.decision == .grantedByLaw, Component.notice(.attention, "<p>\(DossierStrings.grantedByLaw, language)</p>"))
+      \(opened.reminder.map { Component.notice(.attention, "<p><strong>\(DossierStrings.reminded, language)</strong>: \($0.reason)</p><p class=\"muted\">\($0.capacity), \(zone.short($0.at, language))</p>") })
       \(FromHomeView.notice(opened, language))
+      \(HopViews.said(visit, opened))\(hop.summary(language))
       \(errors.summary)\(FormParts(message, language, prefix: MessageViews.prefix).summary)
       <section aria-label="\(DossierStrings.whatNow, language)"><h2>\(DossierStrings.whatNow, language)</h2>
       \(opened.conflict.map { Component.notice(.attention, "<p>\($0.why, language)</p>") })
-      \(ActionView.list(visit, opened, state, open: openAction))
+      \(HopViews.actions(visit, opened, hop))\(ActionView.list(visit, opened, state, open: openAction))
       \(ConflictView.form(visit, opened))
       \(when: opened.mayPrintReceipt, "<p><a href=\"\(DossierAddresses.receipt(dossier.id.text))\">\(DossierStrings.receipt, language)</a> · <a href=\"\(HomeVisitAddresses.ask().with([("berkas", dossier.id.text)]))\">\(HomeVisitStrings.askVisit, language)</a></p>")
       \(ContactView.notices(of: opened, language))</section>
       \(when: opened.scan != nil || opened.mayAttach, signedLetter(visit))
       \(ObjectionViews.desk(visit, opened))
+      \(HopViews.chain(opened.hops.hops, zone, visit.now, language))
       \(Component.facts(facts(zone, language)))
       \(WhyView.invitation(to: ObjectionAddresses.why(dossier.id.text), opened.authority, language))
       <h2>\(DossierStrings.requirements, language)</h2>
@@ -54,7 +59,7 @@ struct DossierView {
   private func requirement(_ requirement: ServiceTerms.Requirement, _ visit: StaffVisit) -> HTML {
     let language = visit.language
     let isReceived = opened.requirements[requirement.key] == true
-    let isAnswered = !isReceived && opened.answered.contains(requirement.key)
+    let isAnswered = opened.papers[requirement.key] == .answered
     return """
       <li>\(Component.tag(isReceived ? "✓" : "–", isReceived ? .kept : .plain)) \(requirement.name, language)\(when: isAnswered, " \(Component.tag(DossierStrings.answered[language], .uncertain))")\(FromHomeView.mark(opened, requirement.key, language))
       \(AttachmentViews.list(visit, opened, requirement.key))</li>
@@ -68,7 +73,7 @@ struct DossierView {
       <section aria-labelledby="surat"><h2 id="surat">\(DossierStrings.signedLetter, language)</h2>
       \(opened.scan.map { scan in
         """
-        <form method="post" action="\(DossierAddresses.openScan(id))">\(HiddenFields.crossSite(visit.visit))
+        <form method="post" target="_blank" action="\(DossierAddresses.openScan(id))">\(HiddenFields.crossSite(visit.visit))
         <p>\(DossierStrings.scanKept, language) \(opened.zone.long(scan.at, language)).</p>
         <div class="actions">\(Component.button(DossierStrings.openScan[language], .secondary))</div></form>
         """ as HTML
@@ -118,7 +123,7 @@ struct DossierView {
     if let number = dossier.agendaNumber {
       facts.append((DossierStrings.letterNumber[language], "<span class=\"number\">\(number)</span>"))
     }
-    if let priority = dossier.priority { facts.append((IntakeStrings.priority[language], "\(priority.choice, language)")) }
+    if let priority = dossier.priority { facts.append((IntakeStrings.priority[language], "\(priority.words, language)")) }
     if dossier.channel != .counter { facts.append((IntakeStrings.channel[language], "\(dossier.channel.words, language)")) }
     facts.append((DossierStrings.village[language], "\(opened.villageName.isEmpty ? "–" : opened.villageName)"))
     return facts
@@ -165,11 +170,15 @@ enum StrandView {
     let desks = steps.enumerated().map { index, step in
       Component.Step(
         step.desk[language],
-        isDecided || index < now
+        isDecided || index < now || dossier.away != nil
           ? .done : index > now ? .next : dossier.state == .paused || dossier.state == .incomplete ? .paused : .now)
     }
     let last: Component.Step.State = dossier.state == .closed ? .done : isDecided ? .now : .next
-    return desks + [Component.Step(DossierStrings.handedOver[language], last)]
+    let isAway = dossier.away != nil
+    let elsewhere =
+      isAway || terms.isForwarded
+      ? [Component.Step(HopStrings.elsewhere[language], isAway ? .now : isDecided ? .done : .next)] : []
+    return desks + elsewhere + [Component.Step(DossierStrings.handedOver[language], last)]
   }
 }
 

@@ -12,17 +12,21 @@ package enum InboxFilter: String, Sendable, CaseIterable {
   /// What stands at the desk below and nears its date.
   case escalated = "dinaikkan"
   case waiting = "menunggu"
+  /// What lies with another office, by when that office should have decided.
+  case elsewhere = "kantor-lain"
   case handOver = "serah"
 
-  /// The work lists behind it, for someone at this desk.
+  /// The work lists behind it, for someone at this desk. What was escalated to a desk is work of it, with its dates.
   func queues(at desk: DossierStep) -> [String] {
-    let waiting = desk == .counter ? [DossierRules.Queue.waiting] : []
+    let (own, waiting) = (DossierRules.Queue.of(desk), desk == .counter ? [DossierRules.Queue.waiting] : [])
+    let escalated = desk == .counter ? [] : [DossierRules.Queue.escalated(to: desk)]
     return switch self {
-    case .open: [DossierRules.Queue.of(desk), DossierRules.Queue.escalated(to: desk)] + waiting
-    case .overdue: [DossierRules.Queue.of(desk)] + waiting
-    case .today, .later: [DossierRules.Queue.of(desk)]
-    case .escalated: desk == .counter ? [] : [DossierRules.Queue.escalated(to: desk)]
+    case .open: [own] + escalated + waiting
+    case .overdue: [own] + escalated + [DossierRules.Queue.away] + waiting
+    case .today, .later: [own] + escalated
+    case .escalated: escalated
     case .waiting: waiting
+    case .elsewhere: [DossierRules.Queue.elsewhere]
     case .handOver: desk == .counter ? [DossierRules.Queue.handOver] : []
     }
   }
@@ -31,7 +35,7 @@ package enum InboxFilter: String, Sendable, CaseIterable {
   func span(now: Moment, zone: Zone) -> WorkSpan {
     let tomorrow = zone.moment(zone.day(of: now) + 1, minute: 0)
     return switch self {
-    case .open, .escalated, .waiting, .handOver: .all
+    case .open, .escalated, .waiting, .elsewhere, .handOver: .all
     case .overdue: WorkSpan(until: now)
     case .today: WorkSpan(from: now, until: tomorrow)
     case .later: WorkSpan(from: tomorrow)
@@ -59,10 +63,14 @@ package struct InboxEntry: Sendable {
   package let service: Text
   /// Whether this person may approve it together with others.
   package let mayBatch: Bool
-  package let queue: String
+  /// Whether it lies on the desk below, and was escalated to this person.
+  package let isEscalated: Bool
+  /// The date by which it is sorted and counts as late.
   package let due: Moment
   /// Whether the resident wrote something that nobody has read.
   package let hasUnread: Bool
+  /// Whether the desk above has reminded this person of it.
+  package let isReminded: Bool
   let calendar: WorkCalendar
 
   package var zone: Zone { calendar.zone }
@@ -108,12 +116,16 @@ extension DecisionDesk {
     let dossiers = try DossierStore.dossiers(items.map(\.id), regency: regency, tx)
     let terms = try asks.terms(Set(dossiers.values.map(\.terms)), tx)
     let unread = try MessageStore.unread(items.map(\.id), regency: regency, tx)
+    let reminded = try DossierStore.reminded(items.map(\.id), regency: regency, tx)
+    let escalated = Set(DossierStep.allCases.map(DossierRules.Queue.escalated))
     let entries = items.compactMap { item -> InboxEntry? in
       guard let dossier = dossiers[item.id], let terms = terms[dossier.terms] else { return nil }
       let mayApprove = DossierRules.actions(on: dossier, terms: terms, by: actor, on: today).contains(.approve)
       return InboxEntry(
-        dossier: dossier, service: terms.name, mayBatch: terms.allowsBatch && mayApprove, queue: item.queue, due: item.due,
-        hasUnread: unread.contains(item.id), calendar: data.calendar(of: dossier.area))
+        dossier: dossier, service: terms.name, mayBatch: terms.allowsBatch && mayApprove,
+        isEscalated: escalated.contains(item.queue), due: item.due,
+        hasUnread: unread.contains(item.id),
+        isReminded: reminded.contains(item.id) && !escalated.contains(item.queue), calendar: data.calendar(of: dossier.area))
     }
     return DossierRules.priorityFirst(entries)
   }

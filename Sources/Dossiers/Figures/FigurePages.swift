@@ -54,19 +54,20 @@ struct FigurePages: Sendable {
   private func records(_ visit: StaffVisit) async throws -> Answer {
     guard let kind = FigureRecords.Kind(rawValue: visit.query["ukuran"]) else { throw Problem.notFound }
     let (part, after, month) = (visit.query["bagian"], visit.query["sesudah"], Self.month(visit))
-    let (records, terms, services, mayRead) = try await visit.read { [desk] tx, actor in
+    let (records, place, terms, services, mayRead) = try await visit.read { [desk] tx, actor in
       let area = try Self.area(visit.query["wilayah"], visit, actor, .readFigures)
       let records = try FigureRecords(
         kind, part: part, regency: desk.regency, area: area, month: month, after: after, now: visit.now, tx)
       let terms = try desk.asks.terms(Set(records.dossiers.map(\.terms)), tx)
-      return (records, terms, try desk.asks.everOffered(tx), actor.may(.readDossiers, in: area, on: visit.today))
+      let place = try desk.reference.data(in: tx).name(area)
+      return (records, place, terms, try desk.asks.everOffered(tx), actor.may(.readDossiers, in: area, on: visit.today))
     }
     return visit.show(
       Page(
         DossierStrings.recordsTitle[visit.language], frame: .staff, scripts: ["keys.js"],
         body: records.kind == .turnedAway
-          ? FigureViews.turnedAway(visit, records, part: part, services: services)
-          : FigureViews.records(visit, records, terms: terms, part: part, showsNames: mayRead)))
+          ? FigureViews.turnedAway(visit, records, at: place, part: part, services: services)
+          : FigureViews.records(visit, records, at: place, terms: terms, part: part, showsNames: mayRead)))
   }
 
   private func agenda(_ visit: StaffVisit) async throws -> Answer {

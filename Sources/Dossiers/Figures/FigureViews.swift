@@ -30,7 +30,7 @@ enum FigureViews {
           link: recordsLink(.received, "", figures.area, entry.month))
       }, language: language).html)</div>
       \(figures.byService.isEmpty ? Component.empty(DossierStrings.noFigures[language], DossierStrings.noFiguresAdvice[language]) : byService(figures, services, language))
-      <p><a href="\(QueueAddresses.figures())">\(DossierStrings.queueFigures, language)</a></p>
+      <p><a href="\(QueueAddresses.figures())">\(DossierStrings.queueFigures, language)</a>\(when: areas.contains { $0.area.level == .regency }, " · <a href=\"\(HopAddresses.figures())\">\(NodeStrings.title, language)</a>")</p>
       <p class="muted">\(DossierStrings.histogramNote, language) \(figures.foldedAt.map { "\(DossierStrings.asOf(visit.site.reference.zone.short($0, language)), language)" as HTML })</p>
       \(ExportViews.form(visit, [.figures, .received, .decided, .turnedAway], area: figures.area, month: figures.month))
       """
@@ -93,13 +93,14 @@ enum FigureViews {
   }
 
   static func records(
-    _ visit: StaffVisit, _ records: FigureRecords, terms: [ServiceTerms.Key: ServiceTerms], part: String, showsNames: Bool
+    _ visit: StaffVisit, _ records: FigureRecords, at place: String, terms: [ServiceTerms.Key: ServiceTerms], part: String,
+    showsNames: Bool
   ) -> HTML {
     let language = visit.language
     let zone = visit.site.reference.zone
     return """
       <h1>\(DossierStrings.recordsTitle, language)</h1>
-      \(lead(records, language))
+      \(lead(records, at: place, language))
       \(Component.table(
         caption: DossierStrings.recordsTitle[language],
         columns: [
@@ -135,18 +136,20 @@ enum FigureViews {
     return Component.linkButton(DossierStrings.more[language], to: link, .secondary)
   }
 
-  private static func lead(_ records: FigureRecords, _ language: Language) -> HTML {
+  private static func lead(_ records: FigureRecords, at place: String, _ language: Language) -> HTML {
     """
-    <p class="lead">\(records.kind.words, language)\(when: !records.kind.isOfNow, " · \(records.month.monthName(language))") · \(records.area.text)</p>
+    <p class="lead">\(records.kind.words, language)\(when: !records.kind.isOfNow, " · \(records.month.monthName(language))") · \(place)</p>
     """
   }
 
-  static func turnedAway(_ visit: StaffVisit, _ records: FigureRecords, part: String, services: [ServiceTerms]) -> HTML {
+  static func turnedAway(
+    _ visit: StaffVisit, _ records: FigureRecords, at place: String, part: String, services: [ServiceTerms]
+  ) -> HTML {
     let (language, zone) = (visit.language, visit.site.reference.zone)
     let names = Dictionary(services.map { ($0.key.service, $0.name[language]) }) { first, _ in first }
     return """
       <h1>\(DossierStrings.recordsTitle, language)</h1>
-      \(lead(records, language))
+      \(lead(records, at: place, language))
       \(Component.table(
         caption: DossierStrings.turnedAway[language],
         columns: [

@@ -23,7 +23,7 @@ struct MessagePages: Sendable {
   }
 
   private func write(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
-    guard let id = ID(text: idText) else { throw Problem.notFound }
+    let id = try ID(asked: idText)
     switch Self.form.parse(visit.fields) {
     case .refused(let state):
       return try await dossiers.page(visit, id) { $0.message = state }
@@ -39,7 +39,7 @@ struct MessagePages: Sendable {
   }
 
   private func markRead(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
-    guard let id = ID(text: idText) else { throw Problem.notFound }
+    let id = try ID(asked: idText)
     let eventID = visit.newID()
     try await visit.write { [desk] tx, actor in
       try desk.markRead(id, eventID: eventID, by: actor, now: visit.now, tx)
@@ -49,12 +49,12 @@ struct MessagePages: Sendable {
 
   /// A file as the resident sent it. It holds personal data, so opening it is noted like every look at them.
   private func openAttachment(_ visit: StaffVisit, _ idText: String, _ fileText: String) async throws -> Answer {
-    guard let id = ID(text: idText), let file = ID(text: fileText) else { throw Problem.notFound }
+    let (id, file) = (try ID(asked: idText), try ID(asked: fileText))
     let opened = try await dossiers.read(visit, id, reason: AttachmentStrings.attachments.id) { [attachments] opened in
       _ = try attachments.attachment(file, of: opened)
     }
     let attachment = try attachments.attachment(file, of: opened)
     let name = "\(opened.dossier.code)-\(attachment.requirement).\(attachment.kind.rawValue)"
-    return .file(try attachments.content(of: attachment), type: attachment.kind.mediaType, name: name)
+    return .shown(try attachments.content(of: attachment), type: attachment.kind, name: name)
   }
 }

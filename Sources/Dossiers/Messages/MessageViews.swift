@@ -39,7 +39,7 @@ enum MessageViews {
   }
 
   /// The form by which a resident writes; it asks for the PIN itself, like the reply.
-  static func form(_ visit: Visit, _ dossier: Dossier, _ state: FormState, _ pin: (FormParts) -> HTML) -> HTML {
+  static func form(_ visit: Visit, _ dossier: Dossier, _ state: FormState) -> HTML {
     guard dossier.state != .closed else { return .empty }
     let language = visit.language
     let parts = FormParts(state, language, prefix: prefix)
@@ -47,7 +47,7 @@ enum MessageViews {
       <details class="more"\(when: !state.errors.isEmpty, " open")><summary>\(MessageStrings.writeToOffice, language)</summary>
       <form class="form" method="post" action="\(DossierAddresses.residentMessage(dossier.code))">\(HiddenFields.crossSite(visit))\(HiddenFields.once(visit, state))
       \(parts.area("pesan", MessageStrings.writeToOffice, .make { $0.hint = MessageStrings.toOfficeHint }))
-      \(pin(parts))
+      \(ApplyViews.pin(parts, DossierStrings.pinLabel))
       <div class="actions">\(Component.button(MessageStrings.send[language], .secondary))</div></form></details>
       """
   }

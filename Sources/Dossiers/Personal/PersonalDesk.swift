@@ -6,23 +6,18 @@ package import Storage
 /// asks has been identified elsewhere; who acts is named in each dossier's history.
 package struct PersonalDesk: Sendable, AtWork {
   let workshop: Workshop
-  /// For how many years a closed dossier is kept whole.
-  let retentionYears: Int
+  /// For how long a closed dossier is kept whole.
+  let schedule: RetentionSchedule
 
-  package init(_ workshop: Workshop, retentionYears: Int) {
+  package init(_ workshop: Workshop, schedule: RetentionSchedule) {
     self.workshop = workshop
-    self.retentionYears = retentionYears
+    self.schedule = schedule
   }
-
-  /// What stands in place of a name that was erased.
-  package static let erasedName = "(data pribadi dihapus)"
-  /// How many visits about one dossier can be erased with it.
-  private static let visitLimit = 16
 
   /// A dossier with all that is kept of the person in it.
   package struct File: Sendable {
     package let dossier: Dossier
-    package let service: Text
+    package let terms: ServiceTerms?
     package let office: String
     package let applicant: Applicant
     package let acts: [DossierAct]
@@ -30,9 +25,15 @@ package struct PersonalDesk: Sendable, AtWork {
     package let readings: [(at: Moment, reader: String)]
     /// Where the office was asked to come for it.
     package let visits: [HomeVisitContact]
+    /// What came with it from home.
+    package let fromHome: FromHome
+    /// To which offices it was handed.
+    package let hops: [SeenHop]
     package let zone: Zone
     /// From which day its personal part may be erased; nil while it is open.
     package let erasableFrom: Day?
+
+    package var service: Text { terms?.name ?? Text(dossier.terms.service) }
   }
 
   /// A request for a home visit with all that is kept in it.
@@ -96,22 +97,21 @@ package struct PersonalDesk: Sendable, AtWork {
     let data = try reference.data(in: tx)
     let zone = data.calendar(of: dossier.area).zone
     return File(
-      dossier: dossier, service: try asks.terms([dossier.terms], tx)[dossier.terms]?.name ?? Text(dossier.terms.service),
+      dossier: dossier, terms: try asks.terms([dossier.terms], tx)[dossier.terms],
       office: data.office(of: dossier.area)?.name ?? "",
       applicant: try DossierStore.applicant(of: dossier.id, regency: regency, secrets: secrets, tx),
       acts: try DossierStore.acts(of: dossier.id, regency: regency, secrets: secrets, tx),
       readings: try DossierStore.readings(of: dossier.id, regency: regency, tx),
-      visits: try HomeVisitStore.visits(of: dossier.id, regency: regency, limit: Self.visitLimit, tx).map {
+      visits: try HomeVisitStore.visits(of: dossier.id, regency: regency, tx).map {
         try HomeVisitStore.contact(of: $0, regency: regency, secrets: secrets, tx)
-      }, zone: zone,
-      erasableFrom: Self.erasableFrom(dossier, years: retentionYears, zone: zone))
+      }, fromHome: try DecisionDesk(workshop).fromHome(dossier, tx), hops: try HopDesk(workshop).seen(of: dossier, tx),
+      zone: zone, erasableFrom: erasableFrom(dossier, zone: zone))
   }
 
-  /// From which day on the personal part of a closed dossier may go: its years count from the end of the year of
-  /// the decision, as retention schedules do (UU 43/2009).
-  package static func erasableFrom(_ dossier: Dossier, years: Int, zone: Zone) -> Day? {
+  /// From which day on the personal part of a closed dossier may go.
+  func erasableFrom(_ dossier: Dossier, zone: Zone) -> Day? {
     guard dossier.state == .closed, let decidedAt = dossier.decidedAt else { return nil }
-    return Day(year: zone.day(of: decidedAt).year + 1 + years, month: 1, day: 1) ?? .last
+    return schedule.erasableFrom(decidedOn: zone.day(of: decidedAt))
   }
 
   /// What is to be corrected; empty texts leave what is there.
@@ -155,36 +155,7 @@ package struct PersonalDesk: Sendable, AtWork {
     }
   }
 
-  /// The erasure of a closed dossier's personal part. Its events, dates, decision and figures stay, and so does
-  /// the letter that was issued: it is an archive (UU 43/2009).
-  /// - Returns: what erases it when it is called; it throws `Problem.stillKept` before its years are over.
-  package func erasure(of id: ID, now: Moment) throws -> @Sendable (Actor, Transaction) throws -> Void {
-    let pin = try secrets.seal(Pin.random(randomness).digits, at: DossierStore.pinPlace(regency, id))
-    let draft = try ActDraft(at: now, regency: regency, secrets: secrets, randomness: randomness)
-    let events = (0..<Self.visitLimit).map { _ in randomness.id(at: now) }
-    return { [self] actor, tx in
-      guard let dossier = try DossierStore.dossier(id, regency: regency, tx) else { throw Problem.notFound }
-      let zone = try reference.data(in: tx).calendar(of: dossier.area).zone
-      guard let from = Self.erasableFrom(dossier, years: retentionYears, zone: zone), from <= zone.day(of: now) else {
-        throw Problem.stillKept
-      }
-      try DossierStore.erase(id, name: Self.erasedName, pin: pin, regency: regency, tx)
-      try AttachmentStore.deleteAll(of: id, at: now, regency: regency, tx)
-      try asks.forget(id, tx)
-      let visits = try HomeVisitStore.visits(of: id, regency: regency, limit: Self.visitLimit, tx)
-      for (visit, event) in zip(visits, events) {
-        try HomeVisitStore.erase(visit, name: Self.erasedName, regency: regency, tx)
-        try tx.record(
-          Event(
-            id: event, at: now, actor: actor.account, kind: "home-visit.erased",
-            record: RecordKey("home_visit", regency: regency, id: visit)))
-      }
-      try ledger.note(
-        entry(.erased, by: actor, on: dossier, at: now, detail: "", basis: "UU 27/2022 Pasal 8"), draft, on: dossier, tx)
-    }
-  }
-
-  private func entry(
+  func entry(
     _ kind: DossierAct.Kind, by actor: Actor, on dossier: Dossier, at now: Moment, detail: String, basis: String
   ) -> DossierLedger.Entry {
     DossierLedger.Entry(
@@ -192,15 +163,4 @@ package struct PersonalDesk: Sendable, AtWork {
       capacity: DossierRules.capacity(of: actor, at: .head, in: dossier.area, on: reference.zone.day(of: now)), detail: detail,
       basis: basis)
   }
-}
-
-extension Problem {
-  static let stillKept = Problem(
-    .conflict, "dossier.still-kept",
-    Text(
-      id: "Berkas ini masih terbuka atau masih dalam masa simpan arsip; data pribadinya belum boleh dihapus.",
-      en: "This dossier is open or within the years it must be kept; its personal data may not be erased yet."),
-    remedy: Text(
-      id: "Tolak penghapusannya dengan menyebut UU 43/2009, dan sebutkan tanggal mulai boleh dihapus.",
-      en: "Refuse the erasure, naming UU 43/2009, and tell from which date it may be erased."))
 }

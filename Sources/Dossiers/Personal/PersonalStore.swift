@@ -48,33 +48,49 @@ extension DossierStore {
     try tx.run("UPDATE dossier SET phone = \(phone), phone_key = \(key) WHERE regency = \(regency) AND id = \(dossier)")
   }
 
-  /// Empties every personal column of a dossier and of its acts.
+  /// Empties every personal column of a dossier, of its acts, and of what was noted of those who looked.
   /// - Parameter pin: one that nobody knows; the column cannot be empty.
-  static func erase(_ dossier: ID, name: String, pin: Blob, regency: Int, _ tx: Transaction) throws {
+  static func erase(_ dossier: ID, name: String, pin: Blob, at now: Moment, regency: Int, _ tx: Transaction) throws {
     try tx.run(
       """
-      UPDATE dossier SET name = \(name), name_key = \(folded(name)), nik = NULL, nik_key = NULL, phone = NULL,
-        phone_key = NULL, email = NULL, address = NULL, purpose = NULL, proxy = NULL, answers = NULL, family = NULL, family_key = NULL, pin = \(pin),
+      UPDATE dossier SET erased_at = \(now), name = \(name), name_key = \(folded(name)), nik = NULL, nik_key = NULL, phone = NULL,
+        phone_key = NULL, email = NULL, address = NULL, purpose = NULL, proxy = NULL, answers = NULL, family = NULL,
+        family_key = NULL, pin = \(pin),
         pin_failures = \(PINLock.tries)
       WHERE regency = \(regency) AND id = \(dossier)
       """)
     try tx.run("UPDATE dossier_act SET reason = NULL WHERE regency = \(regency) AND dossier = \(dossier)")
+    try tx.run("UPDATE personal_read SET reason = \(Blob([])) WHERE regency = \(regency) AND dossier = \(dossier)")
   }
 }
 
 extension HomeVisitStore {
   /// The visits about a dossier.
-  static func visits(of dossier: ID, regency: Int, limit: Int, _ tx: Transaction) throws -> [ID] {
+  static func visits(of dossier: ID, regency: Int, _ tx: Transaction) throws -> [ID] {
+    try tx.all("SELECT id FROM home_visit WHERE regency = \(regency) AND dossier = \(dossier)") { try $0.id(0) }
+  }
+
+  /// Visits that ended before a moment without a dossier and still hold whom they were to, the oldest first.
+  static func ended(before moment: Moment, limit: Int, regency: Int, _ tx: Transaction) throws -> [ID] {
     try tx.all(
-      "SELECT id FROM home_visit WHERE regency = \(regency) AND dossier = \(dossier) ORDER BY id LIMIT \(limit)"
+      """
+      SELECT id FROM home_visit
+      WHERE regency = \(regency) AND ended_at IS NOT NULL AND dossier IS NULL AND erased_at IS NULL AND ended_at < \(moment)
+      ORDER BY ended_at, id LIMIT \(limit)
+      """
     ) { try $0.id(0) }
   }
 
-  static func erase(_ id: ID, name: String, regency: Int, _ tx: Transaction) throws {
+  /// Empties the personal part of a visit; that it was asked for, and what became of it, stays.
+  static func erase(_ id: ID, eventID: ID, by actor: ID?, at now: Moment, regency: Int, _ tx: Transaction) throws {
     try tx.run(
       """
-      UPDATE home_visit SET name = \(name), phone = NULL, phone_key = NULL, address = NULL, note = NULL, reason = NULL
+      UPDATE home_visit SET name = \(RetentionSchedule.erasedName), phone = NULL, phone_key = NULL, address = NULL, note = NULL,
+        reason = NULL, erased_at = \(now)
       WHERE regency = \(regency) AND id = \(id)
       """)
+    try tx.record(
+      Event(
+        id: eventID, at: now, actor: actor, kind: "home-visit.erased", record: RecordKey("home_visit", regency: regency, id: id)))
   }
 }

@@ -8,14 +8,23 @@ extension PersonalDesk.File {
       (PersonalStrings.email, applicant.email), (DossierStrings.address, applicant.address),
       (DossierStrings.purpose, applicant.purpose), (DossierStrings.proxy, applicant.proxy),
       (ConflictStrings.familyCard, applicant.familyCard),
-      (IntakeStrings.priority, dossier.priority?.choice.id ?? ""), (IntakeStrings.channel, dossier.channel.words.id),
+      (IntakeStrings.priority, dossier.priority?.words.id ?? ""), (IntakeStrings.channel, dossier.channel.words.id),
       (DossierStrings.received, zone.long(dossier.receivedAt, .id)), (DossierStrings.state, dossier.words.id),
-    ] + visits.map { (HomeVisitStrings.title, $0.words) }
+    ] + visits.map { (HomeVisitStrings.title, $0.words) } + fromHome.answers.map { (PersonalStrings.answer, $0) }
+      + fromHome.attachments.map { (AttachmentStrings.attachments, words(of: $0)) }
+  }
+
+  /// A file that was sent: it has no name of its own but what it is for.
+  private func words(of file: Attachment) -> String {
+    let name = terms?.name(of: file.requirement).id ?? file.requirement
+    let replaced = file.replacedAt == nil ? [] : [AttachmentStrings.replaced.id]
+    return ([name, file.kind.rawValue.uppercased(), AttachmentStrings.size(file.size), zone.long(file.at, .id)] + replaced)
+      .joined(separator: "; ")
   }
 
   /// What was done with them, by whom, and who looked (UU 27/2022 Art 32).
   package var trace: [(at: Moment, what: Text)] {
-    let done = acts.map { act in
+    let done = acts.filter { $0.kind != .forwarded }.map { act in
       (
         at: act.at,
         what: Text(
@@ -24,7 +33,8 @@ extension PersonalDesk.File {
       )
     }
     let looked = readings.map { (at: $0.at, what: PersonalStrings.looked($0.reader)) }
-    return (done + looked).sorted { $0.at < $1.at }
+    let handed = hops.map { (at: $0.hop.forwardedAt, what: HopStrings.sentTo($0.office.name, $0.hop.papers)) }
+    return (done + looked + handed).sorted { $0.at < $1.at }
   }
 }
 
@@ -34,7 +44,7 @@ extension PersonalDesk.Visit {
   package var fields: [(name: Text, value: String)] {
     [
       (DossierStrings.name, visit.name), (HomeVisitStrings.title, contact.words),
-      (IntakeStrings.priority, visit.priority?.choice.id ?? ""), (HomeVisitStrings.wishedDay, visit.wishedDay.long(.id)),
+      (HomeVisitStrings.need, visit.need?.words.id ?? ""), (HomeVisitStrings.wishedDay, visit.wishedDay.long(.id)),
       (DossierStrings.state, visit.state.words.id),
     ]
   }
@@ -49,6 +59,7 @@ extension HomeVisitContact {
 
 /// What people read in the copy of their data.
 enum PersonalStrings {
+  static let answer = Text(id: "Jawaban tentang keadaan Anda", en: "Answer about your case")
   static let email = Text(id: "Surel", en: "E-mail")
 
   static func looked(_ reader: String) -> Text {

@@ -27,7 +27,7 @@ struct LatePages: Sendable {
       }
       return (try desk.publicList(in: area, after: after, now: visit.now, tx), office)
     }
-    return visit.show(
+    return await visit.showToAll(
       Page(LateStrings.title[visit.language], isIndexed: true, body: LateViews.list(list, office: office, visit.language)))
   }
 
@@ -39,13 +39,8 @@ struct LatePages: Sendable {
         body: LateViews.waiting(visit, waiting)))
   }
 
-  private static func id(_ text: String) throws -> ID {
-    guard let id = ID(text: text) else { throw Problem.notFound }
-    return id
-  }
-
   private func show(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
-    let id = try Self.id(idText)
+    let id = try ID(asked: idText)
     let opened = try await visit.read { [desk] tx, actor in try desk.open(id, by: actor, on: visit.today, tx) }
     return page(visit, opened, FormState())
   }
@@ -58,7 +53,7 @@ struct LatePages: Sendable {
   }
 
   private func answer(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
-    let id = try Self.id(idText)
+    let id = try ID(asked: idText)
     let opened = try await visit.read { [desk] tx, actor in try desk.open(id, by: actor, on: visit.today, tx) }
     switch AnswerForm.form(for: opened.dossier, today: visit.today).parse(visit.fields) {
     case .refused(let state): return page(visit, opened, state)
@@ -86,7 +81,7 @@ enum AnswerForm {
       let deed = text("tindakan", dossier, LateStrings.deedMissing, &reader)
       var newDay: Day?
       if dossier.state.isOpen {
-        newDay = reader.required("tanggal", { Day(iso: $0) }, or: LateStrings.dayMissing)
+        newDay = reader.required("tanggal", { Day(typed: $0) }, or: LateStrings.dayMissing)
         if let day = newDay, day < today || day > today + horizon { reader.refuse("tanggal", LateStrings.dayPast) }
       }
       guard let reason, let deed else { return nil }

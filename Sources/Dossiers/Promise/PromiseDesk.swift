@@ -25,6 +25,8 @@ package struct PromiseTable: Sendable {
   package let period: PromisePeriod?
   package let countedAt: Moment?
   package let lines: [PromiseLine]
+  /// All services of the place together; nil in a table of one service.
+  package var total: PromiseLine?
   package let zone: Zone
 }
 
@@ -52,27 +54,32 @@ package struct PromiseDesk: Sendable, AtWork {
     let offered = Set(try asks.offered(area, tx).map(\.key.service))
     let all = try table(try asks.everOffered(tx).map { (area, $0) }, data, now: now, tx)
     let lines = all.lines.filter { line in !line.isEmpty || line.service.map { offered.contains($0.key.service) } == true }
-    return PromiseTable(period: all.period, countedAt: all.countedAt, lines: lines, zone: all.zone)
+    let total = try totals(of: [area], data, now: now, tx).first
+    return PromiseTable(period: all.period, countedAt: all.countedAt, lines: lines, total: total, zone: all.zone)
   }
 
   /// All services together, in the regency and in each open office, with how the camat answered.
   package func overview(now: Moment, _ tx: Transaction) throws -> [(line: PromiseLine, duty: DutyFigure?)] {
     let data = try reference.data(in: tx)
     let areas = [data.regency] + data.districtOffices.map(\.area)
+    let duties = Dictionary(try PromiseStore.duties(areas: areas, regency: regency, tx).map { ($0.area, $0) }) { first, _ in first
+    }
+    return try totals(of: areas, data, now: now, tx).map { ($0, duties[$0.area]) }
+  }
+
+  /// All services of a place together, for each of these places.
+  private func totals(of areas: [AreaCode], _ data: ReferenceData, now: Moment, _ tx: Transaction) throws -> [PromiseLine] {
     let figures = Dictionary(
       try PromiseStore.figures(areas: areas, services: [""], regency: regency, tx).map { ($0.area, $0) }
     ) { first, _ in first }
-    let duties = Dictionary(try PromiseStore.duties(areas: areas, regency: regency, tx).map { ($0.area, $0) }) { first, _ in first
-    }
     let queues = DossierRules.Queue.open
     let counts = Dictionary(
       grouping: try tx.workCounts(regency: regency, areas: areas.map(\.text), queues: queues, now: now), by: \.area)
     return areas.map { area in
       let work = counts[area.text] ?? []
-      let line = PromiseLine(
+      return PromiseLine(
         area: area, place: place(area, data), service: nil, figure: figures[area],
         open: work.reduce(0) { $0 + $1.open }, overdue: work.reduce(0) { $0 + $1.overdue })
-      return (line, duties[area])
     }
   }
 

@@ -9,12 +9,20 @@ enum PromiseStrings {
   static let service = Text(id: "Layanan", en: "Service")
   static let place = Text(id: "Kantor", en: "Office")
   static let promised = Text(id: "Janji", en: "Promised")
-  static let half = Text(id: "Separuh dalam", en: "Half within")
-  static let nineTenths = Text(id: "9 dari 10 dalam", en: "9 of 10 within")
-  static let onTime = Text(id: "Tepat waktu", en: "On time")
+  static let half = Text(id: "Separuh dalam (jam kantor)", en: "Half within (office hours)")
+  static let nineTenths = Text(id: "9 dari 10 dalam (jam kantor)", en: "9 of 10 within (office hours)")
+  static let onTime = Text(id: "Tepat waktu (tanggal janji)", en: "On time (promised date)")
   static let n = Text(id: "Diputus (n)", en: "Decided (n)")
   static let open = Text(id: "Terbuka", en: "Open")
-  static let overdue = Text(id: "Lewat batas", en: "Overdue")
+  static let overdue = Text(id: "di antaranya lewat batas", en: "of which overdue")
+  static let allServices = Text(id: "Semua layanan", en: "All services")
+  static let clocks = Text(
+    id:
+      "Ada dua jam: “tepat waktu” melihat tanggal janji; lamanya dihitung dalam jam kantor, 7,5 jam sehari. Janji dalam hari kerja "
+      + "tidak menghitung hari berkas lengkap, jadi lamanya boleh melebihi angka janji dan tetap tepat waktu.",
+    en:
+      "There are two clocks: “on time” looks at the promised date; durations count office hours, 7.5 a day. A promise in working "
+      + "days leaves out the day of completeness, so a duration may exceed the promise and still be on time.")
   static let broken = Text(id: "Janji lewat", en: "Promises broken")
   static let answered = Text(id: "Dijawab camat", en: "Answered by the camat")
   static let answerTime = Text(id: "Separuh dijawab dalam", en: "Half answered within")
@@ -66,6 +74,25 @@ enum PromiseStrings {
         "Bila kurang dari \(PromiseFigure.enough) berkas, ukurannya tidak ditampilkan: terlalu sedikit untuk disebut kebiasaan.",
       en: "With fewer than \(PromiseFigure.enough) files no measure is shown: too few to be called a habit."),
   ]
+
+  /// - Parameter onTime: nil where there are too few to say.
+  static func decided(_ n: Int, onTime: Int?) -> Text {
+    let (all, kept) = (Numerals.integer(n), onTime.map(Numerals.integer))
+    guard let onTime, let kept else {
+      return Text(id: "\(all) berkas diputus dalam masa itu.", en: "\(all) files were decided in the period.")
+    }
+    let late = Numerals.integer(n - onTime)
+    return Text(
+      id: "\(all) berkas diputus dalam masa itu = \(kept) tepat waktu + \(late) terlambat.",
+      en: "\(all) files decided in the period = \(kept) on time + \(late) late.")
+  }
+
+  static func stillOpen(_ open: Int, overdue: Int) -> Text {
+    let (all, late) = (Numerals.integer(open), Numerals.integer(overdue))
+    return Text(
+      id: "Di luar itu \(all) berkas masih terbuka saat ini, \(late) di antaranya lewat batas.",
+      en: "Besides these \(all) files are open right now, \(late) of them overdue.")
+  }
 
   static func tooFew(_ n: Int) -> Text {
     Text(id: "belum cukup data (n = \(n))", en: "not enough data (n = \(n))")

@@ -23,7 +23,7 @@ enum PromiseViews {
     <h2>\(place.name)</h2>
     \(period(table, language))
     <p><a href="\(lateLink(place.isRegency ? nil : place.area))">\(PromiseStrings.lateList, language)</a></p>
-    \(table.lines.isEmpty ? Component.empty(PromiseStrings.empty[language], PromiseStrings.emptyAdvice[language]) : services(table.lines, place.area, language))
+    \(table.lines.isEmpty ? Component.empty(PromiseStrings.empty[language], PromiseStrings.emptyAdvice[language]) : services(table.lines, table.total, place.area, language))
     \(when: !overview.isEmpty, offices(overview, language))
     \(rules(language))
     """
@@ -35,6 +35,7 @@ enum PromiseViews {
     <h2 id="kenyataan">\(PromiseStrings.title, language)</h2>
     \(period(table, language))
     \(lines(Array(table.lines.prefix(1)), named: PromiseStrings.place, caption: PromiseStrings.allOffices, language) { officeName($0, language) })
+    \(table.lines.first.map { sum($0, language) })
     <details class="more"><summary>\(PromiseStrings.perOffice, language)</summary>
     \(lines(Array(table.lines.dropFirst()), named: PromiseStrings.place, caption: PromiseStrings.perOffice, language) { officeName($0, language) })</details>
     <p><a href="\(PromiseAddresses.service(key))">\(PromiseStrings.behindLink, language)</a> · <a href="\(PromiseAddresses.table())">\(PromiseStrings.wholeTable, language)</a></p>
@@ -46,21 +47,23 @@ enum PromiseViews {
     """
     <h2 id="kenyataan">\(PromiseStrings.title, language)</h2>
     \(period(table, language))
-    \(services(table.lines.filter { !$0.isEmpty }, area, language))
+    \(services(table.lines.filter { !$0.isEmpty }, table.total, area, language))
     <p><a href="\(PromiseAddresses.table().with([("kantor", area.text)]))">\(PromiseStrings.wholeTable, language)</a> · <a href="\(lateLink(area))">\(PromiseStrings.lateList, language)</a></p>
     """
   }
 
   /// The services of a place; those with too little data stand folded below.
-  private static func services(_ all: [PromiseLine], _ area: AreaCode, _ language: Language) -> HTML {
+  private static func services(_ all: [PromiseLine], _ total: PromiseLine?, _ area: AreaCode, _ language: Language) -> HTML {
     let (measured, few) = (all.filter { $0.measured != nil }, all.filter { $0.measured == nil })
     func table(_ shown: [PromiseLine]) -> HTML {
       lines(shown, named: PromiseStrings.service, caption: PromiseStrings.perService, language) {
-        serviceName($0, in: area, language)
+        $0.service == nil ? "<strong>\(PromiseStrings.allServices, language)</strong>" : serviceName($0, in: area, language)
       }
     }
+    let totals = total.map { [$0] } ?? []
     return """
-      \(when: !measured.isEmpty, table(measured))
+      \(totals.html { sum($0, language) })
+      \(when: !(totals + measured).isEmpty, table(totals + measured))
       \(when: !few.isEmpty, "<details class=\"more\"><summary>\(PromiseStrings.fewTitle, language) (\(few.count))</summary>\(table(few))</details>")
       """
   }
@@ -78,6 +81,7 @@ enum PromiseViews {
       <p class="lead">\(place.name)</p>
       \(period(table, language))
       \(lines(line, named: PromiseStrings.place, caption: PromiseStrings.title, language) { _ in "\(place.name)" })
+      \(line.first.map { sum($0, language) })
       \(line.first?.measured.map { "<p class=\"muted\">50 %: \(PromiseStrings.minutes($0.half), language) · 90 %: \(PromiseStrings.minutes($0.nineTenths), language)</p>" as HTML })
       \(monthly(Array(months.drop { $0.n == 0 }), key, place, isStaff: isStaff, language))
       \(lines(table.lines, named: PromiseStrings.place, caption: PromiseStrings.perOffice, language) { behindName($0, key, language) })
@@ -120,6 +124,14 @@ enum PromiseViews {
     """
     <details class="more"><summary>\(PromiseStrings.howCounted, language)</summary>
     <ul>\(PromiseStrings.rules.html { "<li>\($0, language)</li>" })</ul></details>
+    """
+  }
+
+  /// How the counts of a line add up, and by which clock each measure goes.
+  private static func sum(_ line: PromiseLine, _ language: Language) -> HTML {
+    """
+    <p>\(PromiseStrings.decided(line.n, onTime: line.measured?.onTime), language) \(PromiseStrings.stillOpen(line.open, overdue: line.overdue), language)</p>
+    <p class="muted">\(PromiseStrings.clocks, language)</p>
     """
   }
 

@@ -38,6 +38,9 @@ package struct ActDraft: Sendable {
   /// The most figures one act changes.
   private static let figureCount = 14
 
+  /// The ids of figures that stand beside those of a decision.
+  var furtherFigureIDs: [ID] { figureIDs.suffix(2) }
+
   /// - Parameter reason: in the words of who acts; may be empty.
   package init(at: Moment, reason: String = "", regency: Int, secrets: Secrets, randomness: Randomness) throws {
     id = randomness.id(at: at)

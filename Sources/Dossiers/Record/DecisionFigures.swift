@@ -6,7 +6,8 @@ import Storage
 struct DecisionFigures {
   let deltas: [FigureDelta]
 
-  init(_ dossier: Dossier, _ decided: DossierStore.DecidedFacts, _ authority: Authority) {
+  /// - Parameter authority: on what it was decided here; nil where another office decided.
+  init(_ dossier: Dossier, _ decided: DossierStore.DecidedFacts, _ authority: Authority?) {
     let (area, service) = (dossier.area.text, dossier.terms.service)
     func delta(_ measure: Measure, _ n: Int, on day: Day) -> [FigureDelta] {
       [
@@ -26,7 +27,7 @@ struct DecisionFigures {
     self.deltas =
       deltas(now, 1) + (decided.before.map { deltas($0, -1) } ?? [])
       + (isGranted ? delta(.objectionGranted, 1, on: decided.day) : [])
-      + (authority.standing.lacksBasis ? delta(.withoutBasis, 1, on: decided.day) : [])
+      + (authority?.standing.lacksBasis == true ? delta(.withoutBasis, 1, on: decided.day) : [])
   }
 }
 
@@ -37,10 +38,13 @@ package enum Measure: String, Sendable, CaseIterable {
   case objectionGranted
   /// Decisions that rest on no source this regency has confirmed.
   case withoutBasis
+  /// The stretches of a way to an outside office, in minutes of the regency's office hours: until it confirmed, until it
+  /// decided, until the result was back, and all of them together.
+  case hopReceived, hopDecided, hopReturned, hopWhole
 
   package var name: String { rawValue }
 
-  /// The same, of one service (or one reason).
+  /// The same, of one service (or one reason, or one outside office).
   package func name(of part: String) -> String {
     "\(rawValue)/\(part)"
   }

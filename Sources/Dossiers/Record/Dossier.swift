@@ -69,11 +69,6 @@ package enum IntakeChannel: String, Sendable, CaseIterable {
   case homeVisit
 }
 
-/// Why someone is served first (UU 25/2009 Art 29: special treatment for certain members of the public).
-package enum Priority: String, Sendable, CaseIterable {
-  case elderly, disabled, pregnant
-}
-
 /// How a dossier was decided.
 package enum Decision: String, Sendable {
   case approved, rejected
@@ -94,7 +89,8 @@ package struct Dossier: Sendable, Hashable {
   package let receivedAt: Moment
   package let receivedBy: ID
   package let channel: IntakeChannel
-  package let priority: Priority?
+  /// Why it stands first among files due at one moment; one of `SpecialNeed.ofFiles`.
+  package let priority: SpecialNeed?
   /// In which language the resident wants to be written to.
   package let language: Language
   package var state: DossierState
@@ -110,6 +106,8 @@ package struct Dossier: Sendable, Hashable {
   /// Whether the desk above the holder has been told.
   package var isEscalated: Bool
   package var version: Int
+  /// Where it lies while another office decides; nil while it is here.
+  package var away: Away?
 
   /// Whether the date was moved once with a reason. The first promise stays what it is measured by.
   package var isExtended: Bool { firstDue != .distant && due != firstDue }
@@ -151,7 +149,7 @@ package struct DossierAct: Sendable, Hashable {
     case received, incomplete, complete, recommended, returned, paused, resumed, extended, approved, rejected
     case grantedByLaw, handedOver, startedBySilence, warned, escalated, scanned, pinRenewed, recounted
     case entered, corrected, erased
-    case supplied, messaged
+    case supplied, messaged, takenBack
     case promiseBroken, promiseAnswered
     /// An objection was filed against it; it was granted, and the file is taken up again.
     case objected, reopened
@@ -159,12 +157,14 @@ package struct DossierAct: Sendable, Hashable {
     case recused
     /// The power behind it has changed while it was open.
     case powerLapsed
+    case reminded, takenOver
+    case forwarded, hopReceived, hopDecided, hopReturned, hopWithdrawn, hopOverdue
 
-    /// Whether it makes a new version of the dossier. What the program notes, a message, and what the camat says
-    /// about a promise do not: nobody's decision fails because of a warning.
+    /// Whether it makes a new version of the dossier. What the program notes, a message, a reminder, and what the
+    /// camat says about a promise do not: nobody's decision fails because of a warning.
     var makesVersion: Bool {
       switch self {
-      case .warned, .escalated, .messaged, .promiseBroken, .promiseAnswered, .powerLapsed: false
+      case .warned, .escalated, .messaged, .promiseBroken, .promiseAnswered, .reminded, .hopOverdue, .powerLapsed: false
       default: true
       }
     }
@@ -178,7 +178,8 @@ package struct DossierAct: Sendable, Hashable {
   /// The capacity in which it was done: "Plh. Camat".
   package let capacity: String
   package let step: DossierStep
-  /// The requirements that are missing or waited for, the length of an extension, or what kind it is of.
+  /// The requirements that are missing, waited for or seen, the length of an extension, who took the product, the id of a hop,
+  /// or of what kind it is.
   package let detail: String
   /// The reason in words; encrypted at rest.
   package let reason: String
@@ -186,11 +187,14 @@ package struct DossierAct: Sendable, Hashable {
 }
 
 extension DossierAct {
+  /// The way to another office that it is about.
+  var hop: ID? { ID(text: detail) }
+
   /// The requirements it names.
   var requirements: [String] {
     switch kind {
-    case .extended, .objected, .reopened, .recused, .powerLapsed: []
-    default: detail.split(separator: ",").map(String.init)
+    case .incomplete, .paused, .complete, .corrected: detail.split(separator: ",").map(String.init)
+    default: []
     }
   }
 

@@ -14,6 +14,9 @@ struct DossierLedger: Sendable, AtWork {
     let capacity: String
     var detail = ""
     var basis = ""
+
+    /// Whether it tells what another office decided: this one's power is then no matter.
+    var isOfHop: Bool { ID(text: detail) != nil }
   }
 
   /// Writes an act and saves the dossier as the act leaves it.
@@ -42,7 +45,7 @@ struct DossierLedger: Sendable, AtWork {
     try DossierStore.update(changed, decided: decided, makesVersion: entry.kind.makesVersion, regency: regency, tx)
     try place(changed, acts, reading, terms: terms, now: now, tx)
     if let decided {
-      let authority = try noteDecided(changed, on: decided.day, tx)
+      let authority = entry.isOfHop ? nil : try noteDecided(changed, on: decided.day, tx)
       try tx.count(DecisionFigures(changed, decided, authority).deltas, regency: regency, ids: draft.figureIDs)
     }
     try record("dossier.\(entry.kind.rawValue)", draft, changed, by: entry.actor, detail: entry.detail, tx)
@@ -59,6 +62,10 @@ struct DossierLedger: Sendable, AtWork {
     try tx.place(
       dossier.id, due: lateAfter(dossier, reading, now: now), queues: DossierRules.queues(of: dossier), regency: regency,
       area: dossier.area.text)
+    if let away = dossier.away {
+      try tx.addWork(
+        dossier.id, due: away.due, queue: DossierRules.Queue.elsewhere, regency: regency, area: dossier.area.text)
+    }
     try tx.setAlarms(alarms(dossier, acts, reading, terms, now: now), of: dossier.id, regency: regency)
   }
 
@@ -129,7 +136,8 @@ struct DossierLedger: Sendable, AtWork {
     case .unchecked: return alarm(.silence, reading.startsBySilenceAt)
     case .running:
       return alarm(.warn, reading.warnAt) + alarm(.escalate, reading.escalateAt) + alarm(.broken, reading.firstDue)
-        + (terms.deemedArticle == nil ? [] : alarm(.deemed, reading.due))
+        + (terms.deemedArticle == nil || dossier.away != nil ? [] : alarm(.deemed, reading.due))
+        + alarm(.away, dossier.away?.due)
     // Late is late, also if someone acted before the program could say so.
     case .incomplete, .paused, .approved, .rejected, .closed: return reading.isLate ? alarm(.broken, reading.firstDue) : []
     }
@@ -141,6 +149,8 @@ enum AlarmKind: String {
   case silence, warn, escalate, deemed
   /// The first promise has passed.
   case broken
+  /// The time of an outside office has passed.
+  case away
 
   /// The act by which the program answers.
   var act: DossierAct.Kind {
@@ -150,6 +160,7 @@ enum AlarmKind: String {
     case .escalate: .escalated
     case .deemed: .grantedByLaw
     case .broken: .promiseBroken
+    case .away: .hopOverdue
     }
   }
 }

@@ -12,6 +12,8 @@ package struct DossierNews: Sendable {
     case reopened
     /// The office may no longer decide; the file goes to another.
     case handedToOther
+    /// Another office decides it; and it came back undecided.
+    case forwarded, returned
     /// Nothing to tell; but what was still to be told is no longer so.
     case overtaken
   }
@@ -30,6 +32,8 @@ package struct DossierNews: Sendable {
   package let basis: String
   /// Who answers for what happened, as a capacity: "Camat".
   package let answerer: String
+  /// The outside office it went to or came from; empty where it is about none.
+  package let destination: String
   /// The last day on which one may object, after a rejection.
   package let objectionUntil: Day?
   /// How the applicant is reached; empty if they left no such address.
@@ -58,10 +62,12 @@ extension DossierNews.Kind {
     case .pinRenewed: self = .pinRenewed
     case .promiseBroken: self = .promiseBroken
     case .messaged: self = .written
+    case .forwarded: self = .forwarded
+    case .hopReturned: self = .returned
     case .reopened: self = .reopened
-    case .complete, .resumed, .supplied, .startedBySilence, .handedOver: self = .overtaken
+    case .complete, .resumed, .supplied, .startedBySilence, .handedOver, .hopWithdrawn: self = .overtaken
     case .recommended, .returned, .warned, .escalated, .scanned, .recounted, .entered, .corrected, .erased, .promiseAnswered,
-      .objected, .recused, .powerLapsed:
+      .reminded, .takenOver, .takenBack, .hopReceived, .hopDecided, .hopOverdue, .objected, .recused, .powerLapsed:
       return nil
     }
   }
@@ -84,9 +90,12 @@ extension DossierLedger {
     return DossierNews(
       kind: kind, act: act.id, at: writtenAt ?? act.at, dossier: dossier, service: terms.name,
       office: try reference.data(in: tx).office(of: dossier.area)?.name ?? "", zone: calendar.zone,
-      requirements: act.requirements.map(terms.name), reason: act.reason, basis: act.basis,
+      requirements: act.requirements.map(terms.name),
+      reason: kind == .incomplete && act.reason.isEmpty ? DossierStrings.howToComplete[dossier.language] : act.reason,
+      basis: act.basis,
       answerer: try other(for: kind, dossier, on: day, tx) ?? head.map { "\($0.title[dossier.language]) \($0.name)" }
         ?? act.capacity,
+      destination: try destination(of: act, tx),
       objectionUntil: remedy.flatMap { ObjectionRules.lastDay(of: $0, decided: day, calendar) },
       phone: contact.0, email: contact.1, isFaceToFace: isFaceToFace(act, dossier))
   }
@@ -96,6 +105,11 @@ extension DossierLedger {
     guard kind == .handedToOther else { return nil }
     let office = try asks.authority(question(of: dossier, amount: nil, on: day), tx).technicalOffice
     return office.isEmpty ? LapseStrings.regency[dossier.language] : office
+  }
+
+  private func destination(of act: DossierAct, _ tx: Transaction) throws -> String {
+    guard let hop = try act.hop.flatMap({ try HopStore.hop($0, regency: regency, tx) }) else { return "" }
+    return try OutsideStore.office(hop.office, regency: regency, tx)?.name ?? ""
   }
 
   /// A file that was complete at once is received, and nothing else that an applicant must know.

@@ -13,6 +13,12 @@ package enum DossierAction: String, Sendable, CaseIterable {
   case approve = "setujui"
   case reject = "tolak"
   case handOver = "serahkan"
+  /// The desk above reminds the one that holds it, in words.
+  case remind = "ingatkan"
+  /// The desk above takes it over, where it has a step of its own in this service.
+  case takeOver = "ambil-alih"
+  /// The handing over was a mistake.
+  case takeBack = "batal-serahkan"
 
   /// Whether it is the decision itself.
   package var decides: Bool { self == .approve || self == .reject }
@@ -33,20 +39,32 @@ package enum DossierRules {
     case .paused: return isCounter || holds ? [.resume] : []
     case .approved, .rejected: return isCounter ? [.handOver] : []
     case .closed: return []
-    case .running:
-      guard holds else { return [] }
-      // The law gives an objection one answer, within a time that cannot be moved.
-      if ObjectionKind(dossier.terms) != nil { return [.approve, .reject] }
-      var actions: Set<DossierAction> = [.pause]
-      if !dossier.isExtended { actions.insert(.extend) }
-      if let previous = previous(before: dossier.step, in: terms), previous != dossier.step { actions.insert(.sendBack) }
-      if next(after: dossier.step, in: terms) == nil {
-        actions.formUnion([.approve, .reject])
-      } else {
-        actions.insert(.recommend)
-      }
-      return actions
+    case .running: return (holds ? holding(dossier, terms) : []).union(answering(for: dossier, terms, roles))
     }
+  }
+
+  /// What the desk does that holds a file whose clock runs.
+  private static func holding(_ dossier: Dossier, _ terms: ServiceTerms) -> Set<DossierAction> {
+    // The law gives an objection one answer, within a time that cannot be moved.
+    if ObjectionKind(dossier.terms) != nil { return [.approve, .reject] }
+    // What another office decides can only be given more time here.
+    guard dossier.away == nil else { return dossier.isExtended ? [] : [.extend] }
+    var actions: Set<DossierAction> = [.pause]
+    if !dossier.isExtended { actions.insert(.extend) }
+    if let previous = previous(before: dossier.step, in: terms), previous != dossier.step { actions.insert(.sendBack) }
+    if next(after: dossier.step, in: terms) == nil {
+      if !terms.isForwarded { actions.formUnion([.approve, .reject]) }
+    } else {
+      actions.insert(.recommend)
+    }
+    return actions
+  }
+
+  /// What the desk above does about a file that was escalated to it. It may take over only what would come to it
+  /// anyway: a desk without a step in the service has no power to decide there.
+  private static func answering(for dossier: Dossier, _ terms: ServiceTerms, _ roles: Set<Role>) -> Set<DossierAction> {
+    guard dossier.isEscalated, let superior = dossier.step.superior, roles.contains(superior.role) else { return [] }
+    return terms.steps.contains(superior) ? [.remind, .takeOver] : [.remind]
   }
 
   /// The desk after this one; nil if this one decides.
@@ -92,7 +110,7 @@ package enum DossierRules {
     case .unchecked: [Queue.of(.counter)]
     case .incomplete, .paused: [Queue.waiting]
     case .running:
-      [Queue.of(dossier.step)]
+      [dossier.away == nil ? Queue.of(dossier.step) : Queue.away]
         + (dossier.isEscalated ? dossier.step.superior.map { [Queue.escalated(to: $0)] } ?? [] : [])
     case .approved, .rejected: [Queue.handOver]
     case .closed: []
@@ -114,9 +132,13 @@ package enum DossierRules {
   package enum Queue {
     package static let waiting = "waiting"
     package static let handOver = "handOver"
+    /// What lies with another office, by the date promised to the resident.
+    package static let away = "away"
+    /// The same, by the date on which that office should have decided. No list of open files: each stands on `away` too.
+    package static let elsewhere = "elsewhere"
 
     /// The lists on which open files stand; one that only waits to be fetched is open no more.
-    package static let open = DossierStep.allCases.map(of) + [waiting]
+    package static let open = DossierStep.allCases.map(of) + [waiting, away]
 
     package static func of(_ step: DossierStep) -> String {
       step.rawValue

@@ -21,6 +21,21 @@ extension DossierStore {
     }
   }
 
+  /// Which of these dossiers the desk above has reminded of, and nothing has been done to since.
+  static func reminded(_ dossiers: [ID], regency: Int, _ tx: Transaction) throws -> Set<ID> {
+    let silent = DossierAct.Kind.allCases.filter { !$0.makesVersion }.map(\.rawValue)
+    return Set(
+      try tx.all(
+        """
+        SELECT r.dossier FROM dossier_act r
+        WHERE r.regency = \(regency) AND r.dossier IN \(dossiers) AND r.kind = \(DossierAct.Kind.reminded.rawValue)
+          AND NOT EXISTS (
+            SELECT 1 FROM dossier_act n WHERE n.regency = r.regency AND n.dossier = r.dossier
+              AND n.position > r.position AND n.kind NOT IN \(silent))
+        """
+      ) { try $0.id(0) })
+  }
+
   /// - Parameter sealedReason: made before the transaction, since sealing gives other bytes each time.
   static func insert(_ act: DossierAct, sealedReason: Blob?, of dossier: ID, regency: Int, _ tx: Transaction) throws {
     let position =

@@ -8,7 +8,8 @@ enum DossierStore {
   static let columns: SQL = """
     d.id, d.code, d.area, d.service, d.service_version, d.promise, d.applicant, d.name, d.village,
     d.received_at, d.received_by, d.state, d.step, d.started_at, d.first_due, d.due, d.decision,
-    d.decided_at, d.agenda_number, d.warned, d.escalated, d.version, d.channel, d.priority, d.language
+    d.decided_at, d.agenda_number, d.warned, d.escalated, d.version, d.channel, d.priority, d.language,
+    d.hop, d.hop_due
     """
 
   /// How many columns those are.
@@ -21,12 +22,12 @@ enum DossierStore {
       promise: PromiseLength(row.text(5)) ?? .workingDays(1), applicant: try row.value(6, as: ApplicantKind.self),
       name: row.text(7), village: row.textOrNil(8).flatMap { AreaCode($0) }, receivedAt: row.moment(9),
       receivedBy: try row.id(10), channel: try row.value(22, as: IntakeChannel.self),
-      priority: row.textOrNil(23).flatMap(Priority.init(rawValue:)), language: Language(rawValue: row.text(24)) ?? .id,
+      priority: row.textOrNil(23).flatMap(SpecialNeed.init(rawValue:)), language: Language(rawValue: row.text(24)) ?? .id,
       state: try row.value(11, as: DossierState.self),
       step: try row.value(12, as: DossierStep.self), startedAt: row.momentOrNil(13), firstDue: row.moment(14),
       due: row.moment(15), decision: row.textOrNil(16).flatMap(Decision.init(rawValue:)),
       decidedAt: row.momentOrNil(17), agendaNumber: row.intOrNil(18), isWarned: row.bool(19), isEscalated: row.bool(20),
-      version: row.int(21))
+      version: row.int(21), away: try row.idOrNil(25).map { Away(hop: $0, due: row.moment(26)) })
   }
 
   static func dossier(_ id: ID, regency: Int, in areas: [AreaCode], _ tx: Transaction) throws -> Dossier? {
@@ -79,7 +80,8 @@ enum DossierStore {
       UPDATE dossier SET state = \(dossier.state.rawValue), step = \(dossier.step.rawValue),
         started_at = \(dossier.startedAt), first_due = \(dossier.firstDue), due = \(dossier.due),
         decision = \(dossier.decision?.rawValue), decided_at = \(dossier.decidedAt),
-        warned = \(dossier.isWarned), escalated = \(dossier.isEscalated), version = version + \(makesVersion ? 1 : 0)
+        warned = \(dossier.isWarned), escalated = \(dossier.isEscalated),
+        hop = \(dossier.away?.hop), hop_due = \(dossier.away?.due), version = version + \(makesVersion ? 1 : 0)
       WHERE regency = \(regency) AND id = \(dossier.id) AND version = \(dossier.version)
       """)
     guard changed == 1 else { throw Problem.changed }
@@ -142,6 +144,12 @@ enum DossierStore {
       """
     ) { ($0.text(0), $0.bool(1)) }
     return Dictionary(rows) { first, _ in first }
+  }
+
+  /// Takes a paper off the list of a case that does without it.
+  static func remove(_ requirement: String, of dossier: ID, regency: Int, _ tx: Transaction) throws {
+    try tx.run(
+      "DELETE FROM dossier_requirement WHERE regency = \(regency) AND dossier = \(dossier) AND key = \(requirement)")
   }
 
   static func set(_ requirement: String, received: Bool, of dossier: ID, regency: Int, _ tx: Transaction) throws {

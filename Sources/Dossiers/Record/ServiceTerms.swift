@@ -1,3 +1,4 @@
+package import Civic
 package import Core
 
 /// What this room needs to know of a service: the terms under which a dossier is handled.
@@ -24,10 +25,12 @@ package struct ServiceTerms: Sendable, Hashable {
     package let when: Text?
     /// The answers about a resident's case for which it is needed; nil: whatever was answered.
     package let needed: Condition?
+    /// Whether it is no paper but what the resident does at the office.
+    package let isInPerson: Bool
 
     package init(
       key: String, name: Text, explain: Text = Text(""), obtain: Text = Text(""), isOptional: Bool, when: Text? = nil,
-      needed: Condition? = nil
+      needed: Condition? = nil, isInPerson: Bool = false
     ) {
       self.key = key
       self.name = name
@@ -36,6 +39,7 @@ package struct ServiceTerms: Sendable, Hashable {
       self.isOptional = isOptional
       self.when = when
       self.needed = needed
+      self.isInPerson = isInPerson
     }
   }
 
@@ -49,15 +53,20 @@ package struct ServiceTerms: Sendable, Hashable {
   /// Who holds the dossier, in order; the last decides.
   package let steps: [DossierStep]
   package let allowsBatch: Bool
+  /// Whether another office finishes it: this one receives, forwards and hands over.
+  package let isForwarded: Bool
   /// The article under which silence grants it; nil where silence grants nothing.
   package let deemedArticle: String?
   package let letterTitle: String?
   package let letterBody: String?
+  /// What is asked to know the size of the object. It is of the register as it is now, not of the version; filled in
+  /// where a case is taken in.
+  package var object: ObjectMeasure?
 
   package init(
     key: Key, name: Text, promise: PromiseLength, fee: Text, requirements: [Requirement],
     questions: [Question] = [], steps: [DossierStep],
-    allowsBatch: Bool, deemedArticle: String?, letterTitle: String?, letterBody: String?
+    allowsBatch: Bool, isForwarded: Bool = false, deemedArticle: String?, letterTitle: String?, letterBody: String?
   ) {
     self.key = key
     self.name = name
@@ -67,6 +76,7 @@ package struct ServiceTerms: Sendable, Hashable {
     self.questions = questions
     self.steps = steps
     self.allowsBatch = allowsBatch
+    self.isForwarded = isForwarded
     self.deemedArticle = deemedArticle
     self.letterTitle = letterTitle
     self.letterBody = letterBody
@@ -76,7 +86,8 @@ package struct ServiceTerms: Sendable, Hashable {
   package func papers(in situation: Situation) -> [Paper] {
     requirements.filter { situation.meets($0.needed) }.map { requirement in
       let isNeeded = requirement.needed.map(situation.meetsForCertain) ?? false
-      return Paper(requirement: requirement, isRequired: !requirement.isOptional || isNeeded)
+      let isUnsure = situation.isUnsure(of: requirement.needed)
+      return Paper(requirement: requirement, isRequired: !isUnsure && (!requirement.isOptional || isNeeded), isUnsure: isUnsure)
     }
   }
 
@@ -90,4 +101,11 @@ package struct Paper: Sendable, Hashable {
   package let requirement: ServiceTerms.Requirement
   /// Whether this case cannot do without it.
   package let isRequired: Bool
+  /// Whether it hangs on an answer that the resident does not know: the office finds out, and nothing waits for it.
+  package let isUnsure: Bool
+
+  /// In which case it is needed, where this case is not known to be one.
+  package var condition: Text? {
+    isRequired ? nil : isUnsure ? ApplyStrings.unsurePaper : requirement.when ?? ApplyStrings.optionalPaper
+  }
 }

@@ -60,12 +60,4 @@ package enum SlipRules {
     else { return nil }
     return hour * 60 + minute
   }
-
-  /// A day as browsers send it, `2026-11-20`, or as people write it, `20-11-2026`.
-  package static func day(_ typed: String) -> Day? {
-    if let day = Day(iso: typed) { return day }
-    let parts = typed.split(whereSeparator: { "-/. ".contains($0) }).map { Int($0) }
-    guard parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2] else { return nil }
-    return Day(year: year, month: month, day: day)
-  }
 }

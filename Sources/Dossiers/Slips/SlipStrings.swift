@@ -25,6 +25,7 @@ enum SlipStrings {
   static let noneAdvice = Text(
     id: "Slip yang dicetak muncul di sini sampai dimasukkan atau dibatalkan.",
     en: "Slips appear here once printed, until they are entered or voided.")
+  static let enter = Text(id: "Masukkan", en: "Enter")
   static let printedAt = Text(id: "Dicetak", en: "Printed")
   static let tooOld = Text(id: "lewat 30 hari", en: "over 30 days")
   static let voidTitle = Text(id: "Batalkan slip yang rusak atau hilang", en: "Void spoiled or lost slips")

@@ -48,7 +48,7 @@ enum SlipViews {
         """
         <li><label class="pick"><input type="checkbox" name="slip" value="\(slip.id.text)"\(when: parts.state.fields.all("slip").contains(slip.id.text), " checked")><span class="visually-hidden">\(DossierStrings.choose, language) \(slip.code.text)</span></label>
         <a href="\(SlipAddresses.entry(slip.code.compact))"><span class="title number">\(slip.code.text)</span>
-        <span class="due">\(when: slip.printedAt < oldest, Component.tag(SlipStrings.tooOld[language], .late))</span>
+        <span class="due">\(when: slip.printedAt < oldest, "\(Component.tag(SlipStrings.tooOld[language], .late)) ")<span class="act">\(SlipStrings.enter, language)</span></span>
         <span class="meta">\(SlipStrings.printedAt, language) \(zone.short(slip.printedAt, language))</span></a></li>
         """ as HTML
       })</ul>
@@ -75,7 +75,7 @@ enum SlipViews {
     let (parts, language) = (FormParts(state, visit.language), visit.language)
     var mode = IntakeMode(address: SlipAddresses.entry(found.slip.code.compact))
     mode.button = SlipStrings.enterButton
-    mode.area = found.slip.area
+    mode.hasFixedOffice = true
     mode.first = """
       \(parts.field("tanggal", SlipStrings.day, .make { $0.type = "date"; $0.size = .medium }))
       \(parts.field("jam", SlipStrings.hour, .make { $0.size = .short; $0.hint = SlipStrings.hourHint }))

@@ -22,18 +22,31 @@ package struct TrackingDesk: Sendable, AtWork {
     package let remedy: Remedy
     /// What is said where the promise was broken.
     package let broken: BrokenNotice?
-    /// What who applied from home said they would bring.
-    package let toBring: [Text]
+    let papers: [String: PaperStanding]
+    /// Its ways to other offices, the oldest first.
+    package let hops: [SeenHop]
 
     /// The last day on which the resident may object to a rejection.
     package var objectionUntil: Day? { dossier.decision == .rejected ? remedy.last : nil }
 
     /// The requirements the office is waiting for.
-    package var asked: [Text] {
-      let kind: DossierAct.Kind = dossier.state == .paused ? .paused : .incomplete
-      guard dossier.state == .paused || dossier.state == .incomplete, let act = acts.last(where: { $0.kind == kind })
-      else { return [] }
-      return act.requirements.map(terms.name)
+    package var asked: [Text] { ask?.requirements.map(terms.name) ?? [] }
+
+    /// The act by which it asked for them.
+    var ask: DossierAct? {
+      switch dossier.state {
+      case .paused: acts.last { $0.kind == .paused }
+      case .incomplete: acts.last { $0.kind == .incomplete }
+      default: nil
+      }
+    }
+
+    /// What the resident still has to bring of their own accord.
+    package var toBring: [Text] { DossierRules.toBring(papers, of: dossier, terms).map(\.name) }
+
+    /// What came after the office asked for it, and nobody has looked at yet.
+    package var answered: [Text] {
+      dossier.state.isOpen ? terms.requirements.filter { papers[$0.key] == .answered }.map(\.name) : []
     }
   }
 
@@ -52,13 +65,9 @@ package struct TrackingDesk: Sendable, AtWork {
       office: data.office(of: dossier.area), zone: calendar.zone,
       remedy: try ObjectionDesk(workshop).remedy(for: dossier, now: now, tx),
       broken: try BrokenPromiseDesk(workshop).notice(for: dossier, acts, now: now, tx),
-      toBring: try toBring(dossier, terms, tx))
-  }
-
-  private func toBring(_ dossier: Dossier, _ terms: ServiceTerms, _ tx: Transaction) throws -> [Text] {
-    guard dossier.channel == .online, dossier.state == .unchecked else { return [] }
-    let papers = try DossierStore.requirements(of: dossier.id, regency: regency, tx)
-    return terms.requirements.filter { papers[$0.key] == false }.map(\.name)
+      papers: DossierRules.papers(
+        try DossierStore.requirements(of: dossier.id, regency: regency, tx), acts,
+        try AttachmentStore.attachments(of: dossier.id, regency: regency, tx)), hops: try HopDesk(workshop).seen(of: dossier, tx))
   }
 
   /// What trying a PIN comes to, with what it opens.

@@ -93,59 +93,57 @@ struct TrackingPages: Sendable {
     reader.text("jawaban", limit: 1000, required: DossierStrings.replyMissing)
   }
 
-  /// A reply to what the office asked, with the PIN. The pause ends at this instant. What was typed stays in
-  /// the form until it has been taken.
+  /// A reply to what the office asked, with the PIN. The pause ends at this instant.
   private func reply(_ visit: Visit, _ code: String) async throws -> Answer {
+    try await send(visit, code, "jawaban", Self.replyForm, announcing: "terkirim") {
+      TrackingView(tracked: $0, reply: $1)
+    } _: { [desk] tracked, draft, tx in
+      try desk.reply(tracked, draft, tx)
+    }
+  }
+
+  /// A message to the office, with the PIN; sent twice, it is written once.
+  private func write(_ visit: Visit, _ code: String) async throws -> Answer {
+    let form = visit.onceForm
+    return try await send(visit, code, "pesan", MessagePages.form, announcing: "pesan") {
+      TrackingView(tracked: $0, message: $1)
+    } _: { [desk, messages] tracked, draft, tx in
+      _ = try tx.once(form.key(of: tracked.dossier.id), regency: desk.regency, now: draft.at) {
+        try messages.write(draft, onOwn: tracked.dossier, tx)
+        return ""
+      }
+    }
+  }
+
+  /// Takes words of the resident, if the PIN is right. What was typed stays in the form until it has been taken.
+  /// - Parameters:
+  ///   - view: the page with this form filled in.
+  ///   - take: takes the words; the dossier is as the transaction finds it.
+  private func send(
+    _ visit: Visit, _ code: String, _ field: String, _ form: Form<String>, announcing done: StaticString,
+    _ view: (TrackingDesk.Tracked, FormState) -> TrackingView,
+    _ take: @escaping @Sendable (TrackingDesk.Tracked, ActDraft, Transaction) throws -> Void
+  ) async throws -> Answer {
     let seen = try await tracked(visit, code)
     var typed = FormState()
-    typed.fields["jawaban"] = String(visit.fields["jawaban"].prefix(4000))
-    switch Self.replyForm.parse(visit.fields) {
+    typed.fields[field] = String(visit.fields[field].prefix(4000))
+    typed.fields[HiddenFields.onceName] = visit.onceForm.text
+    switch form.parse(visit.fields) {
     case .refused(let state):
       typed.errors = state.errors
-      return page(visit, TrackingView(tracked: seen, reply: typed))
+      return page(visit, view(seen, typed))
     case .accepted(let text):
       if case .failure(let error) = try await tryPIN(visit, seen) {
         typed.errors = [error]
-        return page(visit, TrackingView(tracked: seen, reply: typed))
+        return page(visit, view(seen, typed))
       }
       let draft = try ActDraft(
         at: visit.now, reason: text, regency: desk.regency, secrets: desk.secrets, randomness: visit.site.randomness)
       try await visit.write { [desk] tx in
         guard let typed = PublicCode(typed: code) else { throw Problem.codeUnknown }
-        try desk.reply(try desk.track(typed, now: visit.now, tx), draft, tx)
+        try take(try desk.track(typed, now: visit.now, tx), draft, tx)
       }
-      visit.announce("terkirim")
-      return .see(DossierAddresses.tracked(seen.dossier.code))
-    }
-  }
-
-  /// A message to the office, with the PIN. What was typed stays in the form until it has been taken.
-  private func write(_ visit: Visit, _ code: String) async throws -> Answer {
-    let seen = try await tracked(visit, code)
-    var typed = FormState()
-    typed.fields["pesan"] = String(visit.fields["pesan"].prefix(4000))
-    typed.fields[HiddenFields.onceName] = visit.onceForm.text
-    switch MessagePages.form.parse(visit.fields) {
-    case .refused(let state):
-      typed.errors = state.errors
-      return page(visit, TrackingView(tracked: seen, message: typed))
-    case .accepted(let text):
-      if case .failure(let error) = try await tryPIN(visit, seen) {
-        typed.errors = [error]
-        return page(visit, TrackingView(tracked: seen, message: typed))
-      }
-      let draft = try ActDraft(
-        at: visit.now, reason: text, regency: desk.regency, secrets: desk.secrets, randomness: visit.site.randomness)
-      let form = visit.onceForm
-      try await visit.write { [desk, messages] tx in
-        guard let typed = PublicCode(typed: code) else { throw Problem.codeUnknown }
-        let tracked = try desk.track(typed, now: visit.now, tx)
-        _ = try tx.once(form.key(of: tracked.dossier.id), regency: desk.regency, now: visit.now) {
-          try messages.write(draft, onOwn: tracked.dossier, tx)
-          return ""
-        }
-      }
-      visit.announce("pesan")
+      visit.announce(done)
       return .see(DossierAddresses.tracked(seen.dossier.code))
     }
   }

@@ -28,12 +28,13 @@ struct TrackingView {
     return """
       <h1>\(dossier.words, language)</h1>
       <p class="lead">\(tracked.terms.name, language) · <span class="number">\(PublicCode(typed: dossier.code)?.text ?? dossier.code)</span></p>
-      \(when: visit.announced("terkirim") != nil, Component.notice(.success, "<p>\(DossierStrings.replied, language)</p>"))
+      \(when: visit.announced("terkirim") != nil, Component.notice(.success, "<p>\(dossier.state == .unchecked ? ApplyStrings.corrected : DossierStrings.replied, language)</p>"))
       \(FormParts(reply, language, prefix: Self.replyPrefix).summary)\(FormParts(asking, language).summary)\(FormParts(message, language, prefix: MessageViews.prefix).summary)
       \(when: visit.announced("keberatan") != nil, Component.notice(.success, "<p>\(ObjectionStrings.sent, language)</p>"))
       \(when: visit.announced("pesan") != nil, Component.notice(.success, "<p>\(MessageStrings.sent, language)</p>"))
       \(Component.strand(StrandView.steps(dossier, tracked.terms, language)))
       \(promise(language))
+      \(HopViews.chain(tracked.hops, zone, visit.now, language))
       \(tracked.broken.map { BrokenPromiseView(notice: $0, tracked: tracked, today: zone.day(of: visit.now)).section(language) })
       \(Component.facts(facts(language)))
       \(WhyView.link(to: ObjectionAddresses.publicWhy(dossier.code), language))
@@ -42,7 +43,7 @@ struct TrackingView {
       \(when: !tracked.asked.isEmpty, correction(language))
       \(when: dossier.state == .paused, replyForm(visit))
       \(when: personal != nil, MessageViews.resident(visit, tracked))
-      \(MessageViews.form(visit, dossier, message, pin))
+      \(MessageViews.form(visit, dossier, message))
       <h2>\(DossierStrings.history, language)</h2>
       \(Component.timeline(tracked.acts.filter(\.kind.isPublic).map { (zone.short($0.at, language), line($0, language)) }))
       \(AskedViews.invitation(visit, dossier))
@@ -67,14 +68,17 @@ struct TrackingView {
   private func facts(_ language: Language) -> [(term: String, answer: HTML)] {
     let (dossier, reading) = (tracked.dossier, tracked.reading)
     let desk = dossier.state.isOpen ? dossier.step : DossierStep.counter
+    let hop = dossier.away == nil ? nil : tracked.hops.last
+    let turn = hop.map { HopStrings.turn($0.hop.stage, $0.office.name) }
     var facts: [(term: String, answer: HTML)] = [
-      (DossierStrings.nextStep[language], "\(dossier.state.next, language)"),
+      (DossierStrings.nextStep[language], "\(turn ?? dossier.state.next, language)"),
       (DossierStrings.askedOfYou[language], asked(language)),
       (DossierStrings.officeTime[language], "\(Spans.office(reading.officeSeconds), language)"),
       (DossierStrings.wholeWait[language], "\(Spans.calendar(reading.waitingSeconds), language)"),
     ]
     if dossier.state != .closed {
-      let holder: HTML = desk == .regency ? "\(desk.name, language)" : "\(desk.name, language), \(tracked.office?.name ?? "")"
+      let here: HTML = desk == .regency ? "\(desk.name, language)" : "\(desk.name, language), \(tracked.office?.name ?? "")"
+      let holder: HTML = hop.map { "\($0.office.name)" } ?? here
       facts.insert((DossierStrings.holder[language], holder), at: 0)
     }
     return facts
@@ -90,16 +94,24 @@ struct TrackingView {
     case .closed, .rejected: return "\(DossierStrings.nothingMore, language)"
     default: break
     }
-    if !tracked.toBring.isEmpty {
-      return
-        "<p>\(ApplyStrings.bringNow, language)</p><ul>\(tracked.toBring.html { "<li><strong>\($0, language)</strong></li>" })</ul>"
-    }
-    return tracked.asked.isEmpty
-      ? "\(DossierStrings.nothingAsked, language)"
-      : """
-      <ul>\(tracked.asked.html { "<li><strong>\($0, language)</strong></li>" })</ul>
-      \(when: dossier.state == .paused, "<p>\(DossierStrings.reasonsWithPIN, language)</p>")
-      """
+    // What was named in the same visit had no words beside it: the resident stood there.
+    let wasThere = tracked.ask?.at == dossier.receivedAt
+    let note: Text? = dossier.state == .paused ? DossierStrings.reasonsWithPIN : wasThere ? nil : DossierStrings.wordsWithPIN
+    let parts: [HTML] = [
+      when(
+        tracked.asked,
+        "\(list(tracked.asked, language))\(note.map { "<p>\($0, language)</p>" as HTML })"),
+      when(tracked.toBring, "<p>\(ApplyStrings.bringNow, language)</p>\(list(tracked.toBring, language))"),
+      when(tracked.answered, "<p>\(ApplyStrings.cameIn, language)</p>\(list(tracked.answered, language))"),
+    ]
+    return tracked.asked.isEmpty && tracked.toBring.isEmpty
+      ? "<p>\(DossierStrings.nothingAsked, language)</p>\(parts.html { $0 })" : parts.html { $0 }
+  }
+
+  private func when(_ names: [Text], _ part: HTML) -> HTML { names.isEmpty ? .empty : part }
+
+  private func list(_ names: [Text], _ language: Language) -> HTML {
+    "<ul>\(names.html { "<li><strong>\($0, language)</strong></li>" })</ul>"
   }
 
   /// A line of the history, without names. What was written to the resident is shown with the PIN only: those
@@ -126,7 +138,7 @@ struct TrackingView {
       <h2>\(DossierStrings.answerOffice, language)</h2>
       <form class="form" method="post" action="\(DossierAddresses.reply(tracked.dossier.code))">\(HiddenFields.crossSite(visit))
       \(parts.area("jawaban", DossierStrings.yourReply, .make { $0.hint = DossierStrings.replyHint }))
-      \(pin(parts))
+      \(ApplyViews.pin(parts, DossierStrings.pinLabel))
       <div class="actions">\(Component.button(DossierStrings.sendReply[language]))</div></form>
       """
   }
@@ -136,17 +148,9 @@ struct TrackingView {
     return """
       <h2>\(DossierStrings.showPersonal, language)</h2>
       <form class="form" method="post" action="\(DossierAddresses.tracked(tracked.dossier.code))">\(HiddenFields.crossSite(visit))
-      \(pin(parts))
+      \(ApplyViews.pin(parts, DossierStrings.pinLabel))
       <div class="actions">\(Component.button(DossierStrings.show[language], .secondary))</div></form>
       """
-  }
-
-  private func pin(_ parts: FormParts) -> HTML {
-    parts.field(
-      "pin", DossierStrings.pinLabel,
-      .make {
-        $0.size = .short; $0.inputMode = "numeric"
-      })
   }
 
   private func own(_ applicant: Applicant, _ language: Language) -> HTML {

@@ -88,7 +88,7 @@ struct UploadDesk: Sendable, AtWork {
       throw Problem.uploadUnknown
     }
     do {
-      _ = try await Self.cleaning.run { try Media.clean(bytes) }
+      _ = try await Cleaning.clean(bytes)
     } catch let problem as Problem {
       try await note(.refused(problem.code), of: id)
       throw problem
@@ -96,9 +96,6 @@ struct UploadDesk: Sendable, AtWork {
     try await note(.good, of: id)
     return .done
   }
-
-  /// Reading a file through can take a while: it is done beside the threads that serve pages.
-  private static let cleaning = BoundedWork(workers: 2, waiting: 30, refusal: .tooBusyToClean)
 
   private func note(_ finding: Upload.Finding, of id: ID) async throws {
     try await database.write { [regency] tx in try UploadStore.note(finding, of: id, regency: regency, tx) }

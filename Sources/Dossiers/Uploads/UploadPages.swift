@@ -77,9 +77,7 @@ struct UploadPages: Sendable {
 
   /// SHA-256 in hexadecimal.
   private static func digest(_ text: String) -> Blob? {
-    let digits = text.utf8.compactMap { Character(Unicode.Scalar($0)).hexDigitValue.map(UInt8.init) }
-    guard digits.count == 64, text.utf8.count == 64 else { return nil }
-    return Blob(stride(from: 0, to: 64, by: 2).map { digits[$0] << 4 | digits[$0 + 1] })
+    bytes(hex: text).flatMap { $0.count == 32 ? Blob($0) : nil }
   }
 
   /// What the script reads: where to go on, or why not.

@@ -18,7 +18,8 @@ package struct HomeVisit: Sendable, Hashable {
   package let service: String
   /// The dossier it is about, or that came of it.
   package let dossier: ID?
-  package let priority: Priority?
+  /// Why the person cannot come; one of `SpecialNeed.ofVisits`.
+  package let need: SpecialNeed?
   package let wishedDay: Day
   package let plannedDay: Day?
   /// Who goes: names of the office's people.

@@ -19,12 +19,12 @@ package struct HomeVisitDesk: Sendable, AtWork {
     package let village: AreaCode?
     package let service: String
     package let dossier: ID?
-    package let priority: Priority?
+    package let need: SpecialNeed?
     package let contact: HomeVisitContact
     package let wishedDay: Day
 
     package init(
-      area: AreaCode, name: String, village: AreaCode?, service: String, dossier: ID? = nil, priority: Priority?,
+      area: AreaCode, name: String, village: AreaCode?, service: String, dossier: ID? = nil, need: SpecialNeed?,
       contact: HomeVisitContact, wishedDay: Day
     ) {
       self.area = area
@@ -32,7 +32,7 @@ package struct HomeVisitDesk: Sendable, AtWork {
       self.village = village
       self.service = service
       self.dossier = dossier
-      self.priority = priority
+      self.need = need
       self.contact = contact
       self.wishedDay = wishedDay
     }
@@ -184,7 +184,7 @@ package struct HomeVisitDesk: Sendable, AtWork {
 
   /// The doors of a day, or of one visit, in clear. That they were read stands in the log.
   /// - Parameters:
-  ///   - visit: one only; nil: all that are planned for the day in the first of the person's offices that has any.
+  ///   - visit: one only; nil: all that are planned for the day in the person's offices.
   ///   - ids: two new ids.
   package func doors(
     on day: Day, visit id: ID?, ids: [ID], by actor: Actor, now: Moment, _ tx: Transaction
@@ -218,6 +218,7 @@ package struct HomeVisitDesk: Sendable, AtWork {
     return CounterDesk.Intake(
       service: intake.service, area: intake.area, kind: intake.kind, name: intake.name, village: intake.village,
       applicant: applicant, priority: intake.priority, language: intake.language, received: intake.received,
-      checksLater: intake.checksLater, situation: intake.situation)
+      checksLater: intake.checksLater, situation: intake.situation,
+      amount: intake.amount)
   }
 }

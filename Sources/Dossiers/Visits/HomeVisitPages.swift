@@ -45,15 +45,18 @@ struct HomeVisitPages: Sendable {
       guard let dossier else { throw Problem.notFound }
       (state.fields["nama"], state.fields["layanan"]) = (dossier.name, dossier.terms.service)
       (state.fields["desa"], state.fields["kantor"]) = (dossier.village?.text ?? "", dossier.area.text)
-      state.fields["didahulukan"] = dossier.priority?.rawValue ?? ""
+      state.fields["sebab"] = dossier.priority?.rawValue ?? ""
     }
     return try await asking(visit, state)
   }
 
   private func asking(_ visit: StaffVisit, _ state: FormState) async throws -> Answer {
-    let choices = try await visit.read { [desk] tx, actor in try desk.counter.choices("", for: actor, on: visit.today, tx) }
+    let office = AreaCode(state.fields["kantor"])
+    let choices = try await visit.read { [desk] tx, actor in
+      try desk.counter.choices("", at: office, for: actor, on: visit.today, tx)
+    }
     var state = state
-    if state.fields["kantor"].isEmpty, let first = choices.offices.first { state.fields["kantor"] = first.area.text }
+    if state.fields["kantor"].isEmpty { state.fields["kantor"] = choices.office?.area.text ?? "" }
     return page(visit, HomeVisitViews.asking(visit, choices, state), status: state.errors.isEmpty ? 200 : 422)
   }
 
@@ -71,15 +74,10 @@ struct HomeVisitPages: Sendable {
     }
   }
 
-  private static func id(_ text: String) throws -> ID {
-    guard let id = ID(text: text) else { throw Problem.notFound }
-    return id
-  }
-
   private func show(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
     var state = FormState()
     state.fields["hari"] = (visit.today + 1).iso
-    return try await show(visit, try Self.id(idText), state)
+    return try await show(visit, try ID(asked: idText), state)
   }
 
   private func show(_ visit: StaffVisit, _ id: ID, _ state: FormState) async throws -> Answer {
@@ -91,7 +89,7 @@ struct HomeVisitPages: Sendable {
   }
 
   private func plan(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
-    let id = try Self.id(idText)
+    let id = try ID(asked: idText)
     switch HomeVisitForms.plan(today: visit.today).parse(visit.fields) {
     case .refused(let state): return try await show(visit, id, state)
     case .accepted(let plan): return try await step(visit, id, .planned, day: plan.day, team: plan.team)
@@ -99,11 +97,11 @@ struct HomeVisitPages: Sendable {
   }
 
   private func refuse(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
-    try await ending(visit, try Self.id(idText), .refused)
+    try await ending(visit, try ID(asked: idText), .refused)
   }
 
   private func finish(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
-    try await ending(visit, try Self.id(idText), .done)
+    try await ending(visit, try ID(asked: idText), .done)
   }
 
   private func ending(_ visit: StaffVisit, _ id: ID, _ state: HomeVisit.State) async throws -> Answer {
@@ -127,7 +125,7 @@ struct HomeVisitPages: Sendable {
   /// Addresses in clear: posted, and noted in the transaction that reads them.
   private func dayList(_ visit: StaffVisit) async throws -> Answer {
     let one = ID(text: visit.fields["kunjungan"])
-    guard let day = one == nil ? SlipRules.day(visit.fields["hari"]) : visit.today else { throw Problem.homeVisitDay }
+    guard let day = one == nil ? Day(typed: visit.fields["hari"]) : visit.today else { throw Problem.homeVisitDay }
     let ids = [visit.newID(), visit.newID()]
     let (lines, services) = try await visit.write { [desk] tx, actor in
       (
@@ -148,17 +146,19 @@ struct HomeVisitPages: Sendable {
     state.fields["pemohon"] = ApplicantKind.person.rawValue
     state.fields["nama"] = found.name
     state.fields["desa"] = found.village?.text ?? ""
-    state.fields["didahulukan"] = found.priority?.rawValue ?? ""
+    state.fields["didahulukan"] = found.need?.rawValue ?? ""
     return try await intake(visit, found, service: visit.query["layanan"].isEmpty ? found.service : visit.query["layanan"], state)
   }
 
   private func openVisit(_ visit: StaffVisit, _ idText: String) async throws -> HomeVisit {
-    let id = try Self.id(idText)
+    let id = try ID(asked: idText)
     return try await visit.read { [desk] tx, actor in try desk.visit(id, for: actor, now: visit.now, tx) }
   }
 
   private func intake(_ visit: StaffVisit, _ found: HomeVisit, service: String, _ state: FormState) async throws -> Answer {
-    let choices = try await visit.read { [desk] tx, actor in try desk.counter.choices(service, for: actor, on: visit.today, tx) }
+    let choices = try await visit.read { [desk] tx, actor in
+      try desk.counter.choices(service, at: found.area, for: actor, on: visit.today, tx)
+    }
     return visit.show(
       Page(
         HomeVisitStrings.takeFile[visit.language], frame: .staff, scripts: ["counter.js", "form.js", "keys.js"],
@@ -170,7 +170,8 @@ struct HomeVisitPages: Sendable {
     let found = try await openVisit(visit, idText)
     let service = visit.fields["layanan"]
     if visit.fields.has("perbarui") { return try await intake(visit, found, service: service, FormState(fields: visit.fields)) }
-    switch IntakeForm.form.parse(visit.fields) {
+    let object = try await visit.read { [desk] tx, _ in try desk.asks.object(service, tx) }
+    switch IntakeForm.form(measuring: object).parse(visit.fields) {
     case .refused(let state): return try await intake(visit, found, service: service, state)
     case .accepted(let typed):
       let contact = try await visit.read { [desk] tx, _ in
@@ -194,8 +195,8 @@ enum HomeVisitForms {
   static func request(today: Day) -> Form<HomeVisitDesk.Request> {
     Form { reader in
       let area = reader.required("kantor", { AreaCode($0) }, or: DossierStrings.officeMissing)
-      let name = reader.text("nama", limit: 120, required: DossierStrings.nameMissing)
-      let phone = reader.optional("telepon", { Phone($0) }, or: DossierStrings.phoneBad)
+      let name = reader.text("nama", limit: 120, required: HomeVisitStrings.nameMissing)
+      let phone = reader.optional("telepon", { Phone($0) }, or: HomeVisitStrings.phoneBad)
       let address = reader.text("alamat", limit: 300, required: HomeVisitStrings.addressMissing)
       let note = reader.text("catatan", limit: 300)
       let village = reader.optional("desa", { AreaCode($0) }, or: DossierStrings.villageBad)
@@ -203,7 +204,7 @@ enum HomeVisitForms {
       guard let area, let name, let address, let note, let day else { return nil }
       return HomeVisitDesk.Request(
         area: area, name: name, village: village, service: String(reader.fields["layanan"].prefix(60)),
-        dossier: ID(text: reader.fields["berkas"]), priority: Priority(rawValue: reader.fields["didahulukan"]),
+        dossier: ID(text: reader.fields["berkas"]), need: SpecialNeed.chosen(reader.fields["sebab"], among: SpecialNeed.ofVisits),
         contact: HomeVisitContact(phone: phone?.digits ?? "", address: address, note: note), wishedDay: day)
     }
   }
@@ -217,8 +218,8 @@ enum HomeVisitForms {
   }
 
   private static func day(_ reader: inout FormReader, _ today: Day) -> Day? {
-    let day = reader.required("hari", SlipRules.day, or: HomeVisitStrings.dayBad)
-    if let day, !HomeVisitRules.isDay(day, from: today) { reader.refuse("hari", HomeVisitStrings.dayBad) }
-    return day
+    reader.required(
+      "hari", { Day(typed: $0).flatMap { HomeVisitRules.isDay($0, from: today) ? $0 : nil } },
+      or: HomeVisitStrings.days(from: today))
   }
 }

@@ -4,15 +4,16 @@ import Storage
 
 /// The statements on home visits.
 enum HomeVisitStore {
+  // Requests of before 0032 have their need in the column `priority`.
   private static let columns: SQL = """
-    id, area, asked_at, name, village, service, dossier, priority, wished_day, planned_day, team, state, version
+    id, area, asked_at, name, village, service, dossier, COALESCE(need, priority), wished_day, planned_day, team, state, version
     """
 
   private static func make(_ row: borrowing Row) throws -> HomeVisit {
     HomeVisit(
       id: try row.id(0), area: try row.value(1, as: AreaCode.self), askedAt: row.moment(2), name: row.text(3),
       village: row.textOrNil(4).flatMap { AreaCode($0) }, service: row.text(5), dossier: try row.idOrNil(6),
-      priority: row.textOrNil(7).flatMap(Priority.init(rawValue:)), wishedDay: try row.day(8),
+      need: row.textOrNil(7).flatMap(SpecialNeed.init(rawValue:)), wishedDay: try row.day(8),
       plannedDay: row.textOrNil(9).flatMap { Day(iso: $0) }, team: row.text(10),
       state: try row.value(11, as: HomeVisit.State.self), version: row.int(12))
   }
@@ -61,10 +62,10 @@ enum HomeVisitStore {
     let asked = new.request
     try tx.run(
       """
-      INSERT INTO home_visit (regency, id, area, asked_at, asked_by, name, village, service, dossier, priority, phone,
+      INSERT INTO home_visit (regency, id, area, asked_at, asked_by, name, village, service, dossier, need, phone,
         phone_key, address, note, wished_day, team, state, version)
       VALUES (\(regency), \(new.id), \(asked.area), \(new.at), \(account), \(asked.name), \(asked.village),
-        \(asked.service), \(asked.dossier), \(asked.priority?.rawValue), \(new.phone), \(new.phoneKey), \(new.address),
+        \(asked.service), \(asked.dossier), \(asked.need?.rawValue), \(new.phone), \(new.phoneKey), \(new.address),
         \(new.note), \(asked.wishedDay), \(""), 'requested', 1)
       """)
   }

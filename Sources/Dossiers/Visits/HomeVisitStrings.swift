@@ -4,18 +4,32 @@ import Core
 enum HomeVisitStrings {
   static let title = Text(id: "Jemput bola", en: "Home visits")
   static let lead = Text(
-    id: "Untuk warga yang tidak bisa datang: lansia, sakit, disabilitas, atau tempat tinggalnya jauh.",
-    en: "For residents who cannot come: elderly, ill, disabled, or living far away.")
+    id: "Untuk warga yang tidak bisa datang: \(SpecialNeed.phrase(of: SpecialNeed.ofVisits).id).",
+    en: "For residents who cannot come: \(SpecialNeed.phrase(of: SpecialNeed.ofVisits).en).")
   static let askTitle = Text(id: "Catat permintaan kunjungan", en: "Note a request for a visit")
   static let askButton = Text(id: "Catat permintaan", en: "Note the request")
   static let name = Text(id: "Nama yang dikunjungi", en: "Who is visited")
+  static let nameMissing = Text(id: "Isi nama orang yang dikunjungi.", en: "Give the name of who is visited.")
+  static let phoneBad = Text(
+    id: "Nomor telepon ditulis seperti 0812 3456 7890; kosongkan bila tidak punya.",
+    en: "Write the telephone number like 0812 3456 7890; leave it empty if there is none.")
   static let addressMissing = Text(
-    id: "Isi alamat, supaya petugas dapat menemukannya.", en: "Give the address, so that the team finds it.")
+    id: "Isi alamat: jalan, dusun, atau RT/RW, supaya petugas menemukan rumahnya.",
+    en: "Give the address: street, hamlet or RT/RW, so that the team finds the house.")
+  static let need = Text(id: "Mengapa tidak bisa datang?", en: "Why can they not come?")
   static let note = Text(id: "Petunjuk jalan atau pesan", en: "Directions or message")
   static let wishedDay = Text(id: "Hari yang diinginkan", en: "Day wished")
   static let dayBad = Text(
     id: "Pilih hari mulai hari ini sampai \(HomeVisitRules.daysAhead) hari lagi.",
     en: "Choose a day from today to \(HomeVisitRules.daysAhead) days ahead.")
+
+  /// Which days may be chosen, by their dates.
+  static func days(from today: Day) -> Text {
+    let last = today + HomeVisitRules.daysAhead
+    return Text(
+      id: "Pilih tanggal dari \(today.date(.id)) sampai \(last.date(.id)).",
+      en: "Choose a date from \(today.date(.en)) to \(last.date(.en)).")
+  }
   static let requested = Text(id: "Menunggu dijadwalkan", en: "Waiting for a day")
   static let planned = Text(id: "Sudah dijadwalkan", en: "Planned")
   static let none = Text(id: "Tidak ada.", en: "None.")

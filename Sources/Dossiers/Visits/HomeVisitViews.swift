@@ -39,7 +39,7 @@ enum HomeVisitViews {
         """
         <li><a href="\(HomeVisitAddresses.visit(visit.id.text))"><span class="title">\(visit.name)</span>
         <span class="due">\(visit.day.short(language))</span>
-        <span class="meta">\(visit.priority.map { "\(Component.tag($0.words[language], .plain)) · " as HTML })\(overview.services[visit.service]?[language] ?? "–")\(when: !visit.team.isEmpty, " · \(visit.team)")</span></a></li>
+        <span class="meta">\(visit.need.map { "\(Component.tag($0.words[language], .plain)) · " as HTML })\(overview.services[visit.service]?[language] ?? "–")\(when: !visit.team.isEmpty, " · \(visit.team)")</span></a></li>
         """ as HTML
       })</ul>
       """
@@ -59,8 +59,8 @@ enum HomeVisitViews {
       \(parts.field("alamat", DossierStrings.address))
       \(parts.field("catatan", HomeVisitStrings.note, .make { $0.isOptional = true }))
       \(parts.select("layanan", DossierStrings.service, options: desk.services.map { ($0.key.service, $0.name[language]) }, .make { $0.isOptional = true }))
-      \(parts.select("didahulukan", IntakeStrings.priority, options: Priority.allCases.map { ($0.rawValue, $0.choice[language]) }, .make { $0.isOptional = true; $0.size = .medium }))
-      \(parts.field("hari", HomeVisitStrings.wishedDay, .make { $0.type = "date"; $0.size = .medium }))
+      \(parts.select("sebab", HomeVisitStrings.need, options: SpecialNeed.ofVisits.map { ($0.rawValue, $0.words[language]) }, .make { $0.isOptional = true; $0.size = .medium }))
+      \(parts.field("hari", HomeVisitStrings.wishedDay, .make { $0.hint = HomeVisitStrings.days(from: visit.today); $0.type = "date"; $0.size = .medium }))
       <div class="actions">\(Component.button(HomeVisitStrings.askButton[language]))</div></form>
       """
   }
@@ -74,7 +74,7 @@ enum HomeVisitViews {
       \(when: visit.announced("kunjungan") != nil, Component.notice(.success, "<p>\(HomeVisitStrings.saved, language)</p>"))
       \(parts.summary)
       \(Component.facts([
-        (DossierStrings.state[language], "\(found.state.words, language)\(when: found.priority != nil, " \(found.priority.map { Component.tag($0.words[language], .plain) })")"),
+        (DossierStrings.state[language], "\(found.state.words, language)\(found.need.map { " \(Component.tag($0.words[language], .plain))" as HTML })"),
         (DossierStrings.service[language], "\(service?[language] ?? "–")"),
         (HomeVisitStrings.wishedDay[language], "\(found.wishedDay.long(language))"),
         (HomeVisitStrings.planDay[language], "\(found.plannedDay?.long(language) ?? "–")"),
@@ -131,7 +131,7 @@ enum HomeVisitViews {
       \(when: lines.isEmpty, Component.empty(HomeVisitStrings.none[language], HomeVisitStrings.noneAdvice[language]))
       <ol>\(lines.html { line in
         """
-        <li><p><strong>\(line.visit.name)</strong>\(line.visit.priority.map { " · \($0.words[language])" as HTML })<br>
+        <li><p><strong>\(line.visit.name)</strong>\(line.visit.need.map { " · \($0.words[language])" as HTML })<br>
         \(line.contact.address)\(when: !line.village.isEmpty, ", \(line.village)")<br>
         \(DossierStrings.phone, language): <span class="number">\(line.contact.phone.isEmpty ? "–" : line.contact.phone)</span><br>
         \(services[line.visit.service]?[language] ?? "–")\(when: !line.visit.team.isEmpty, " · \(line.visit.team)")\(when: !line.contact.note.isEmpty, "<br>\(line.contact.note)")</p></li>
@@ -147,7 +147,7 @@ enum HomeVisitViews {
   ) -> HTML {
     var mode = IntakeMode(address: HomeVisitAddresses.intake(found.id.text))
     mode.button = HomeVisitStrings.takeButton
-    mode.area = found.area
+    mode.hasFixedOffice = true
     return """
       <p class="crumb"><a href="\(HomeVisitAddresses.visit(found.id.text))">\(found.name)</a></p>
       <h1>\(HomeVisitStrings.takeFile, visit.language)</h1><p>\(HomeVisitStrings.takeHint, visit.language)</p>

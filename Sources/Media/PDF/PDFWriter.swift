@@ -1,3 +1,5 @@
+import Core
+
 /// Writes objects, and the table of where they stand.
 struct PDFWriter {
   /// The number of the catalogue.
@@ -42,7 +44,7 @@ struct PDFWriter {
     case .null: append("null")
     case .bool(let flag): append(flag ? "true" : "false")
     case .number(let digits): bytes += digits
-    case .string(let text): append("<" + text.map(Self.hex).joined() + ">")
+    case .string(let text): append("<" + hex(text) + ">")
     case .name(let name): append(name)
     case .reference(let number): append("\(number) 0 R")
     case .array(let values):
@@ -67,11 +69,7 @@ struct PDFWriter {
     append("/")
     for byte in name.bytes {
       let isPlain = (33...126).contains(byte) && !"#()<>[]{}/%".utf8.contains(byte)
-      if isPlain { bytes.append(byte) } else { append("#" + Self.hex(byte)) }
+      if isPlain { bytes.append(byte) } else { append("#" + hex([byte])) }
     }
-  }
-
-  private static func hex(_ byte: UInt8) -> String {
-    (byte < 16 ? "0" : "") + String(byte, radix: 16)
   }
 }

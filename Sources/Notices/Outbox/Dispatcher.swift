@@ -46,25 +46,39 @@ struct Dispatcher: Sendable {
   /// - Returns: false if there is nothing more to do for now.
   private func sendNext() async throws -> Bool {
     let (ledger, channel, now) = (ledger, channel, clock.now())
-    let found = try await database.read { tx in
-      try NoticeStore.next(channel, regency: ledger.regency, secrets: ledger.secrets, now: now, tx).map {
-        ($0, try TextStore.text(for: $0.notice, regency: ledger.regency, tx))
-      }
+    let id = try await database.read { tx in try NoticeStore.next(channel, regency: ledger.regency, now: now, tx) }
+    guard let id else { return false }
+    guard let (opened, text) = try await read(id) else {
+      try await database.write { tx in try NoticeStore.setAside(id, regency: ledger.regency, now: now, tx) }
+      return true
     }
-    guard let (opened, text) = found else { return false }
     let isOurs = try await database.write { tx in
       try NoticeStore.begin(opened.notice.id, regency: ledger.regency, now: now, tx)
     }
     guard isOurs else { return true }
-    let outcome = await send(opened, text.filled(with: opened.content, limit: longestValue), now)
+    let content = opened.content.linked(to: ledger.address)
+    let outcome = await send(opened.notice, content, text.filled(with: content, limit: longestValue), now)
     return try await note(outcome, opened)
+  }
+
+  /// A notice with its text; nil if it cannot be read: its content does not fit the key, or was damaged.
+  /// - Throws: what keeps every notice from being read.
+  private func read(_ id: ID) async throws -> (opened: NoticeStore.Opened, text: NoticeText)? {
+    let ledger = ledger
+    do {
+      return try await database.read { tx in
+        guard let opened = try NoticeStore.notice(id, regency: ledger.regency, secrets: ledger.secrets, tx) else { return nil }
+        return (opened, try TextStore.text(for: opened.notice, regency: ledger.regency, tx))
+      }
+    } catch StorageFailure.unreadable, is Secrets.Failure, is DecodingError {
+      return nil
+    }
   }
 
   /// Each part of a short message is paid for: what is long is told in full on the tracking page.
   private var longestValue: Int { channel == .message ? 160 : .max }
 
-  private func send(_ opened: NoticeStore.Opened, _ text: FilledText, _ now: Moment) async -> Outcome {
-    let (notice, content) = (opened.notice, opened.content)
+  private func send(_ notice: Notice, _ content: NoticeContent, _ text: FilledText, _ now: Moment) async -> Outcome {
     switch channel {
     case .mail:
       guard let to = EmailAddress(content.email), let send = couriers.mail else { return .refused("no-address") }

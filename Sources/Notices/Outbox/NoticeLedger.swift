@@ -7,6 +7,9 @@ package import Storage
 package struct NoticeLedger: Sendable {
   let regency: Int
   let secrets: Secrets
+  /// Where residents reach the program. What is kept names its pages without it, so that a notice leads to where
+  /// the program is served when it is read.
+  let address: String
   /// Which machines the installation has.
   let hasMail: Bool
   let hasGateway: Bool
@@ -14,9 +17,10 @@ package struct NoticeLedger: Sendable {
   /// The list of what someone of the office must say.
   static let queue = "notice.hand"
 
-  package init(regency: Int, secrets: Secrets, hasMail: Bool, hasGateway: Bool) {
+  package init(regency: Int, secrets: Secrets, address: String, hasMail: Bool, hasGateway: Bool) {
     self.regency = regency
     self.secrets = secrets
+    self.address = address
     self.hasMail = hasMail
     self.hasGateway = hasGateway
   }
@@ -32,7 +36,7 @@ package struct NoticeLedger: Sendable {
         Notice(
           id: id(order.event, order.kind, channel, at: order.at), event: order.event, kind: order.kind, channel: channel,
           language: order.language, area: order.area, dossier: order.dossier, orderedAt: order.at, state: state,
-          changedAt: order.at, due: channel == .hand ? nil : order.at, tries: 0, reason: ""), content, tx)
+          changedAt: order.at, due: channel == .hand ? nil : order.at, tries: 0, reason: ""), content, subject: order.subject, tx)
     }
   }
 
@@ -52,6 +56,21 @@ package struct NoticeLedger: Sendable {
   package func forget(_ dossier: ID, _ tx: Transaction) throws {
     let told = try tx.all("SELECT n.id FROM notice n WHERE n.regency = \(regency) AND n.dossier = \(dossier)") { try $0.id(0) }
     for id in told { try NoticeStore.forget(id, regency: regency, secrets: secrets, tx) }
+  }
+
+  /// Erases what someone was told who follows a service, and sends no more of it.
+  package func forgetAll(toldTo subject: ID, _ tx: Transaction) throws {
+    let told = try tx.all("SELECT n.id FROM notice n WHERE n.regency = \(regency) AND n.subject = \(subject)") { try $0.id(0) }
+    for id in told { try NoticeStore.forget(id, regency: regency, secrets: secrets, tx) }
+  }
+
+  /// What was told of a dossier, by which way, to whom, and what became of it: for the person's own copy.
+  package func told(of dossier: ID, _ tx: Transaction) throws -> [(at: Moment, what: Text)] {
+    try NoticeStore.notices(of: dossier, regency: regency, secrets: secrets, tx).map { opened in
+      let (notice, content) = (opened.notice, opened.content)
+      let address = notice.channel == .mail ? content.email : content.phone
+      return (at: notice.orderedAt, what: NoticeStrings.told(notice, to: address))
+    }
   }
 
   static let overtaken = "overtaken"
@@ -84,8 +103,10 @@ package struct NoticeLedger: Sendable {
         changedAt: now, due: nil, tries: 0, reason: ""), content, tx)
   }
 
-  private func insert(_ notice: Notice, _ content: NoticeContent, _ tx: Transaction) throws {
-    guard try NoticeStore.insert(notice, content, regency: regency, secrets: secrets, tx), notice.channel == .hand else { return }
+  private func insert(_ notice: Notice, _ content: NoticeContent, subject: ID? = nil, _ tx: Transaction) throws {
+    guard try NoticeStore.insert(notice, content, subject: subject, regency: regency, secrets: secrets, tx),
+      notice.channel == .hand
+    else { return }
     try tx.place(notice.id, due: notice.orderedAt, queues: [Self.queue], regency: regency, area: notice.area.text)
   }
 

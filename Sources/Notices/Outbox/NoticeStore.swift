@@ -17,30 +17,46 @@ enum NoticeStore {
   }
 
   private static func make(_ row: borrowing Row, _ regency: Int, _ secrets: Secrets) throws -> Opened {
-    let id = try row.id(0)
-    let notice = Notice(
-      id: id, event: try row.id(1), kind: try row.value(2, as: NoticeKind.self),
+    let notice = try notice(row)
+    return Opened(notice: notice, content: try content(row, of: notice.id, regency, secrets))
+  }
+
+  /// The same for lists, which one notice whose content cannot be opened must not keep from being shown: it
+  /// stands there with nothing in it.
+  private static func makeForList(_ row: borrowing Row, _ regency: Int, _ secrets: Secrets) throws -> Opened {
+    let notice = try notice(row)
+    return Opened(notice: notice, content: (try? content(row, of: notice.id, regency, secrets)) ?? .empty)
+  }
+
+  private static func notice(_ row: borrowing Row) throws -> Notice {
+    Notice(
+      id: try row.id(0), event: try row.id(1), kind: try row.value(2, as: NoticeKind.self),
       channel: try row.value(3, as: NoticeChannel.self), language: try row.value(4, as: Language.self),
       area: try row.value(5, as: AreaCode.self), dossier: try row.idOrNil(6), orderedAt: row.moment(7),
       state: try row.value(8, as: NoticeState.self), changedAt: row.moment(9), due: row.momentOrNil(10), tries: row.int(11),
       reason: row.text(12))
+  }
+
+  private static func content(_ row: borrowing Row, of id: ID, _ regency: Int, _ secrets: Secrets) throws -> NoticeContent {
     let text = try secrets.open(row.blob(13), at: place(regency, id))
-    return Opened(notice: notice, content: try JSONDecoder().decode(NoticeContent.self, from: Data(text.utf8)))
+    return try JSONDecoder().decode(NoticeContent.self, from: Data(text.utf8))
   }
 
   private static func place(_ regency: Int, _ id: ID) -> Secrets.Place {
     Secrets.Place(regency: regency, table: "notice", column: "content", id: id)
   }
 
+  /// - Parameter subject: to whom it goes, where it is about no dossier.
   /// - Returns: false if it was ordered before.
-  static func insert(_ notice: Notice, _ content: NoticeContent, regency: Int, secrets: Secrets, _ tx: Transaction) throws -> Bool
-  {
+  static func insert(
+    _ notice: Notice, _ content: NoticeContent, subject: ID? = nil, regency: Int, secrets: Secrets, _ tx: Transaction
+  ) throws -> Bool {
     try tx.run(
       """
-      INSERT INTO notice (regency, id, event, kind, channel, language, area, dossier, content, ordered_at, state,
-        changed_at, due, tries, reason, reference)
+      INSERT INTO notice (regency, id, event, kind, channel, language, area, dossier, subject, content, ordered_at,
+        state, changed_at, due, tries, reason, reference)
       VALUES (\(regency), \(notice.id), \(notice.event), \(notice.kind.rawValue), \(notice.channel.rawValue),
-        \(notice.language.rawValue), \(notice.area), \(notice.dossier),
+        \(notice.language.rawValue), \(notice.area), \(notice.dossier), \(subject),
         \(try seal(content, of: notice.id, regency: regency, secrets: secrets)), \(notice.orderedAt),
         \(notice.state.rawValue), \(notice.changedAt), \(notice.due), 0, \(""), \(""))
       ON CONFLICT (regency, id) DO NOTHING
@@ -50,7 +66,7 @@ enum NoticeStore {
   /// Empties the sealed part of a notice and sends it no more.
   static func forget(_ id: ID, regency: Int, secrets: Secrets, _ tx: Transaction) throws {
     try tx.removeWork(id, regency: regency)
-    let empty = try seal(NoticeContent(phone: "", email: "", values: [:]), of: id, regency: regency, secrets: secrets)
+    let empty = try seal(.empty, of: id, regency: regency, secrets: secrets)
     try tx.run(
       """
       UPDATE notice SET content = \(empty), forgotten = 1, due = NULL,
@@ -84,7 +100,7 @@ enum NoticeStore {
 
   static func notices(_ ids: [ID], regency: Int, secrets: Secrets, _ tx: Transaction) throws -> [ID: Opened] {
     let rows = try tx.all("SELECT \(columns) FROM notice n WHERE n.regency = \(regency) AND n.id IN \(ids)") {
-      try make($0, regency, secrets)
+      try makeForList($0, regency, secrets)
     }
     return Dictionary(rows.map { ($0.notice.id, $0) }) { first, _ in first }
   }
@@ -99,18 +115,34 @@ enum NoticeStore {
       SELECT \(columns) FROM notice n WHERE n.regency = \(regency) AND n.dossier = \(dossier)
       ORDER BY n.id DESC LIMIT \(longestList)
       """
-    ) { try make($0, regency, secrets) }
+    ) { try makeForList($0, regency, secrets) }
   }
 
   /// The one that should be tried next, the longest due first.
-  static func next(_ channel: NoticeChannel, regency: Int, secrets: Secrets, now: Moment, _ tx: Transaction) throws -> Opened? {
+  static func next(_ channel: NoticeChannel, regency: Int, now: Moment, _ tx: Transaction) throws -> ID? {
     try tx.first(
       """
-      SELECT \(columns) FROM notice n
+      SELECT n.id FROM notice n
       WHERE n.regency = \(regency) AND n.channel = \(channel.rawValue) AND n.due <= \(now)
       ORDER BY n.due LIMIT 1
       """
-    ) { try make($0, regency, secrets) }
+    ) { try $0.id(0) }
+  }
+
+  /// Why a notice was set aside.
+  static let unreadable = "unreadable"
+
+  /// Sets aside a notice that cannot be read, so that the others of its channel go on. It is tried again each hour,
+  /// since what is wrong may be mended, as long as a notice is tried at all.
+  static func setAside(_ id: ID, regency: Int, now: Moment, _ tx: Transaction) throws {
+    let tooOld = now.adding(seconds: -NoticeRules.hoursToTry * 3600)
+    try tx.run(
+      """
+      UPDATE notice SET reason = \(unreadable), tries = tries + 1, changed_at = \(now),
+        state = CASE WHEN ordered_at <= \(tooOld) THEN 'failed' ELSE 'waiting' END,
+        due = CASE WHEN ordered_at <= \(tooOld) THEN NULL ELSE \(now.adding(seconds: NoticeRules.longestWait)) END
+      WHERE regency = \(regency) AND id = \(id) AND due IS NOT NULL
+      """)
   }
 
   /// Notes that it is being handed over. It stays due: should the program end now, it is tried again.

@@ -39,7 +39,7 @@ package struct TellDesk: Sendable {
     let page = places.prefix(Self.pageSize)
     let found = try NoticeStore.notices(page.map(\.id), regency: ledger.regency, secrets: ledger.secrets, tx)
     return List(
-      notices: page.compactMap { found[$0.id] }.map { Entry(notice: $0.notice, content: $0.content) },
+      notices: page.compactMap { found[$0.id] }.map { Entry(notice: $0.notice, content: $0.content.linked(to: ledger.address)) },
       next: places.count > Self.pageSize ? page.last : nil, zone: reference.zone)
   }
 
@@ -98,7 +98,7 @@ package struct TellDesk: Sendable {
     let found = try NoticeStore.notice(id, regency: ledger.regency, secrets: ledger.secrets, tx)
     guard let found, actor.may(.tell, in: found.notice.area, on: reference.zone.day(of: now)) else { throw Problem.notFound }
     guard found.notice.state == .hand else { throw Problem.alreadySaid }
-    return Entry(notice: found.notice, content: found.content)
+    return Entry(notice: found.notice, content: found.content.linked(to: ledger.address))
   }
 
   /// The notices of one dossier, with what became of each.

@@ -27,14 +27,14 @@ struct TellPages: Sendable {
   }
 
   private func ofDossier(_ visit: StaffVisit, _ dossier: String) async throws -> Answer {
-    let id = try Self.id(dossier)
+    let id = try ID(asked: dossier)
     let found = try await visit.read { [desk] tx, actor in try desk.notices(of: id, by: actor, now: visit.now, tx) }
     return visit.show(
       Page(NoticeStrings.ofDossier[visit.language], frame: .staff, body: TellViews.ofDossier(visit, id, found)))
   }
 
   private func open(_ visit: StaffVisit, _ notice: String) async throws -> Answer {
-    try await show(visit, try Self.id(notice), FormState())
+    try await show(visit, try ID(asked: notice), FormState())
   }
 
   private func show(_ visit: StaffVisit, _ id: ID, _ state: FormState) async throws -> Answer {
@@ -45,7 +45,7 @@ struct TellPages: Sendable {
   }
 
   private func slip(_ visit: StaffVisit, _ notice: String) async throws -> Answer {
-    let opened = try await opened(visit, try Self.id(notice))
+    let opened = try await opened(visit, try ID(asked: notice))
     return visit.show(
       Page(NoticeStrings.slipTitle[visit.language], frame: .print, scripts: ["print.js"], body: TellViews.slip(visit, opened)))
   }
@@ -57,7 +57,7 @@ struct TellPages: Sendable {
   }
 
   private func say(_ visit: StaffVisit, _ notice: String) async throws -> Answer {
-    let id = try Self.id(notice)
+    let id = try ID(asked: notice)
     guard let way = Said.Way(rawValue: visit.fields["cara"]) else {
       return try await show(
         visit, id, FormState(fields: visit.fields, errors: [FieldError("cara", NoticeStrings.howMissing)]))
@@ -69,14 +69,10 @@ struct TellPages: Sendable {
   }
 
   private func withdraw(_ visit: StaffVisit, _ notice: String) async throws -> Answer {
-    let (id, eventID) = (try Self.id(notice), visit.newID())
+    let (id, eventID) = (try ID(asked: notice), visit.newID())
     try await visit.write { [desk] tx, actor in try desk.withdraw(id, eventID: eventID, by: actor, now: visit.now, tx) }
     visit.announce("tersampaikan", "tidak-perlu")
     return .see(NoticeAddresses.toSay())
   }
 
-  private static func id(_ text: String) throws -> ID {
-    guard let id = ID(text: text) else { throw Problem.notFound }
-    return id
-  }
 }

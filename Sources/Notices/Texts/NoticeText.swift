@@ -50,8 +50,7 @@ extension NoticeKind {
     let always: [NoticePlace] = [.person, .service, .code, .office, .link]
     return switch self {
     case .received: always + [.date]
-    case .incomplete: always + [.requirements]
-    case .correction: always + [.requirements, .reason]
+    case .incomplete, .correction: always + [.requirements, .reason]
     case .extended: always + [.reason, .date]
     case .approved, .pinRenewed, .message: always
     case .rejected, .objectionRejected: always + [.reason, .basis, .objection]
@@ -60,6 +59,8 @@ extension NoticeKind {
     case .handedToOther: always + [.basis, .date, .answerer]
     case .grantedByLaw: always + [.basis]
     case .promiseBroken: always + [.reason, .date, .answerer]
+    case .forwarded: always + [.destination, .date]
+    case .returned: always + [.destination, .reason]
     case .followConfirm: [.service, .office, .link]
     case .serviceChanged: [.service, .office, .link, .change, .date, .unsubscribe]
     }
@@ -77,6 +78,8 @@ extension NoticeKind {
     case .reopened: [.code, .date]
     case .handedToOther: [.code, .date, .answerer]
     case .promiseBroken: [.code, .reason, .date, .answerer]
+    case .forwarded: [.code, .destination, .date]
+    case .returned: [.code, .destination]
     case .followConfirm: [.link]
     case .serviceChanged: [.change, .unsubscribe]
     }

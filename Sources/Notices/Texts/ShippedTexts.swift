@@ -49,9 +49,11 @@ struct ShippedText {
       ShippedText(
         subject: Text(id: "Permohonan Anda belum lengkap: {{layanan}}", en: "Your application is incomplete: {{layanan}}"),
         body: Text(
-          id: "Berkas {{layanan}} belum lengkap. Yang masih kurang: {{syarat}}.\nSetelah dilengkapi, janji waktu mulai berjalan.",
+          id:
+            "Berkas {{layanan}} belum lengkap. Yang masih kurang: {{syarat}}.\n{{alasan}}\n\nSetelah dilengkapi, janji waktu mulai berjalan.",
           en:
-            "Your file for {{layanan}} is incomplete. Still missing: {{syarat}}.\nOnce it is complete, the promised time starts."),
+            "Your file for {{layanan}} is incomplete. Still missing: {{syarat}}.\n{{alasan}}\n\nOnce it is complete, the promised time starts."
+        ),
         short: Text(
           id: "{{kantor}}: berkas {{layanan}} (kode {{kode}}) belum lengkap. Yang kurang: {{syarat}}. {{tautan}}",
           en: "{{kantor}}: your file for {{layanan}} (code {{kode}}) is incomplete. Missing: {{syarat}}. {{tautan}}"))
@@ -134,6 +136,36 @@ struct ShippedText {
           en:
             "{{kantor}}: our promise for {{layanan}} (code {{kode}}) was broken. Reason: {{alasan}} New date: {{tanggal}}. Answers for it: {{penanggung}}."
         ))
+    case .forwarded:
+      ShippedText(
+        subject: Text(id: "Berkas Anda diteruskan: {{layanan}}", en: "Your file was forwarded: {{layanan}}"),
+        body: Text(
+          id:
+            "Berkas {{layanan}} kami teruskan ke {{tujuan}}, yang memutuskannya.\nTanggal janji kami tetap: {{tanggal}}.\n\nAnda tidak perlu ke sana. Kami memantaunya sampai selesai dan memberi kabar saat hasilnya kembali.",
+          en:
+            "We forwarded your file for {{layanan}} to {{tujuan}}, which decides it.\nOur promised date stays: {{tanggal}}.\n\nYou need not go there. We follow it to the end and tell you when the result is back."
+        ),
+        short: Text(
+          id:
+            "{{kantor}}: berkas {{layanan}} (kode {{kode}}) kami teruskan ke {{tujuan}}. Janji kami tetap: {{tanggal}}. {{tautan}}",
+          en:
+            "{{kantor}}: your file for {{layanan}} (code {{kode}}) was forwarded to {{tujuan}}. Our promise stays: {{tanggal}}. {{tautan}}"
+        ))
+    case .returned:
+      ShippedText(
+        subject: Text(id: "Berkas Anda kembali dan belum diputus: {{layanan}}", en: "Your file is back, undecided: {{layanan}}"),
+        body: Text(
+          id:
+            "Berkas {{layanan}} kembali dari {{tujuan}} dan belum diputus.\nAlasannya: {{alasan}}\n\nKami periksa apa yang masih diperlukan. Bila ada yang harus Anda lengkapi, kami beri tahu.",
+          en:
+            "Your file for {{layanan}} is back from {{tujuan}} and undecided.\nThe reason: {{alasan}}\n\nWe look at what is still needed. If there is something for you to add, we tell you."
+        ),
+        short: Text(
+          id:
+            "{{kantor}}: berkas {{layanan}} (kode {{kode}}) kembali dari {{tujuan}}, belum diputus. Kami periksa lagi. {{tautan}}",
+          en:
+            "{{kantor}}: your file for {{layanan}} (code {{kode}}) is back from {{tujuan}}, undecided. We look at it again. {{tautan}}"
+        ))
     case .pinRenewed:
       ShippedText(
         subject: Text(id: "PIN permohonan Anda diganti", en: "The PIN of your application was renewed"),
@@ -196,7 +228,7 @@ extension NoticeContent {
       .reason: Text(id: "Fotokopi tidak terbaca.", en: "The copy cannot be read."), .basis: Text("UU 30/2014 Pasal 53"),
       .objection: Text(id: "21 Desember 2026", en: "21 December 2026"), .answerer: Text("Camat Banyuwangi"),
       .change: Text(id: "Pas foto tidak lagi diminta", en: "A photo is no longer asked for"),
-      .unsubscribe: Text("https://layanan.contoh.id/berhenti/7W"),
+      .unsubscribe: Text("https://layanan.contoh.id/berhenti/7W"), .destination: Text("Dukcapil Banyuwangi"),
     ]
     return NoticeContent(
       phone: "", email: "",

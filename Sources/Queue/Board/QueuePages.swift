@@ -20,7 +20,7 @@ struct QueuePages: Sendable {
   }
 
   private func queue(_ visit: Visit, _ area: String) async throws -> Answer {
-    let area = try AreaCode(known: area)
+    let area = try AreaCode(asked: area)
     let view = try await visit.read { [desk] tx in try desk.view(area, now: visit.now, tx) }
     let page = Page(
       QueueStrings.today[visit.language], scripts: ["live.js"], body: QueueViews.queue(view, now: visit.now, visit.language))
@@ -28,7 +28,7 @@ struct QueuePages: Sendable {
   }
 
   private func board(_ visit: Visit, _ area: String) async throws -> Answer {
-    let area = try AreaCode(known: area)
+    let area = try AreaCode(asked: area)
     let view = try await visit.read { [desk] tx in try desk.view(area, now: visit.now, tx) }
     let page = Page(
       view.office.name, frame: .display, scripts: ["live.js", "voice.js"],
@@ -39,7 +39,7 @@ struct QueuePages: Sendable {
   /// The day, how far it has come, and the office's clock. A browser that has the same already is told so in a
   /// line.
   private func pulse(_ visit: Visit, _ area: String) async throws -> Answer {
-    let area = try AreaCode(known: area)
+    let area = try AreaCode(asked: area)
     let pulse = try await visit.read { [desk] tx in try desk.pulse(area, now: visit.now, tx) }
     let clock = pulse.zone.clock(visit.now)
     var answer = Answer.plain("\(QueueViews.turn(pulse.day, pulse.turn)) \(clock)")
@@ -48,8 +48,8 @@ struct QueuePages: Sendable {
   }
 
   private func find(_ visit: Visit, _ area: String, _ id: String) async throws -> (QueueTicket, QueueView) {
-    guard let id = ID(text: id) else { throw Problem.notFound }
-    let area = try AreaCode(known: area)
+    let id = try ID(asked: id)
+    let area = try AreaCode(asked: area)
     return try await visit.read { [desk] tx in try desk.ticket(id, in: area, now: visit.now, tx) }
   }
 
@@ -75,14 +75,6 @@ struct QueuePages: Sendable {
     var answer = visit.show(page)
     if kiosk != nil { answer.headers.append(("refresh", "20; url=\(QueueAddresses.take(areaText).text)")) }
     return answer
-  }
-}
-
-extension AreaCode {
-  /// - Throws: `Problem.notFound` for what is no code.
-  init(known text: String) throws {
-    guard let code = AreaCode(text) else { throw Problem.notFound }
-    self = code
   }
 }
 

@@ -25,9 +25,16 @@ enum QueueViews {
       <p class="crumb"><a href="\(CatalogueAddresses.office(area))">\(view.office.name)</a></p>
       <h1>\(QueueStrings.today, language)</h1>
       <p class="lead">\(view.day.long(language)), <span class="number">\(view.office.zone.clock(now))</span> \(view.office.zone.abbreviation)</p>
+      \(opening(view, now: now, language))
       \(live(view, every: 10, refreshes: true, language, view.state == nil ? empty(language) : facts(view, language)))
       <p>\(QueueStrings.howCalled, language)</p>
       """
+  }
+
+  /// That the office receives nobody now, and from when it does.
+  static func opening(_ view: QueueView, now: Moment, _ language: Language) -> HTML {
+    guard let words = view.opening.words(now: now, view.office.zone) else { return .empty }
+    return Component.notice(.attention, "<p><strong>\(words, language)</strong></p>")
   }
 
   private static func empty(_ language: Language) -> HTML {
@@ -35,11 +42,15 @@ enum QueueViews {
   }
 
   private static func facts(_ view: QueueView, _ language: Language) -> HTML {
-    Component.facts([
-      (QueueStrings.waiting[language], "<strong class=\"number\">\(QueueStrings.people(view.waiting.count), language)</strong>"),
-      (QueueStrings.nowServed[language], atCounters(view, language)),
-      (QueueStrings.ifYouCame[language], estimate(view.estimateForNewcomer, language)),
-    ])
+    let ifYouCame: [(term: String, answer: HTML)] =
+      view.opening.isClosed ? [] : [(QueueStrings.ifYouCame[language], estimate(view.estimateForNewcomer, language))]
+    return Component.facts(
+      [
+        (
+          QueueStrings.waiting[language], "<strong class=\"number\">\(QueueStrings.people(view.waiting.count), language)</strong>"
+        ),
+        (QueueStrings.nowServed[language], atCounters(view, language)),
+      ] + ifYouCame)
   }
 
   private static func atCounters(_ view: QueueView, _ language: Language) -> HTML {

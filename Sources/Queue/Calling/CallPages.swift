@@ -22,16 +22,11 @@ struct CallPages: Sendable {
   /// Drawing a number stands among the acts of a counter, though it is done to none.
   static let draw = "ambil"
 
-  /// An office with its counters and whoever is at them.
-  struct Place: Sendable {
-    let view: QueueView
-  }
-
   private func counters(_ visit: StaffVisit, _ state: FormState) async throws -> Answer {
     let places = try await visit.read { [desk] tx, actor in
       let data = try desk.reference.data(in: tx)
       return try actor.areas(for: .receive, on: visit.today).filter { data.openOffice(of: $0) != nil }.map {
-        Place(view: try desk.view($0, now: visit.now, tx))
+        try desk.view($0, now: visit.now, tx)
       }
     }
     return visit.show(
@@ -55,7 +50,7 @@ struct CallPages: Sendable {
   }
 
   private func counter(_ visit: StaffVisit, _ area: String, _ number: Int, _ state: FormState) async throws -> Answer {
-    let area = try AreaCode(known: area)
+    let area = try AreaCode(asked: area)
     let counter = try await visit.read { [desk] tx, actor in
       try desk.counter(number, in: area, by: actor, now: visit.now, tx)
     }
@@ -67,7 +62,7 @@ struct CallPages: Sendable {
   }
 
   private func act(_ visit: StaffVisit, _ areaText: String, _ number: Int, _ name: String) async throws -> Answer {
-    let area = try AreaCode(known: areaText)
+    let area = try AreaCode(asked: areaText)
     if name == Self.draw { return try await draw(visit, area, number) }
     guard let action = QueueAction(rawValue: name) else { throw Problem.notFound }
     let details = QueueDesk.Details(version: Int(visit.fields["versi"]) ?? -1, target: Int(visit.fields["tujuan"]) ?? 0)

@@ -8,7 +8,7 @@ enum CallViews {
   /// How many of those who wait are shown.
   private static let shown = 12
 
-  static func places(_ visit: StaffVisit, _ places: [CallPages.Place], _ state: FormState) -> HTML {
+  static func places(_ visit: StaffVisit, _ places: [QueueView], _ state: FormState) -> HTML {
     let language = visit.language
     guard !places.isEmpty else {
       return """
@@ -18,7 +18,7 @@ enum CallViews {
     }
     return """
       <h1>\(QueueStrings.chooseCounter, language)</h1>
-      \(places.html { place(visit, $0.view, state) })
+      \(places.html { place(visit, $0, state) })
       """
   }
 

@@ -26,9 +26,7 @@ extension QueueDesk {
   }
 
   package func prepareKiosk(now: Moment) -> NewKiosk {
-    let token = randomness.bytes(24).map { byte in
-      String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-    }.joined()
+    let token = hex(randomness.bytes(24))
     return NewKiosk(id: randomness.id(at: now), eventID: randomness.id(at: now), token: token, key: key(of: token), at: now)
   }
 

@@ -23,7 +23,7 @@ struct KioskPages: Sendable {
   private static let perMinute = 15
 
   private func show(_ visit: Visit, _ area: String) async throws -> Answer {
-    let area = try AreaCode(known: area)
+    let area = try AreaCode(asked: area)
     let (kiosk, view) = try await visit.read { [desk] tx in
       (try desk.kiosk(visit.kioskToken, of: area, now: visit.now, tx), try desk.view(area, now: visit.now, tx))
     }
@@ -41,7 +41,7 @@ struct KioskPages: Sendable {
   }
 
   private func draw(_ visit: Visit, _ areaText: String) async throws -> Answer {
-    let area = try AreaCode(known: areaText)
+    let area = try AreaCode(asked: areaText)
     let (kind, key) = (visit.fields["urusan"], visit.fields[HiddenFields.onceName])
     guard kind.utf8.count <= 100, (8...100).contains(key.utf8.count) else { throw Problem.notFound }
     let series: QueueSeries = visit.fields.has("prioritas") ? .priority : .ordinary
@@ -57,7 +57,7 @@ struct KioskPages: Sendable {
       guard try desk.kiosk(visit.kioskToken, of: area, now: visit.now, tx) != nil else { throw Problem.noKiosk }
       let once = OnceKey(actor: "kiosk/\(kiosk.id.text)", key: key, body: digest)
       return try tx.once(once, regency: desk.regency, now: visit.now) {
-        try desk.take(series, kind: kind, area: area, draft, by: ID?.none, tx).id.text
+        try desk.takeAtKiosk(series, kind: kind, area: area, draft, tx).id.text
       }
     }
     return .see(QueueAddresses.slip(areaText, ticket))
@@ -94,7 +94,7 @@ struct KioskPages: Sendable {
   }
 
   private func close(_ visit: StaffVisit, _ id: String) async throws -> Answer {
-    guard let id = ID(text: id) else { throw Problem.notFound }
+    let id = try ID(asked: id)
     let eventID = visit.newID()
     try await visit.write { [desk] tx, actor in
       try desk.closeKiosk(id, eventID: eventID, by: actor, now: visit.now, tx)

@@ -12,6 +12,14 @@ enum KioskViews {
       <div class="kiosk\(when: isPriority, " priority")">
       <header class="board-head"><h1>\(isPriority ? QueueStrings.priorityTitle : QueueStrings.takeNumber, language)</h1>
       <p lang="\(language == .id ? "en" : "id")"><a href="\(WebAddresses.language(language == .id ? "en" : "id").with([("ke", QueueAddresses.take(area).text)]))">\(language == .id ? "English" : "Bahasa Indonesia")</a></p></header>
+      \(QueueViews.opening(view, now: visit.now, language))
+      \(view.opening.isClosed ? "<p>\(QueueStrings.closedAdvice, language)</p></div>" : choices(visit, view, isPriority: isPriority))
+      """
+  }
+
+  private static func choices(_ visit: Visit, _ view: QueueView, isPriority: Bool) -> HTML {
+    let (language, area) = (visit.language, view.office.area.text)
+    return """
       <form method="post" action="\(QueueAddresses.take(area))">\(HiddenFields.crossSite(visit))\(HiddenFields.once(visit))
       \(when: isPriority, "<input type=\"hidden\" name=\"prioritas\" value=\"ya\">")
       <fieldset><legend>\(QueueStrings.whatMatter, language) <span class="muted">\(QueueStrings.touchOne, language)</span></legend>

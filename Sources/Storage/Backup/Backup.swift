@@ -173,6 +173,6 @@ extension Problem {
 extension Randomness {
   /// A random name for something that lasts for a moment.
   fileprivate var hexText: String {
-    bytes(8).map { String($0, radix: 16) }.joined()
+    hex(bytes(8))
   }
 }

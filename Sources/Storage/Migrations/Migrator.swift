@@ -16,7 +16,9 @@ extension Database {
           ) STRICT
           """)
       let ledger = try GRDB.Row.fetchAll(database, sql: Self.ledgerSQL).map { ($0[0] as String, $0[1] as String) }
-      for (room, migration) in try Self.pending(sets, ledger: ledger) { try run(migration, of: room, database) }
+      let pending = try Self.pending(sets, ledger: ledger)
+      for (room, migration) in pending { try run(migration, of: room, database) }
+      if try !pending.isEmpty || !database.tableExists("sqlite_stat1") { try PlannerFacts.write(database) }
     }
   }
 

@@ -17,6 +17,8 @@ final class Checkpoints: Sendable {
   private let logger: Logger
   private let thread = DispatchQueue(label: "simpul-checkpoint", qos: .utility)
   private let commits = Atomic<Int>(0)
+  /// How large the log was when it was last looked at, in bytes.
+  private let seen = Atomic<Int>(0)
   private let isMoving = Atomic<Bool>(false)
   private let isReadyToCut = Atomic<Bool>(false)
   private let isClosed = Atomic<Bool>(false)
@@ -32,8 +34,10 @@ final class Checkpoints: Sendable {
     static let longest = Duration.seconds(60)
   }
 
-  /// How many commits share one checkpoint.
+  /// How many small commits share one checkpoint. Large ones fill the log sooner: they share one by its growth.
   private static let interval = 100
+  /// By how much of its largest size the log may grow before it is looked at.
+  private static let shareOfLog = 8
   /// How long, in milliseconds, cutting may wait for those who read. The writer waits with it.
   private static let patience = 50
 
@@ -47,10 +51,10 @@ final class Checkpoints: Sendable {
 
   /// Called by the writer after each commit.
   func afterCommit() {
-    guard commits.add(1, ordering: .relaxed).newValue % Self.interval == 0 else { return }
-    if isReadyToCut.exchange(false, ordering: .relaxed) {
-      thread.sync { cut() }
-    } else if !isMoving.exchange(true, ordering: .relaxed) {
+    let isTurn = commits.add(1, ordering: .relaxed).newValue % Self.interval == 0
+    if isReadyToCut.exchange(false, ordering: .relaxed) { return thread.sync { cut() } }
+    guard isTurn || logSize - seen.load(ordering: .relaxed) > largestLog / Self.shareOfLog else { return }
+    if !isMoving.exchange(true, ordering: .relaxed) {
       thread.async { [self] in
         look()
         isMoving.store(false, ordering: .relaxed)
@@ -69,6 +73,7 @@ final class Checkpoints: Sendable {
   private func look() {
     let isWhole = move()
     let size = logSize
+    seen.store(size, ordering: .relaxed)
     if isWhole, size > largestLog, pace.withLock({ $0.nextCut <= .now }) { isReadyToCut.store(true, ordering: .relaxed) }
     if size > largestLog * 4 {
       complain("the log grows: someone has been reading for long, or the disk is slow", "\(size) bytes")
@@ -78,6 +83,7 @@ final class Checkpoints: Sendable {
   /// Cuts the log if nothing of it is left to move. After a failure the next try waits twice as long.
   private func cut() {
     let isCut = move() && checkpoint(.truncate) != nil
+    seen.store(logSize, ordering: .relaxed)
     pace.withLock { pace in
       pace.wait = isCut ? Pace.shortest : min(pace.wait * 2, Pace.longest)
       pace.nextCut = isCut ? .now : .now + pace.wait
@@ -103,8 +109,8 @@ final class Checkpoints: Sendable {
   }
 
   private var logSize: Int {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: log)
-    return (attributes?[.size] as? NSNumber)?.intValue ?? 0
+    var status = stat()
+    return stat(log, &status) == 0 ? Int(status.st_size) : 0
   }
 
   /// Writes to the program's log, at most once a minute.

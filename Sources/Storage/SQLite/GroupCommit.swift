@@ -152,7 +152,9 @@ final class GroupCommit: Sendable {
   private func rollBack(_ database: GRDB.Database) {
     guard sqlite3_get_autocommit(database.sqliteConnection) == 0 else { return }
     do { try database.execute(sql: "ROLLBACK") } catch {
-      logger.error("roll-back failed", metadata: ["error": "\(error)"])
+      // Nothing may be written on top of a transaction that can neither be kept nor undone; a restart undoes it.
+      logger.critical("a transaction could not be undone; stopping", metadata: ["error": "\(error)"])
+      exit(74)
     }
   }
 }

@@ -25,16 +25,7 @@ extension Transaction {
   package func once(
     _ key: OnceKey, regency: Int, now: Moment, _ work: () throws -> String
   ) throws -> String {
-    let before = try first(
-      """
-      SELECT body, outcome FROM once
-      WHERE regency = \(regency) AND actor = \(key.actor) AND key = \(key.key)
-      """
-    ) { (body: $0.blob(0), outcome: $0.text(1)) }
-    if let before {
-      guard before.body == key.body.bytes else { throw Problem.reusedForm }
-      return before.outcome
-    }
+    if let before = try outcome(of: key, regency: regency) { return before }
     let outcome = try work()
     try run(
       """
@@ -42,6 +33,20 @@ extension Transaction {
       VALUES (\(regency), \(key.actor), \(key.key), \(key.body), \(outcome), \(now))
       """)
     return outcome
+  }
+
+  /// What came of the work that was done with this key; nil if none was.
+  /// - Throws: `Problem` of kind conflict if the key was used for something else.
+  package func outcome(of key: OnceKey, regency: Int) throws -> String? {
+    let before = try first(
+      """
+      SELECT body, outcome FROM once
+      WHERE regency = \(regency) AND actor = \(key.actor) AND key = \(key.key)
+      """
+    ) { (body: $0.blob(0), outcome: $0.text(1)) }
+    guard let before else { return nil }
+    guard before.body == key.body.bytes else { throw Problem.reusedForm }
+    return before.outcome
   }
 
   /// Forgets keys older than `age`.

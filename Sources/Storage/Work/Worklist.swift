@@ -66,14 +66,17 @@ extension Transaction {
   /// in place of where it stood.
   package func place(_ id: ID, due: Moment, queues: [String], regency: Int, area: String) throws {
     try removeWork(id, regency: regency)
-    for queue in queues {
-      for area in FigureFolder.areas(from: area) {
-        try run(
-          """
-          INSERT INTO worklist (regency, area, queue, due, id)
-          VALUES (\(regency), \(area), \(queue), \(due), \(id))
-          """)
-      }
+    for queue in queues { try addWork(id, due: due, queue: queue, regency: regency, area: area) }
+  }
+
+  /// Puts a record on one more list, where it may be due at another time, until it is placed anew.
+  package func addWork(_ id: ID, due: Moment, queue: String, regency: Int, area: String) throws {
+    for area in FigureFolder.areas(from: area) {
+      try run(
+        """
+        INSERT INTO worklist (regency, area, queue, due, id)
+        VALUES (\(regency), \(area), \(queue), \(due), \(id))
+        """)
     }
   }
 
@@ -98,12 +101,14 @@ extension Transaction {
     ) { WorkItem(queue: $0.text(0), due: $0.moment(1), id: try $0.id(2)) }
   }
 
-  /// How many records of an area stand on these lists, counted no further than `limit`.
+  /// How many records of an area stand on these lists, counted no further than `limit`. The cost grows with what is
+  /// counted: a record has one date on all its lists, and asking for date and id together keeps the reading within
+  /// these lists, where ids alone would be read of the whole regency.
   package func workCount(regency: Int, area: String, queues: [String], _ span: WorkSpan, upTo limit: Int) throws -> Int {
     try first(
       """
       SELECT COUNT(*) FROM (
-        SELECT DISTINCT id FROM worklist
+        SELECT DISTINCT due, id FROM worklist
         WHERE regency = \(regency) AND area = \(area) AND queue IN \(queues) \(span.condition) LIMIT \(limit)
       ) AS counted
       """

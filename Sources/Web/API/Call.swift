@@ -11,7 +11,7 @@ struct Call: Sendable {
   let body: [UInt8]
 
   init(_ request: Request, body: [UInt8] = []) {
-    token = request.headers[.authorization].flatMap(Self.bearer)
+    token = Self.bearer(of: request)
     contentType = request.headers[.contentType] ?? ""
     onceKey = request.headers[.idempotencyKey]
     self.body = body
@@ -25,8 +25,8 @@ struct Call: Sendable {
   static let empty = Call()
 
   /// The token of `Authorization: Bearer …`; the scheme's letters may be large or small (RFC 9110 11.1).
-  private static func bearer(_ header: String) -> String? {
-    let parts = header.split(separator: " ", maxSplits: 1)
+  static func bearer(of request: Request) -> String? {
+    let parts = (request.headers[.authorization] ?? "").split(separator: " ", maxSplits: 1)
     guard parts.count == 2, parts[0].lowercased() == "bearer" else { return nil }
     return String(parts[1])
   }

@@ -84,7 +84,7 @@ package struct TokenPages: Sendable {
   }
 
   private func revoke(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
-    guard let id = ID(text: idText) else { throw Problem.notFound }
+    let id = try ID(asked: idText)
     let eventID = visit.newID()
     try await visit.write { [desk] tx, actor in
       try desk.revoke(id, of: actor.account, by: actor.account, eventID: eventID, now: visit.now, tx)

@@ -12,7 +12,7 @@ if (form) {
     const answers = new Map([...form.querySelectorAll('[data-question]')].map(field => field.value.split(':')))
     const isNeeded = condition => condition.split(';').every(part => {
       const [question, options] = part.split('=')
-      return !answers.get(question) || options.split('|').includes(answers.get(question))
+      return [undefined, '', 'tidak-tahu', ...options.split('|')].includes(answers.get(question))
     })
     const groups = [...form.querySelectorAll('[data-for], [data-needed]')]
     for (const group of groups) {

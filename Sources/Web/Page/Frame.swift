@@ -59,10 +59,12 @@ struct Frame {
     let items =
       actor.map { visit.site.navigation(for: $0, on: visit.site.reference.zone.day(of: visit.now)) }
       ?? visit.site.publicNavigation
+    // A page inside of several lines belongs to the nearest: `/loket/slip` to `/loket`.
+    let current = items.map(\.link.text).filter { here == $0 || here.hasPrefix($0 + "/") }.max { $0.count < $1.count }
     return items.html { item in
-      """
-      <li><a href="\(item.link)"\(when: item.link.text == here, " aria-current=\"page\"")>\(item.text, language)</a></li>
-      """
+      let mark: HTML =
+        item.link.text != current ? "" : here == item.link.text ? " aria-current=\"page\"" : " aria-current=\"true\""
+      return "<li><a href=\"\(item.link)\"\(mark)>\(item.text, language)</a></li>"
     }
   }
 

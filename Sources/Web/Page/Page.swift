@@ -1,3 +1,4 @@
+import Civic
 import Core
 
 /// One page before it is put into its frame.
@@ -41,10 +42,31 @@ package struct Page: Sendable {
   }
 }
 
+extension Page {
+  /// The same among the pages of the staff.
+  fileprivate var forStaff: Page { Page(title, frame: .staff, scripts: scripts, isIndexed: isIndexed, body: body) }
+}
+
 extension Visit {
   /// The page in its frame.
   package func show(_ page: Page, status: Int = 200) -> Answer {
-    .html(Frame(visit: self, actor: nil).document(page), status: status)
+    show(page, to: nil, status: status)
+  }
+
+  /// A page for everyone, to which staff come from their own work: whoever is signed in keeps their menu.
+  package func showToAll(_ page: Page) async -> Answer {
+    show(page, to: await signedIn())
+  }
+
+  /// - Parameter actor: who of the staff sees it; nil for residents.
+  func show(_ page: Page, to actor: Actor?, status: Int = 200) -> Answer {
+    .html(Frame(visit: self, actor: actor).document(actor == nil ? page : page.forStaff), status: status)
+  }
+
+  /// Who of the staff asks; nil for residents, and where it cannot be found out.
+  func signedIn() async -> Actor? {
+    guard let staff = StaffVisit(self, needing: nil) else { return nil }
+    return try? await staff.read { _, actor in actor }
   }
 }
 

@@ -3,15 +3,17 @@ import Core
 
 /// A problem as a page: what is wrong, and what to do.
 enum ProblemPage {
-  static func page(_ problem: Problem, reference: String?, language: Language) -> Page {
-    Page(
+  static func page(_ problem: Problem, reference: String?, isForStaff: Bool, language: Language) -> Page {
+    let (way, link) =
+      isForStaff ? (WebStrings.toWorkroom, WebAddresses.workroom()) : (WebStrings.toFront, WebAddresses.front())
+    return Page(
       problem.text[language],
       body: """
         <h1>\(problem.text, language)</h1>
         <h2>\(WebStrings.whatToDo, language)</h2>
         <p class="lead">\(problem.remedy, language)</p>
         \(reference.map { "<p class=\"muted\">\(WebStrings.reference, language): <code>\($0)</code></p>" as HTML })
-        <div class="actions">\(Component.linkButton(WebStrings.toFront[language], to: WebAddresses.front(), .secondary))</div>
+        <div class="actions">\(Component.linkButton(way[language], to: link, .secondary))</div>
         """)
   }
 

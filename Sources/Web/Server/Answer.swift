@@ -1,5 +1,5 @@
 package import Addresses
-import Core
+package import Core
 
 /// What a handler answers.
 package struct Answer: Sendable {
@@ -46,7 +46,21 @@ package struct Answer: Sendable {
     return answer
   }
 
-  /// A file to be saved or shown, never run: the browser is told not to guess its type.
+  /// A file that the program itself wrote anew, to be shown in the window: a picture or a PDF.
+  package static func shown(_ bytes: [UInt8], type: FileKind, name: String) -> Answer {
+    var answer = file(bytes, type: type.mediaType, name: name)
+    answer.headers.removeAll { $0.name == "content-disposition" || $0.name == "content-security-policy" }
+    answer.headers += [
+      ("content-disposition", "inline; filename=\"\(name)\""), ("content-security-policy", policyOfShown),
+    ]
+    return answer
+  }
+
+  /// What a browser may do with a file it shows: draw it, by its own viewer, and nothing else.
+  private static let policyOfShown =
+    "sandbox; default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'"
+
+  /// A file to be saved, never run: the browser is told not to guess its type.
   package static func file(_ bytes: [UInt8], type: String, name: String) -> Answer {
     Answer(
       status: 200,

@@ -26,15 +26,6 @@ enum CrossSiteGuard {
 
   /// Whether a posted form may be believed.
   static func accepts(fields: FormFields, cookies: VisitCookies, secrets: Secrets) -> Bool {
-    let expected = Array(mark(of: cookies.visitorKey, secrets: secrets).utf8)
-    let given = Array(fields[fieldName].utf8)
-    guard expected.count == given.count else { return false }
-    return zip(expected, given).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+    isSame(fields[fieldName].utf8, mark(of: cookies.visitorKey, secrets: secrets).utf8)
   }
-}
-
-/// Lower-case hexadecimal text.
-package func hex(_ bytes: some Sequence<UInt8>) -> String {
-  let digits = Array("0123456789abcdef".utf8)
-  return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
 }

@@ -10,6 +10,14 @@ import NIOCore
 struct Entrance: RouterMiddleware {
   let site: Site
   let gate: APIGate
+  /// The patterns of routes whose use is noted nowhere.
+  let untraced: Set<String>
+
+  init(site: Site, routes: [Route]) {
+    self.site = site
+    gate = APIGate(routes)
+    untraced = Set(routes.filter(\.leavesNoTrace).map(\.pattern))
+  }
 
   @concurrent func handle(
     _ request: Request, context: WebContext,
@@ -26,16 +34,15 @@ struct Entrance: RouterMiddleware {
     } catch  where gate.isInside(request) {
       response = gate.answer(error, request, context)
     } catch {
-      response = answer(error, request, context)
+      response = await answer(error, request, context)
     }
     gate.addHeaders(to: &response, of: request)
     for (name, value) in site.settings.isSecure ? Self.secureHeaders : Self.headers where response.headers[name] == nil {
       response.headers[name] = value
     }
     response.spare(request)
+    guard let route = traced(context) else { return response }
     let took = start.duration(to: .now)
-    // The pattern, not the path: codes and searches do not belong in a log.
-    let route = context.endpointPath ?? "-"
     site.watch.meter.note(
       Meter.Line(
         method: Self.methods.first { $0 == request.method }?.rawValue ?? "-", route: route, status: response.status.code),
@@ -49,10 +56,17 @@ struct Entrance: RouterMiddleware {
     return response
   }
 
+  /// What log and counts call the address: its pattern, not its path, since codes and searches do not belong there.
+  /// - Returns: nil for one of which they tell nothing.
+  private func traced(_ context: WebContext) -> String? {
+    let route = context.endpointPath ?? "-"
+    return untraced.contains(route) ? nil : route
+  }
+
   /// The methods counted by name; others a stranger may invent without end.
   private static let methods: [HTTPRequest.Method] = [.get, .head, .post, .options]
 
-  private func answer(_ error: any Error, _ request: Request, _ context: WebContext) -> Response {
+  private func answer(_ error: any Error, _ request: Request, _ context: WebContext) async -> Response {
     let problem = Self.problem(error)
     guard let visit = try? VisitMaker.visit(request, context, site: site, fields: FormFields()) else {
       return Response(status: .badRequest)
@@ -66,10 +80,12 @@ struct Entrance: RouterMiddleware {
     var reference: String?
     if problem.kind == .broken {
       reference = context.id
-      context.logger.error("request failed", metadata: ["error": "\(error)", "route": "\(context.endpointPath ?? "-")"])
+      context.logger.error("request failed", metadata: ["error": "\(error)", "route": "\(traced(context) ?? "-")"])
     }
-    let page = ProblemPage.page(problem, reference: reference, language: visit.language)
-    var answer = visit.show(page, status: ProblemPage.status(of: problem))
+    // Where the program itself is in trouble, it is asked nothing more.
+    let actor = problem.kind == .busy || problem.kind == .broken ? nil : await visit.signedIn()
+    let page = ProblemPage.page(problem, reference: reference, isForStaff: actor != nil, language: visit.language)
+    var answer = visit.show(page, to: actor, status: ProblemPage.status(of: problem))
     if problem.kind == .busy { answer.headers.append(("retry-after", "5")) }
     return Response(answer, cookies: visit.finishedCookies)
   }

@@ -35,9 +35,7 @@ package struct HolderPass: Sendable {
 
   /// Whether this program gave it out for this record and secret, and it has not run out.
   func isValid(for record: ID, proof: String, now: Moment, secrets: Secrets) -> Bool {
-    let (expected, given) = (Array(Self.sign(record, until, proof, secrets).utf8), Array(signature.utf8))
-    guard record == self.record, now < until, expected.count == given.count else { return false }
-    return zip(expected, given).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+    record == self.record && now < until && isSame(signature.utf8, Self.sign(record, until, proof, secrets).utf8)
   }
 
   private static func sign(_ record: ID, _ until: Moment, _ proof: String, _ secrets: Secrets) -> String {

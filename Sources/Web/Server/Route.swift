@@ -22,6 +22,8 @@ package struct Route: Sendable {
   let admit: (@Sendable (Visit) async throws -> Void)?
   /// Whether this visitor may send a body larger than text, where that is not for everyone.
   let mayBeLarge: (@Sendable (Visit) async throws -> Bool)?
+  /// Whether that it was asked for is neither counted nor logged: when someone was here is nobody's to know.
+  private(set) var leavesNoTrace = false
   /// Answers another program; nil where people ask.
   let respondToMachine: (@Sendable (Visit, MachineMessage) async throws -> Answer)?
   /// Answers a visit. The closure finds the n-th part of the path, still percent-encoded.
@@ -42,6 +44,13 @@ package struct Route: Sendable {
     self.mayBeLarge = mayBeLarge
     self.respondToMachine = respondToMachine
     self.respond = respond
+  }
+
+  /// The same route, of whose use neither counts nor log tell anything.
+  package var withoutTrace: Route {
+    var route = self
+    route.leavesNoTrace = true
+    return route
   }
 
   /// The body limit of forms that carry text only.

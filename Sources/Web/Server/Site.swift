@@ -56,10 +56,12 @@ package struct SiteSettings: Sendable {
   package var trustedProxies: Int
   /// Whether those who sign must have a second factor.
   package var signing: SigningPolicy
+  /// What a program that reads the counts must show; nil where nobody may read them.
+  package var metricsToken: WatchToken?
 
   package init(
     regency: Int, publicAddress: String, isDemo: Bool, isSecure: Bool, trustedProxies: Int,
-    signing: SigningPolicy = .advised
+    signing: SigningPolicy = .advised, metricsToken: WatchToken? = nil
   ) {
     self.regency = regency
     self.publicAddress = publicAddress
@@ -67,6 +69,7 @@ package struct SiteSettings: Sendable {
     self.isSecure = isSecure
     self.trustedProxies = trustedProxies
     self.signing = signing
+    self.metricsToken = metricsToken
   }
 }
 

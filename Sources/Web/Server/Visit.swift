@@ -19,8 +19,8 @@ package final class Visit: Sendable {
   package let fields: FormFields
   /// The visitor's network address, for limits only; it is never stored in clear.
   package let address: String
-  /// Whether the request comes from this very computer, and not through a proxy on it.
-  let isFromThisComputer: Bool
+  /// The token of an `Authorization` header, not yet believed.
+  let bearer: String?
   let cookies: VisitCookies
   /// What a program sent; nil where a person asks.
   let call: Call?
@@ -31,7 +31,7 @@ package final class Visit: Sendable {
 
   init(
     site: Site, now: Moment, language: Language, path: String, returnPath: String, query: FormFields,
-    fields: FormFields, address: String, isFromThisComputer: Bool, cookies: VisitCookies, call: Call? = nil
+    fields: FormFields, address: String, bearer: String?, cookies: VisitCookies, call: Call? = nil
   ) {
     self.site = site
     self.now = now
@@ -41,7 +41,7 @@ package final class Visit: Sendable {
     self.query = query
     self.fields = fields
     self.address = address
-    self.isFromThisComputer = isFromThisComputer
+    self.bearer = bearer
     self.cookies = cookies
     self.call = call
   }

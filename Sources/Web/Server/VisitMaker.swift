@@ -14,7 +14,7 @@ enum VisitMaker {
       site: site, now: site.clock.now(), language: cookies.language ?? .id, path: request.uri.string,
       returnPath: returnPath(request), query: query, fields: fields,
       address: address(request, context, trustedProxies: site.settings.trustedProxies),
-      isFromThisComputer: isLocal(request, context), cookies: cookies)
+      bearer: Call.bearer(of: request), cookies: cookies)
   }
 
   /// A visit by a program: cookies are not looked at, and the language is asked for by a header.
@@ -24,7 +24,7 @@ enum VisitMaker {
       site: site, now: site.clock.now(), language: Language(accepted: request.headers[.acceptLanguage]),
       path: request.uri.string, returnPath: "/", query: query, fields: FormFields(),
       address: address(request, context, trustedProxies: site.settings.trustedProxies),
-      isFromThisComputer: isLocal(request, context), cookies: VisitCookies(header: nil, randomness: site.randomness), call: call)
+      bearer: call.token, cookies: VisitCookies(header: nil, randomness: site.randomness), call: call)
   }
 
   /// The visitor's network: as the last trusted proxy saw it, or of the connection itself.
@@ -32,13 +32,6 @@ enum VisitMaker {
     guard trustedProxies > 0, let header = request.headers[.forwardedFor] else { return network(of: context.remoteAddress) }
     let hops = header.split(separator: ",").map { $0.drop { $0 == " " } }
     return network(of: hops.count >= trustedProxies ? String(hops[hops.count - trustedProxies]) : context.remoteAddress)
-  }
-
-  private static func isLocal(_ request: Request, _ context: WebContext) -> Bool {
-    let isProxied = [.forwardedFor, HTTPField.Name("forwarded"), HTTPField.Name("x-real-ip")].contains {
-      request.headers[$0] != nil
-    }
-    return !isProxied && (context.remoteAddress.hasPrefix("127.") || context.remoteAddress == "::1")
   }
 
   /// A posted form's own address may answer nothing but forms; the page it stood on can be opened again.

@@ -61,7 +61,7 @@ package struct WebServer: Sendable {
 
   private func router() -> Router<WebContext> {
     let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
-    router.add(middleware: Entrance(site: site, gate: APIGate(routes)))
+    router.add(middleware: Entrance(site: site, routes: routes))
     for route in routes {
       router.on(RouterPath(route.pattern), method: route.method == .get ? .get : .post) { request, context in
         try await respond(route, request, context)

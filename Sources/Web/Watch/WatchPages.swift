@@ -21,10 +21,11 @@ enum WatchPages {
     return .plain(obstacles.map { "\($0.text.id) \($0.remedy.id)\n" }.joined(), status: 503)
   }
 
-  /// Counts in the text format of Prometheus, for this computer alone: they show how an office works.
-  /// - Throws: `Problem.notFound` for who asks from elsewhere.
+  /// Counts in the text format of Prometheus, for who shows the token of the installation: they show how an office
+  /// works, and nothing of a request itself proves where it comes from once a proxy stands in front.
+  /// - Throws: `Problem.notFound` without the token, and where the installation has none.
   private static func metrics(_ visit: Visit) async throws -> Answer {
-    guard visit.isFromThisComputer else { throw Problem.notFound }
+    guard let token = visit.site.settings.metricsToken, token.fits(visit.bearer) else { throw Problem.notFound }
     let watch = visit.site.watch
     let text = Exposition.text(of: watch.meter.lines) + Exposition.text(of: watch.gauges(visit.now))
     return Answer(

@@ -19,6 +19,13 @@ enum Progress {
   }
 
   private static func write(_ text: String, isLast: Bool) {
-    FileHandle.standardError.write(Data(("\r\u{1B}[K" + text + (isLast ? "\n" : "")).utf8))
+    FileHandle.standardError.say(("\r\u{1B}[K" + text + (isLast ? "\n" : "")).utf8)
+  }
+}
+
+extension FileHandle {
+  /// Writes what may be lost: that nobody listens any more, or that a disk is full, ends no work.
+  func say(_ bytes: some Sequence<UInt8>) {
+    try? write(contentsOf: Data(bytes))
   }
 }

@@ -23,7 +23,8 @@ struct ServeCommand: AsyncParsableCommand {
   var verbose = false
 
   func run() async throws {
-    let installation = Installation(folder: data)
+    var installation = Installation(folder: data)
+    installation.servedAddress = "http://\(host):\(port)"
     let wiring = try Wiring(installation)
     let isDemo = try await wiring.database.read { tx in try Demonstration.isPresent(in: tx) }
     let objections = DemoGuard.objections(host: host, installation)
@@ -36,7 +37,7 @@ struct ServeCommand: AsyncParsableCommand {
     var logger = Installation.logger
     if verbose { logger.logLevel = min(logger.logLevel, .info) }
     let server = wiring.server(
-      publicAddress: installation.publicAddress ?? "http://\(host):\(port)", isDemo: isDemo, logger: logger)
+      publicAddress: installation.residentsAddress, isDemo: isDemo, logger: logger)
     let jobs = JobRunner(
       wiring.database, jobs: wiring.jobs, clock: wiring.clock, holder: wiring.randomness.id(at: wiring.clock.now()),
       board: wiring.board, logger: Installation.logger)

@@ -81,6 +81,15 @@ struct DemoFiller: Sendable {
         try Self.act(action, on: id, draft, actor, decisions, tx)
         if action == .handOver { try promises.handedOver(id, at: beat.at, drafts, camat: camat, tx) }
       }
+    case .hop(let hop):
+      guard let id = ids[beat.dossier] else { return nil }
+      let draft = try draft(at: beat.at, reason: hop.words)
+      let drafts = try promises.drafts(at: beat.at, of: beat.dossier &+ Self.salt(staff)) { try self.draft(at: beat.at) }
+      let camat = staff[.head] ?? actor
+      return { [promises, wiring] tx in
+        try promises.catchUp(on: id, until: beat.at, drafts, camat: camat, tx)
+        try hop.play(id, draft, actor, wiring.workshop, tx)
+      }
     }
   }
 
@@ -92,6 +101,8 @@ struct DemoFiller: Sendable {
     guard standing.actions.contains(action) else { return }
     var details = DecisionDesk.Details()
     if action == .pause { details.requirements = standing.terms.requirements.prefix(1).map(\.key) }
+    if action == .complete { details.requirements = standing.terms.requirements.map(\.key) }
+    if action == .handOver { details.taker = .applicant }
     if action == .reject { details.basis = "UU 30/2014" }
     try decisions.act(action, on: id, version: standing.dossier.version, details, draft, by: actor, tx)
   }

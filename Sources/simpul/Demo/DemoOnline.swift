@@ -53,6 +53,7 @@ struct DemoOnline: Sendable {
       content.address = names.address(&dice)
       content.purpose = names.purpose(&dice)
       content.answers = Self.answers(service)
+      content.amount = DemoDecrees.amount(of: service.key.service, for: content.name)
       let id = try await send(content, service, brings: stage == .brings, at: begun)
       try await follow(id, stage, staff, counter, at: begun)
     }
@@ -76,7 +77,7 @@ struct DemoOnline: Sendable {
     for (index, requirement) in required.dropLast(brought.count).enumerated() {
       let bytes = index % 3 == 2 ? DemoFiles.page(requirement.name.id) : DemoFiles.photo
       let file = try files.take(
-        bytes, for: requirement.key, of: new.id, key: "\(index)", now: begun.adding(minutes: index + 1))
+        try await files.clean(bytes), for: requirement.key, of: new.id, key: "\(index)", now: begun.adding(minutes: index + 1))
       try await wiring.database.write { [apply] tx in try apply.attach(file, to: new.id, tx) }
     }
     let sent = begun.adding(minutes: required.count + 3)
@@ -126,7 +127,8 @@ struct DemoOnline: Sendable {
       let standing = try decisions.standing(of: id, for: actor, at: at, tx)
       guard standing.actions.contains(action) else { return }
       var details = DecisionDesk.Details()
-      if action != .complete { details.requirements = standing.terms.requirements.prefix(1).map(\.key) }
+      let requirements = standing.terms.requirements.map(\.key)
+      details.requirements = action == .complete ? requirements : Array(requirements.prefix(1))
       try decisions.act(action, on: id, version: standing.dossier.version, details, draft, by: actor, tx)
     }
   }
@@ -134,7 +136,8 @@ struct DemoOnline: Sendable {
   private func correct(_ id: ID, at: Moment) async throws {
     let asked = try await wiring.database.read { [correction] tx in try correction.asked(of: id, tx) }
     guard let requirement = asked?.requirements.first else { return }
-    let file = try files.take(DemoFiles.photo, for: requirement.key, of: id, key: "baru", now: at)
+    let file = try files.take(
+      try await files.clean(DemoFiles.photo), for: requirement.key, of: id, key: "baru", now: at)
     let draft = try draft(at.adding(minutes: 1), "Sudah saya potret ulang.")
     try await wiring.database.write { [correction] tx in
       try correction.replace(with: file, of: id, tx)

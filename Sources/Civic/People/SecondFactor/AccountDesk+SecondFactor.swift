@@ -52,17 +52,19 @@ extension AccountDesk {
     return NewCodes(codes: codes, hashes: codes.map { recoveryHash($0, of: account) })
   }
 
-  /// Confirms a second factor by its first code. Every other session ends: they began without it.
+  /// Confirms a second factor by its first code. Every other session and every token ends: they began without it.
   /// - Throws: `Problem.wrongCode`, `.noEnrolment`, or one of kind tooMany.
   package func confirmFactor(
     of actor: Actor, code: String, address: String, beginning token: SessionToken, now: Moment
   ) async throws -> NewCodes {
     let codes = newCodes(of: actor.account)
     let event = event("account.second-factor-confirmed", actor.account, by: actor.account, now: now)
-    try await withCode(code, of: actor, isConfirmed: false, address: address, now: now) { [regency] tx in
+    let tokenIDs = idsForTokens(now: now)
+    try await withCode(code, of: actor, isConfirmed: false, address: address, now: now) { [self] tx in
       try SecondFactorStore.confirm(actor.account, at: now, regency: regency, in: tx)
       try SecondFactorStore.replaceCodes(codes.hashes, of: actor.account, regency: regency, in: tx)
       try Sessions.endAll(of: actor.account, regency: regency, in: tx)
+      try endTokens(of: actor.account, by: actor.account, ids: tokenIDs, now: now, tx)
       try Sessions.begin(token, account: actor.account, now: now, in: tx)
       try tx.record(event)
     }
@@ -80,11 +82,13 @@ extension AccountDesk {
     return codes
   }
 
-  /// Takes one's own second factor away, for another phone.
+  /// Takes one's own second factor away, for another phone. The tokens that carried it end.
   package func removeFactor(of actor: Actor, code: String, address: String, now: Moment) async throws {
     let event = event("account.second-factor-removed", actor.account, by: actor.account, now: now)
-    try await withCode(code, of: actor, isConfirmed: true, address: address, now: now) { [regency] tx in
+    let tokenIDs = idsForTokens(now: now)
+    try await withCode(code, of: actor, isConfirmed: true, address: address, now: now) { [self] tx in
       try SecondFactorStore.remove(actor.account, regency: regency, in: tx)
+      try endTokens(of: actor.account, by: actor.account, ids: tokenIDs, now: now, tx)
       try tx.record(event)
     }
   }
@@ -127,19 +131,20 @@ extension AccountDesk {
     }
   }
 
-  /// Takes someone's second factor away for them, when the phone is lost. Every session ends, and the person is
-  /// told at the next sign-in.
+  /// Takes someone's second factor away for them, when the phone is lost. Every session and token ends, and the
+  /// person is told at the next sign-in.
   /// - Returns: false if there is no such account, or it has none.
   package func resetFactor(login: String, now: Moment) async throws -> Bool {
     let login = Self.clean(login: login) ?? ""
-    let eventID = randomness.id(at: now)
-    return try await database.write { [regency, secrets] tx in
+    let (eventID, tokenIDs) = (randomness.id(at: now), idsForTokens(now: now))
+    return try await database.write { [self] tx in
       guard let account = try AccountStore.credentials(login: login, regency: regency, in: tx),
         try SecondFactorStore.factor(of: account.id, regency: regency, secrets, in: tx) != nil
       else { return false }
       try SecondFactorStore.remove(account.id, regency: regency, in: tx)
       try SecondFactorStore.set(notice: .factorReset, of: account.id, regency: regency, in: tx)
       try Sessions.endAll(of: account.id, regency: regency, in: tx)
+      try endTokens(of: account.id, by: nil, ids: tokenIDs, now: now, tx)
       try SignInGate.forget(SignInGate.Keys.subject(secondFactorOf: account.id, secrets), regency: regency, in: tx)
       try tx.record(
         Event(

@@ -12,8 +12,8 @@ package enum SigningPolicy: String, Sendable {
     self = setting.map { SigningPolicy(rawValue: $0) ?? .required } ?? .advised
   }
 
-  /// The roles whose decisions bind the office.
-  static let signers: Set<Role> = [.sectionHead, .secretary, .head]
+  /// The roles whose decisions bind an office, or by the standards they publish the whole regency.
+  static let signers: Set<Role> = [.sectionHead, .secretary, .head, .regencyStaff]
 
   /// Whether this person should have a second factor and has none. The accounts of a demonstration are left
   /// alone unless it is required.

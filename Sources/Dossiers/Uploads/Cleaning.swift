@@ -1,0 +1,14 @@
+import Civic
+import Core
+import Media
+
+/// Cleaning what people send. Reading a file through can take a while: it is done beside the threads that serve
+/// pages, some files at once.
+enum Cleaning {
+  private static let work = BoundedWork(workers: 2, waiting: 30, refusal: .tooBusyToClean)
+
+  /// - Throws: `Problem` in words if the file may not be kept, or `.tooBusyToClean`.
+  static func clean(_ bytes: [UInt8], limits: Media.Limits = Media.Limits()) async throws -> CleanFile {
+    try await work.run { try Media.clean(bytes, limits: limits) }
+  }
+}
