@@ -13,7 +13,7 @@ enum DossierStore {
     """
 
   /// How many columns those are.
-  static let columnCount: Int32 = 25
+  static let columnCount: Int32 = 27
 
   static func make(_ row: borrowing Row) throws -> Dossier {
     Dossier(

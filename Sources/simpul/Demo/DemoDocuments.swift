@@ -58,7 +58,8 @@ struct DemoDocuments: Sendable {
         service: terms.key.service, area: area, kind: .person, name: names.person(&dice), village: dice.pick(villages),
         applicant: Applicant(
           nik: "351016451280" + String(9000 + dice.roll(999)), address: names.address(&dice), purpose: names.purpose(&dice)),
-        received: Set(terms.requirements.map(\.key)), checksLater: false)
+        received: Set(terms.requirements.map(\.key)), checksLater: false,
+        amount: DemoDecrees.amount(of: terms.key.service, for: officer.name))
       let prepared = try counter.prepare(intake, now: now.adding(minutes: -40))
       try await wiring.database.write { tx in _ = try counter.receive(prepared, by: officer, tx) }
       for (index, step) in terms.steps.enumerated() {
