@@ -39,6 +39,8 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-asn1", exact: "1.7.4"),
+    .package(url: "https://github.com/apple/swift-certificates", exact: "1.21.1"),
     .package(url: "https://github.com/apple/swift-configuration", exact: "1.4.0"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
@@ -51,13 +53,16 @@ let package = Package(
     .executableTarget(
       name: "simpul",
       dependencies: floors + [
-        "Catalogue", "Dossiers", "Notices", "Queue", "Rights", "Post", arguments, logging, yaml,
+        "Catalogue", "Delegation", "Documents", "Dossiers", "Notices", "Queue", "Rights", "Post", "Press", arguments, logging,
+        yaml,
         .product(name: "Configuration", package: "swift-configuration"),
       ],
       swiftSettings: strict),
 
     room("Dossiers", on: floors + ["Media", crypto]),
+    room("Documents", on: floors + ["Media", "Press"]),
     room("Rights", on: floors),
+    room("Delegation", on: floors + ["Media", yaml]),
     room("Catalogue", on: floors + [yaml]),
     room("Notices", on: floors + ["Post"]),
     room("Queue", on: floors + [crypto], resources: [.embedInCode("Voice")]),
@@ -81,6 +86,12 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     room("Post", on: ["Core", "CCurl", crypto]),
+    room(
+      "Press",
+      on: [
+        "Core", crypto, .product(name: "SwiftASN1", package: "swift-asn1"),
+        .product(name: "X509", package: "swift-certificates"),
+      ]),
     room("Sheets", on: ["Core", "CXLSXWriter"]),
     room("Addresses", on: ["Core"]),
     room("Media", on: ["Core"]),
@@ -99,9 +110,13 @@ let package = Package(
     tests("Civic", of: ["Civic", "Storage", "Core", logging]),
     tests("Web", of: ["Web", "Addresses", "Core"]),
     tests("Post", of: ["Post", "CCurl", "Core"]),
+    tests("Press", of: ["Press", "Core"]),
     tests(
       "House",
-      of: floors + ["Media", "simpul", "Catalogue", "Dossiers", "Notices", "Queue", "Rights", "Post", logging, crypto]),
+      of: floors + [
+        "Media", "simpul", "Catalogue", "Delegation", "Documents", "Dossiers", "Notices", "Queue", "Rights", "Post", "Press",
+        logging, crypto,
+      ]),
     tests("Sheets", of: ["Sheets", "Core"]),
     tests("Tidy", of: []),
   ],

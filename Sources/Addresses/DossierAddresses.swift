@@ -14,7 +14,6 @@ package enum DossierAddresses {
   package static let dossier = Address<String>("/berkas/", "")
   package static let act = Address<String, String>("/berkas/", "/", "")
   package static let reveal = Address<String>("/berkas/", "/data-pribadi")
-  package static let letter = Address<String>("/berkas/", "/surat")
   package static let scan = Address<String>("/berkas/", "/pindaian")
   package static let openScan = Address<String>("/berkas/", "/pindaian/buka")
   package static let agenda = FixedAddress("/agenda")

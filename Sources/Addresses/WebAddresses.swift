@@ -10,6 +10,8 @@ package enum WebAddresses {
   package static let password = FixedAddress("/kata-sandi")
   package static let tokens = FixedAddress("/token-akses")
   package static let revokeToken = Address<String>("/token-akses/", "/cabut")
+  /// What an officer records so that the program stops them from deciding on their family.
+  package static let ties = FixedAddress("/akun/hubungan-keluarga")
   package static let factor = FixedAddress("/akun/langkah-kedua")
   package static let factorAct = Address<String>("/akun/langkah-kedua/", "")
   package static let language = Address<String>("/bahasa/", "")

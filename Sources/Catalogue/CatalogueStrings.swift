@@ -2,6 +2,9 @@ import Core
 
 /// What residents read about services.
 enum CatalogueStrings {
+  static let whoDecides = Text(id: "Siapa yang memutuskan?", en: "Who decides?")
+  static let finishedWhere = Text(
+    id: "Layanan mana selesai di desa, kecamatan, atau kabupaten?", en: "What is finished at the village, district or regency?")
   static let applyFromHome = Text(id: "Ajukan dari rumah", en: "Apply from home")
   static let services = Text(id: "Layanan", en: "Services")
   static let frontTitle = Text(

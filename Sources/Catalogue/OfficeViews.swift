@@ -39,6 +39,7 @@ enum OfficeViews {
       (CatalogueStrings.hours[language], hours(calendar, calendar.zone.day(of: now), language)),
     ]))
     \(when: office.area.level == .district, CharterViews.links(office.area, language))
+    \(when: office.area.level == .district, "<p><a href=\"\(RegisterAddresses.coverage().with([("kecamatan", office.area.text)]))\">\(CatalogueStrings.finishedWhere, language)</a></p>")
     \(reality)
     \(when: !villages.isEmpty, "<h2>\(CatalogueStrings.village, language)</h2><ul class=\"columns\">\(villages.html { "<li>\($0.fullName)</li>" })</ul>")
     """

@@ -40,6 +40,7 @@ enum ServiceViews {
       \(internalParts(service, language))
       \(offices(around, service, language))
       \(around.changesOn.map { "<p>\(SituationStrings.changesOn, language) <strong>\($0.long(language))</strong>.</p>" as HTML })
+      <p><a href="\(RegisterAddresses.who().with([("layanan", service.key), ("kantor", seen.office?.area.text ?? "")]))">\(CatalogueStrings.whoDecides, language)</a> · <a href="\(RegisterAddresses.coverage().with([("kecamatan", seen.office?.area.text ?? "")]))">\(CatalogueStrings.finishedWhere, language)</a></p>
       <p><a href="\(CatalogueAddresses.follow(service.key).with([("kantor", seen.office?.area.text ?? "")]))">\(FollowerStrings.invite, language)</a></p>
       <p class="muted">\(CatalogueStrings.standard, language) \(seen.version.version) · <a href="\(CatalogueAddresses.sheet(service.key).with(seen.query))">\(CatalogueStrings.printSheet, language)</a> · <a href="\(CatalogueAddresses.servicePoster(service.key).with([("kantor", seen.office?.area.text ?? "")]))">\(CharterStrings.poster, language)</a></p>
       """

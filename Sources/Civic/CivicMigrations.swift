@@ -10,6 +10,7 @@ package enum Civic {
         AuditedPart("assignment", of: "account", columns: ["role", "area", "from_day", "through_day", "acting"], by: "id"),
         AuditedPart("second_factor", of: "account", columns: ["secret", "confirmed_at", "last_step"], by: "id"),
         AuditedPart("recovery_code", of: "account", columns: ["hash", "used_at"], by: "number"),
+        tiesPart,
       ]),
     AuditedTable("office", columns: ["id", "area", "zone", "address", "phone", "email"]),
     AccessTokens.audited,
@@ -120,6 +121,7 @@ package enum Civic {
         ALTER TABLE account ADD COLUMN notice {text};
         """),
       AccessTokens.factorMigration,
+      tiesMigration,
     ])
 
   /// The areas in which Civic's own records stand.

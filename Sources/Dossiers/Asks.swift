@@ -11,8 +11,14 @@ package struct Asks: Sendable {
   package var everOffered: @Sendable (Transaction) throws -> [ServiceTerms]
   /// The terms of services in the versions that dossiers began under.
   package var terms: @Sendable (Set<ServiceTerms.Key>, Transaction) throws -> [ServiceTerms.Key: ServiceTerms]
-  /// A letter's body with its named places filled, and the names of those left as a line to write on.
-  package var fillLetter: @Sendable (String, [String: String]) -> (text: String, unfilled: [String])
+  /// On what power an office decides, or why it may not.
+  package var authority: AuthorityLookup
+  /// The services and offices whose power turned between two days, each as the question how it stands on the later one.
+  package var turned: @Sendable (Day, Day, Transaction) throws -> [AuthorityQuestion]
+  /// What an applicant is asked to know the size of the object; nil where no power of the service has a limit.
+  package var object: @Sendable (String, Transaction) throws -> ObjectMeasure?
+  /// Which of these stored files records of other rooms name: none of them is ever removed.
+  package var namedElsewhere: @Sendable ([Blob], Transaction) throws -> Set<Blob>
   /// Has the applicant told what happened, once this transaction is kept.
   package var tell: @Sendable (DossierNews, Transaction) throws -> Void
   /// Has what was told about a dossier, and to whom, erased with its personal part.
@@ -22,14 +28,20 @@ package struct Asks: Sendable {
     offered: @escaping @Sendable (AreaCode?, Transaction) throws -> [ServiceTerms],
     everOffered: @escaping @Sendable (Transaction) throws -> [ServiceTerms],
     terms: @escaping @Sendable (Set<ServiceTerms.Key>, Transaction) throws -> [ServiceTerms.Key: ServiceTerms],
-    fillLetter: @escaping @Sendable (String, [String: String]) -> (text: String, unfilled: [String]),
+    authority: @escaping AuthorityLookup,
+    turned: @escaping @Sendable (Day, Day, Transaction) throws -> [AuthorityQuestion],
+    object: @escaping @Sendable (String, Transaction) throws -> ObjectMeasure?,
+    namedElsewhere: @escaping @Sendable ([Blob], Transaction) throws -> Set<Blob>,
     tell: @escaping @Sendable (DossierNews, Transaction) throws -> Void,
     forget: @escaping @Sendable (ID, Transaction) throws -> Void
   ) {
     self.offered = offered
     self.everOffered = everOffered
     self.terms = terms
-    self.fillLetter = fillLetter
+    self.authority = authority
+    self.turned = turned
+    self.object = object
+    self.namedElsewhere = namedElsewhere
     self.tell = tell
     self.forget = forget
   }

@@ -40,8 +40,11 @@ extension Dossier {
   /// Where it stands, in plain words for residents: a decided one by what was decided.
   var words: Text {
     switch (state, decision) {
+    case (.running, _) where away != nil: HopStrings.stateElsewhere
     case (.approved, .grantedByLaw):
       Text(id: "Dikabulkan oleh hukum: siap diambil di loket", en: "Granted by law: ready at the counter")
+    case (.closed, .approved) where ObjectionKind(terms) != nil: ObjectionStrings.granted
+    case (.closed, .grantedByLaw) where ObjectionKind(terms) != nil: ObjectionStrings.grantedBySilence
     case (.closed, .rejected):
       Text(id: "Ditolak; alasan tertulis sudah diserahkan", en: "Rejected; the written reasons were handed over")
     default: state.words
@@ -66,6 +69,10 @@ extension DossierAct {
     switch kind {
     case .resumed where actor == nil:
       Text(id: "Jawaban pemohon diterima; janji berjalan lagi", en: "The applicant replied; the promise runs again")
+    case .objected: ObjectionStrings.filed(ObjectionKind(rawValue: detail))
+    case .powerLapsed: LapseStrings.words(Lapse(rawValue: detail))
+    case .approved where hop != nil: HopStrings.backApproved
+    case .rejected where hop != nil: HopStrings.backRejected
     case .messaged: actor == nil ? MessageStrings.fromResident : MessageStrings.fromOffice
     case .complete where !requirements.isEmpty:
       Text(id: "Dinyatakan lengkap; janji mulai. Dilihat di loket", en: "Complete; the promise starts. Seen at the counter")
@@ -84,13 +91,19 @@ extension InboxFilter {
     case .later: DossierStrings.soon
     case .escalated: DossierStrings.escalated
     case .waiting: DossierStrings.waiting
+    case .elsewhere: HopStrings.elsewhere
     case .handOver: DossierStrings.toHandOver
     }
   }
 }
 
 extension DossierStep {
-  var name: Text { role.title }
+  var name: Text {
+    switch self {
+    case .regency: Text(id: "Atasan camat di kabupaten", en: "The camat's superior at the regency")
+    case .counter, .sectionHead, .secretary, .head: role.title
+    }
+  }
 
   /// The desk by its short name, for the strand.
   var desk: Text {
@@ -99,6 +112,7 @@ extension DossierStep {
     case .sectionHead: Text(id: "Kasi", en: "Section head")
     case .secretary: Text(id: "Sekcam", en: "Secretary")
     case .head: Text(id: "Camat", en: "Camat")
+    case .regency: Text(id: "Kabupaten", en: "Regency")
     }
   }
 }
@@ -136,7 +150,21 @@ extension DossierAct.Kind {
     case .entered: Text(id: "Dicatat ke sistem dari slip kertas", en: "Entered from a paper slip")
     case .corrected: Text(id: "Data pemohon dibetulkan atas permintaannya", en: "Applicant's data corrected on request")
     case .erased: Text(id: "Data pribadi dihapus atas permintaan pemohon", en: "Personal data erased on request")
+    case .objected: ObjectionStrings.filed(nil)
+    case .reopened:
+      Text(id: "Keberatan dikabulkan; berkas diangkat kembali", en: "An objection was granted; the file is taken up again")
+    case .recused:
+      Text(
+        id: "Diserahkan kepada atasan karena benturan kepentingan",
+        en: "Given to the superior because of a conflict of interest")
+    case .powerLapsed: LapseStrings.words(nil)
     case .promiseBroken: Text(id: "Janji layanan lewat", en: "The promised date passed")
+    case .forwarded: Text(id: "Diteruskan ke kantor lain yang memutuskan", en: "Forwarded to the office that decides")
+    case .hopReceived: Text(id: "Kantor lain menerima berkas", en: "The other office received the file")
+    case .hopDecided: Text(id: "Kantor lain memutuskan", en: "The other office decided")
+    case .hopReturned: Text(id: "Kembali dari kantor lain, belum diputus", en: "Back from the other office, undecided")
+    case .hopWithdrawn: Text(id: "Ditarik kembali dari kantor lain", en: "Fetched back from the other office")
+    case .hopOverdue: Text(id: "Waktu kantor lain lewat", en: "The other office's time passed")
     case .promiseAnswered: Text(id: "Camat menjawab tentang janji yang lewat", en: "The camat answered for the late promise")
     case .reminded: Text(id: "Diingatkan oleh atasan", en: "Reminded by the superior")
     case .takenOver: Text(id: "Diambil alih oleh atasan", en: "Taken over by the superior")
@@ -155,7 +183,7 @@ extension DossierAct.Kind {
   /// another is not.
   var tellsResident: Bool {
     switch self {
-    case .incomplete, .supplied, .paused, .resumed, .extended, .rejected, .handedOver, .takenBack: true
+    case .received, .incomplete, .supplied, .paused, .resumed, .extended, .rejected, .handedOver, .takenBack: true
     default: false
     }
   }

@@ -174,9 +174,8 @@ enum DossierStrings {
   static let scanHint = Text(
     id: "PDF, JPEG, atau PNG, paling besar 8 MB. Disimpan terenkripsi.", en: "PDF, JPEG or PNG, at most 8 MB. Kept encrypted.")
   static let attachScan = Text(id: "Simpan pindaian", en: "Keep the scan")
-  static let printLetter = Text(id: "Cetak surat untuk ditandatangani", en: "Print the letter for signature")
-  static let printGranted = Text(id: "Cetak surat pengabulan", en: "Print the letter of grant")
-  static let letterNumber = Text(id: "Nomor", en: "Number")
+  static let document = Text(id: "Dokumen bernomor", en: "Numbered document")
+  static let letterNumber = Text(id: "Nomor agenda", en: "Agenda number")
   static let whatNow = Text(id: "Tindakan Anda", en: "Your actions")
   static let nothingToDo = Text(
     id: "Berkas ini tidak menunggu tindakan Anda.", en: "This dossier does not wait for you.")
@@ -186,19 +185,9 @@ enum DossierStrings {
     id: "Dikabulkan oleh hukum karena batas waktu lewat; tidak ada yang menandatangani.",
     en: "Granted by law because the time passed; nobody signed it.")
 
-  static let handedOver = Text(id: "Diserahkan", en: "Handed over")
   static let addressUnknown = Text(id: "(alamat kantor belum diisi)", en: "(office address not filled in)")
-  static let purposeInFile = Text(id: "yang tercantum dalam permohonan", en: "stated in the application")
-
-  /// - Parameter names: of the places that are not known.
-  static func letterBlanks(_ names: [String]) -> Text {
-    let list = names.joined(separator: ", ")
-    return Text(
-      id: "Belum diketahui: \(list). Tulislah di garisnya sebelum surat ditandatangani, atau betulkan dahulu data pemohon.",
-      en: "Not known: \(list). Write it on the line before the letter is signed, or correct the applicant's data first.")
-  }
-
   static let nameAndNIP = Text(id: "(nama terang dan NIP)", en: "(name and staff number)")
+  static let handedOver = Text(id: "Diserahkan", en: "Handed over")
 
   // Tracking
   static let trackTitle = Text(id: "Sampai di mana permohonan Anda?", en: "Where is your application?")
@@ -236,13 +225,6 @@ enum DossierStrings {
   static let sendReply = Text(id: "Kirim jawaban", en: "Send the reply")
   static let replied = Text(
     id: "Jawaban Anda diterima. Janji berjalan lagi.", en: "Your reply was received. The promise runs again.")
-
-  /// - Parameter day: the last day on which one may object.
-  static func mayObject(until day: String) -> Text {
-    Text(
-      id: "Bila tidak setuju, Anda boleh mengajukan keberatan tertulis sampai \(day) (UU 30/2014 Pasal 75–77).",
-      en: "If you disagree, you may object in writing until \(day) (UU 30/2014 Art 75–77).")
-  }
 
   /// - Parameter moment: when silence ends; nil if the calendar does not reach so far.
   static func startsBySilence(_ moment: String?) -> Text {

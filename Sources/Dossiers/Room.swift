@@ -18,8 +18,10 @@ package enum Dossiers {
         NavigationItem(DossierStrings.counter, to: DossierAddresses.counter(), permission: .receive),
         NavigationItem(DossierStrings.inbox, to: DossierAddresses.inbox(), permission: .readDossiers),
         NavigationItem(DossierStrings.figures, to: DossierAddresses.figures(), permission: .readFigures),
+        NavigationItem(OutsideStrings.menu, to: HopAddresses.offices(), permission: .keepRegister),
         NavigationItem(LateStrings.menu, to: PromiseAddresses.answers(), permission: .answerPromises),
         NavigationItem(DossierStrings.agenda, to: DossierAddresses.agenda(), permission: .readDossiers),
+        NavigationItem(ConflictStrings.superiorMenu, to: ObjectionAddresses.superior(), permission: .decideAbove),
         NavigationItem(AskedStrings.menu, to: PromiseAddresses.askedCounts(), permission: .readAsked),
       ],
       jobs: jobs(database, workshop, files) + forgetting(database, workshop, schedule),
@@ -45,10 +47,12 @@ package enum Dossiers {
     let sweep = FileSweepJob(database: database, workshop: workshop, files: files)
     let uploads = UploadDesk(database: database, workshop: workshop)
     let promises = PromiseJob(database: database, workshop: workshop)
+    let lapses = LapseJob(database: database, workshop: workshop)
     return [
       Job("dossiers.calendar", every: 60) { now in try await calendar.run(now: now) },
       Job("dossiers.alarms", every: 30) { now in try await alarms.run(now: now) },
       Job("dossiers.promises", every: 600) { now in try await promises.run(now: now) },
+      Job("dossiers.lapses", every: 3600) { now in try await lapses.run(now: now) },
       Job("dossiers.drafts", every: 3600) { now in try await drafts.run(now: now) },
       Job("dossiers.files", every: 86_400) { now in try await sweep.run(now: now) },
       Job("dossiers.uploads", every: 3600) { now in try await uploads.sweep(now: now) },

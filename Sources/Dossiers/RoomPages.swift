@@ -38,16 +38,25 @@ struct RoomPages {
 
   /// What the desks of an office do with a file.
   var handling: [Route] {
-    dossiers.routes + MessagePages(desk: MessageDesk(workshop), dossiers: dossiers, attachments: attachments).routes
+    let hops = HopPages(desk: HopDesk(workshop), links: HopLinkDesk(workshop), decisions: decisions, dossiers: dossiers)
+    return dossiers.routes + hops.routes + HopLinkPages(desk: HopLinkDesk(workshop)).routes
+      + OutsidePages(desk: OutsideDesk(workshop)).routes
+      + MessagePages(desk: MessageDesk(workshop), dossiers: dossiers, attachments: attachments).routes
+      + ConflictPages(dossiers: dossiers).routes + SuperiorPages(desk: decisions).routes
+      + CounterObjectionPages(desk: ObjectionDesk(workshop), dossiers: dossiers).routes
   }
 
   /// What residents see of their file, and everyone of promises.
   var following: [Route] {
-    tracking.routes + PromisePages(desk: PromiseDesk(workshop)).routes + LatePages(desk: BrokenPromiseDesk(workshop)).routes
+    tracking.routes + ObjectionPages(desk: ObjectionDesk(workshop), tracking: tracking).routes
+      + WhyPages(desk: WhyDesk(workshop), tracking: tracking).routes + PromisePages(desk: PromiseDesk(workshop)).routes
+      + LatePages(desk: BrokenPromiseDesk(workshop)).routes
       + AskedPages(desk: AskedDesk(workshop), tracking: tracking).routes
   }
 
-  var figures: [Route] { FigurePages(desk: decisions).routes + ExportPages(desk: ExportDesk(workshop)).routes }
+  var figures: [Route] {
+    FigurePages(desk: decisions).routes + NodePages(workshop: workshop).routes + ExportPages(desk: ExportDesk(workshop)).routes
+  }
 
   /// What programs may ask and do.
   var programs: [Route] {

@@ -4,6 +4,14 @@ package import Core
 /// What a notice tells.
 package enum NoticeKind: String, Sendable, CaseIterable {
   case received, incomplete, correction, extended, approved, rejected, grantedByLaw, promiseBroken, pinRenewed, message
+  /// An objection, or an appeal, was not granted.
+  case objectionRejected, appealRejected
+  /// An objection was granted: the application is taken up again.
+  case reopened
+  /// The office may no longer decide; the file goes to another.
+  case handedToOther
+  /// Another office decides it; and it came back undecided.
+  case forwarded, returned
   /// Asks whoever gave an address whether they want to hear of changes of a service.
   case followConfirm
   /// A service that is followed has changed.
@@ -12,7 +20,10 @@ package enum NoticeKind: String, Sendable, CaseIterable {
   /// Whether it says where a dossier stands, so that the next such notice overtakes it.
   var saysWhereItStands: Bool {
     switch self {
-    case .received, .incomplete, .correction, .extended, .approved, .rejected, .grantedByLaw, .promiseBroken: true
+    case .received, .incomplete, .correction, .extended, .approved, .rejected, .grantedByLaw, .promiseBroken, .objectionRejected,
+      .appealRejected, .reopened, .handedToOther,
+      .forwarded, .returned:
+      true
     case .pinRenewed, .message, .followConfirm, .serviceChanged: false
     }
   }
@@ -21,8 +32,10 @@ package enum NoticeKind: String, Sendable, CaseIterable {
   /// and mail that was subscribed to concerns nobody's case.
   var isSaidByHand: Bool {
     switch self {
-    case .incomplete, .correction, .extended, .approved, .rejected, .grantedByLaw, .promiseBroken, .message: true
-    case .received, .pinRenewed, .followConfirm, .serviceChanged: false
+    case .incomplete, .correction, .extended, .approved, .rejected, .grantedByLaw, .promiseBroken, .message, .objectionRejected,
+      .appealRejected, .reopened, .handedToOther, .returned:
+      true
+    case .received, .pinRenewed, .forwarded, .followConfirm, .serviceChanged: false
     }
   }
 }
@@ -70,6 +83,7 @@ package enum NoticePlace: String, Sendable, CaseIterable {
   case basis = "dasar"
   case objection = "keberatan"
   case answerer = "penanggung"
+  case destination = "tujuan"
   case change = "perubahan"
   case unsubscribe = "berhenti"
 }

@@ -25,7 +25,7 @@ struct KeptData: Sendable {
       KeptData(
         what: Text(
           id: "NIK, telepon, surel, alamat, keperluan, dan nama yang mewakili",
-          en: "NIK, telephone, e-mail, address, purpose and the name of a proxy"),
+          en: "NIK, family card, telephone, e-mail, address, purpose and the name of a proxy"),
         why: Text(
           id: "Memastikan orangnya, menulis surat, dan memberi kabar", en: "To be sure who it is, write the letter and send word"),
         basis: publicService,
@@ -52,8 +52,8 @@ struct KeptData: Sendable {
           id: "Surat yang sudah terbit adalah arsip dan tidak dihapus di sini; yang menentukan jadwal retensi arsip daerah",
           en: "An issued letter is an archive and is not erased here; the regency's archive schedule decides"),
         who: Text(
-          id: "Petugas kantor yang mengurusnya; setiap pembukaan tercatat",
-          en: "Staff of the office in charge; each opening is recorded")),
+          id: "Petugas kantor yang mengurusnya, setiap pembukaan tercatat; dan kantor lain yang memutuskannya, bila diteruskan",
+          en: "Staff of the office in charge, each opening recorded; and the office that decides it, where it is forwarded")),
       KeptData(
         what: Text(
           id:

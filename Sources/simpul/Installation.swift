@@ -25,6 +25,8 @@ struct Installation: Sendable {
   let isSecure: Bool
   /// `SIMPUL_SECOND_FACTOR`: `required` if nobody may sign without a second factor. Default: `advised`.
   let signing: SigningPolicy
+  /// `SIMPUL_TRIAL_SIGNING`: whether each PDF also gets a trial signature, which certifies nothing. Default: false.
+  let triesSigning: Bool
 
   /// Where this run serves; known to the command that serves alone.
   var servedAddress: String?
@@ -52,6 +54,7 @@ struct Installation: Sendable {
       decree: cleaned(settings.string(forKey: "retention.decree", default: ""), limit: 200) ?? "")
     signing = SigningPolicy(setting: settings.string(forKey: "second.factor"))
     isSecure = settings.bool(forKey: "secure", default: false)
+    triesSigning = settings.bool(forKey: "trial.signing", default: false)
   }
 
   /// `SIMPUL_LOG`: `text` (the default), or `json` for one object a line. `SIMPUL_LOG_LEVEL`: `notice` (the

@@ -6,16 +6,24 @@ import Dossiers
 import Notices
 import Queue
 import Storage
+import Web
 
 extension Wiring {
   /// What the room of the catalogue asks of the rooms of dossiers, of the queue and of notices.
   static func catalogueAsks(
-    _ promises: PromiseDesk, _ queue: QueueDesk, tell: @escaping @Sendable (FollowerNews, Transaction) throws -> Void,
+    _ promises: PromiseDesk, _ outside: OutsideDesk, _ queue: QueueDesk,
+    tell: @escaping @Sendable (FollowerNews, Transaction) throws -> Void,
     forget: @escaping @Sendable (ID, Transaction) throws -> Void
   ) -> CatalogueAsks {
     CatalogueAsks(
-      reality: { key, now, tx in try promises.part(ofService: key, now: now, tx) },
-      officeReality: { area, now, tx in try promises.part(ofOffice: area, now: now, tx) },
+      reality: { key, now, tx in
+        let (states, promise) = (try outside.part(ofService: key, tx), try promises.part(ofService: key, now: now, tx))
+        return { states($0) + promise($0) }
+      },
+      officeReality: { area, now, tx in
+        let (states, promise) = (try outside.partOfOffices(tx), try promises.part(ofOffice: area, now: now, tx))
+        return { states($0) + promise($0) }
+      },
       officeNotes: { area, now, tx in try notes(of: queue, on: area, now: now, tx) }, tell: tell,
       forget: forget)
   }

@@ -1,5 +1,7 @@
 import Catalogue
 import Core
+import Delegation
+import Documents
 import Dossiers
 import Storage
 import Synchronization
@@ -10,7 +12,8 @@ extension Wiring {
   ///   - tell: has applicants told; without it nobody hears anything.
   ///   - forget: erases what they were told.
   static func dossierAsks(
-    _ services: ServiceList, tell: @escaping @Sendable (DossierNews, Transaction) throws -> Void = { _, _ in },
+    _ services: ServiceList, register: Register,
+    tell: @escaping @Sendable (DossierNews, Transaction) throws -> Void = { _, _ in },
     forget: @escaping @Sendable (ID, Transaction) throws -> Void = { _, _ in }
   ) -> Asks {
     let known = KnownTerms()
@@ -33,8 +36,10 @@ extension Wiring {
         }
         return found
       },
-      fillLetter: { body, values in
-        (LetterTemplate.filled(body, with: values), LetterTemplate.unfilled(body, with: values))
+      authority: register.authority, turned: register.turned, object: register.object,
+      namedElsewhere: { [regency = register.regency] files, tx in
+        try Delegation.filesNamed(among: files, regency: regency, tx)
+          .union(Documents.filesNamed(among: files, regency: regency, tx))
       }, tell: tell, forget: forget)
   }
 
@@ -50,6 +55,7 @@ extension Wiring {
       },
       questions: service.questions ?? [],
       steps: service.workflow.map(step), allowsBatch: service.batchApproval,
+      isForwarded: service.deliveredBy == .forwarded,
       deemedArticle: service.deemedApproval?.article, letterTitle: service.letter?.title,
       letterBody: service.letter?.body)
   }

@@ -45,6 +45,7 @@ extension Wiring {
         .link: DossierAddresses.tracked(dossier.code).text, .date: news.due(language),
         .requirements: news.requirements.map { $0[language] }.joined(separator: ", "), .reason: news.reason,
         .basis: news.basis, .objection: news.objectionUntil?.date(language) ?? "", .answerer: news.answerer,
+        .destination: news.destination,
       ].filter { kind.places.contains($0.key) }
       try notices.order(order, tx)
     }
@@ -62,6 +63,12 @@ extension Wiring {
     case .pinRenewed: .pinRenewed
     case .promiseBroken: .promiseBroken
     case .written: .message
+    case .objectionRejected: .objectionRejected
+    case .appealRejected: .appealRejected
+    case .reopened: .reopened
+    case .handedToOther: .handedToOther
+    case .forwarded: .forwarded
+    case .returned: .returned
     case .overtaken: nil
     }
   }

@@ -1,13 +1,16 @@
 import Civic
 import Core
+import Documents
 import Dossiers
 import Notices
 import Rights
 import Storage
 
 extension Wiring {
-  /// What the room of rights asks of dossiers and notices, translated into its words.
-  static func rightsAsks(_ workshop: Workshop, _ notices: NoticeLedger, _ schedule: RetentionSchedule) -> RightsAsks {
+  /// What the room of rights asks of dossiers, documents and notices, translated into its words.
+  static func rightsAsks(
+    _ workshop: Workshop, _ documents: DocumentDesk, _ notices: NoticeLedger, _ schedule: RetentionSchedule
+  ) -> RightsAsks {
     let (personal, tracking) = (PersonalDesk(workshop, schedule: schedule), TrackingDesk(workshop))
     return RightsAsks(
       holder: { code, pin, eventID, now, tx in
@@ -23,8 +26,10 @@ extension Wiring {
       kept: { person, areas, now, tx in
         let found = try personal.files(
           nik: person.nik, phone: person.phone, name: person.name, in: areas, now: now, tx)
+        let issued = try documents.kept(of: found.files.map(\.dossier.id), tx)
         return Kept(
-          records: try found.files.map { record($0, told: try notices.told(of: $0.dossier.id, tx)) } + found.visits.map(record),
+          records: try found.files.map { record($0, told: try notices.told(of: $0.dossier.id, tx)) } + found.visits.map(record)
+            + issued.map(record),
           elsewhere: found.elsewhere,
           othersWithPhone: found.othersWithPhone)
       },
@@ -34,6 +39,13 @@ extension Wiring {
           now: now)
       },
       erasure: { record, now in try personal.erasure(of: record, now: now) })
+  }
+
+  /// An issued document is an archive: it is shown, and neither corrected nor erased (UU 43/2009).
+  private static func record(_ kept: DocumentDesk.KeptDocument) -> KeptRecord {
+    KeptRecord(
+      id: kept.document.id, code: kept.document.code.compact, title: Text(kept.document.title), office: kept.office,
+      fields: kept.fields, trace: kept.trace, zone: kept.zone, mayChange: false, erasableFrom: nil)
   }
 
   private static func record(_ visit: PersonalDesk.Visit) -> KeptRecord {

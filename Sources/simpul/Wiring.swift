@@ -1,10 +1,13 @@
 import Catalogue
 import Civic
 import Core
+import Delegation
+import Documents
 import Dossiers
 import Foundation
 import Logging
 import Notices
+import Press
 import Queue
 import Rights
 import Storage
@@ -25,8 +28,14 @@ struct Wiring: Sendable {
   /// By which residents are told what happened.
   let notices: NoticeLedger
   let queue: QueueDesk
+  /// The desk that keeps the register of powers.
+  let register: RegisterDesk
+  /// The desk that issues documents.
+  let documents: DocumentDesk
   /// What the catalogue asks of the other rooms.
   let catalogueAsks: CatalogueAsks
+  /// Where files lie, beside the database.
+  let files: FileStore
   let rooms: [Room]
   /// With what a program reads the counts.
   let metricsToken: WatchToken?
@@ -65,8 +74,12 @@ struct Wiring: Sendable {
       regency: installation.regency, secrets: secrets, address: installation.residentsAddress, hasMail: couriers.mail != nil,
       hasGateway: couriers.message != nil)
     let telling = Self.telling(notices)
+    let register = RegisterDesk(
+      regency: installation.regency, asks: Self.delegationAsks(services), reference: reference, randomness: randomness)
     let workshop = Workshop(
-      regency: installation.regency, asks: Self.dossierAsks(services, tell: telling, forget: notices.forget),
+      regency: installation.regency,
+      asks: Self.dossierAsks(
+        services, register: register.register, tell: telling, forget: notices.forget),
       reference: reference,
       secrets: secrets,
       randomness: randomness, signing: installation.signing)
@@ -74,20 +87,24 @@ struct Wiring: Sendable {
       regency: installation.regency, asks: Self.queueAsks(services), reference: reference, secrets: secrets,
       randomness: randomness)
     let catalogueAsks = Self.catalogueAsks(
-      PromiseDesk(workshop), queue,
+      PromiseDesk(workshop), OutsideDesk(workshop), queue,
       tell: Self.tellingFollowers(
         notices, regency: installation.regency, secrets: secrets),
       forget: { follower, tx in try notices.forgetAll(toldTo: follower, tx) })
-    let rights = RightsDesk(
-      regency: installation.regency, asks: Self.rightsAsks(workshop, notices, installation.retention),
+    let documents = DocumentDesk(
+      regency: installation.regency, asks: Self.documentAsks(workshop, services, regency: installation.regency),
       reference: reference, secrets: secrets, randomness: randomness)
+    let files = FileStore(installation.files, secrets: secrets)
+    let rights = RightsDesk(
+      regency: installation.regency,
+      asks: Self.rightsAsks(workshop, documents, notices, installation.retention), reference: reference,
+      secrets: secrets, randomness: randomness)
     let rooms = [
       Catalogue.room(
         services, reference: reference, database: database, secrets: secrets, randomness: randomness, asks: catalogueAsks,
         signing: installation.signing),
       Dossiers.room(
-        database: database, workshop: workshop, files: FileStore(installation.files, secrets: secrets),
-        schedule: installation.retention),
+        database: database, workshop: workshop, files: files, schedule: installation.retention),
       Rights.room(rights, database: database, schedule: installation.retention),
       Notices.room(
         database: database, ledger: notices,
@@ -95,6 +112,10 @@ struct Wiring: Sendable {
         signature: signature, reference: reference, randomness: randomness, clock: clock,
         hasPublicAddress: installation.publicAddress != nil),
       Queue.room(database: database, desk: queue),
+      Delegation.room(register, files: files),
+      Documents.room(
+        documents, database: database, files: files, press: PDFPress.installed(),
+        signer: try Self.signer(installation, for: purpose, now: clock.now())),
     ]
     let schema = [Database.migrations, Civic.migrations] + rooms.map(\.migrations)
     switch purpose {
@@ -110,13 +131,17 @@ struct Wiring: Sendable {
     self.rights = rights
     self.notices = notices
     self.queue = queue
+    self.register = register
+    self.documents = documents
+    self.files = files
     self.catalogueAsks = catalogueAsks
     self.rooms = rooms
     self.clock = clock
   }
 
   private static let audited =
-    Civic.audited + Catalogue.audited + Dossiers.audited + Notices.audited + Queue.audited + Rights.audited
+    Civic.audited + Catalogue.audited + Delegation.audited + Documents.audited + Dossiers.audited + Notices.audited
+    + Queue.audited + Rights.audited
 
   private static func openForWork(_ installation: Installation, _ settings: DatabaseSettings) throws -> (Database, Secrets) {
     try FileManager.default.createDirectory(atPath: installation.folder, withIntermediateDirectories: true)
@@ -184,7 +209,7 @@ struct Wiring: Sendable {
   func server(publicAddress: String, isDemo: Bool, logger: Logger = Installation.logger) -> WebServer {
     var routes =
       rooms.flatMap(\.routes) + AccountPages(accounts).routes + TokenPages(accounts).routes
-      + SecondFactorPages(accounts).routes
+      + SecondFactorPages(accounts).routes + TiesPages(accounts).routes
     if isDemo { routes.append(StylePage.route) }
     return WebServer(site(publicAddress: publicAddress, isDemo: isDemo), routes: routes, logger: logger)
   }

@@ -47,6 +47,8 @@ def fill(pattern, record):
     """An address for a pattern, with a record where it wants one."""
     if pattern.startswith("/api/v1/dossiers/"):
         return pattern.replace("{0}", record, 1)
+    if pattern.startswith("/dokumen/berkas/"):
+        return pattern.replace("{0}", record)
     if pattern.startswith("/berkas/"):
         return pattern.replace("{0}", record, 1).replace("{1}", "teruskan")
     return (
@@ -102,7 +104,7 @@ def test_no_role_reaches_a_record_of_the_neighbour(routes, records, sessions, ro
     mark = person.mark("/kata-sandi")
     fields = {"versi": "1", "alasan": "mengintip", "alasan-lihat": "mengintip"}
     for method, pattern, access in routes:
-        if not pattern.startswith("/berkas/"):
+        if not pattern.startswith(("/berkas/", "/dokumen/berkas/")):
             continue
         path = fill(pattern, records[NEIGHBOUR])
         answer = person.get(path) if method == "GET" else person.post(path, fields, mark)

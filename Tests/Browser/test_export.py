@@ -128,6 +128,6 @@ def test_the_agenda_shows_a_month(office, year):
     _, _, rows = rows_of(export(person, "agenda", year, "csv"))
     month = rows[0][1][:7]
     page = person.get(f"/agenda?bulan={month}").text
-    shown = re.findall(r'<td role="cell" data-label="Nomor" class="numeric">(\d+)<', page)
+    shown = re.findall(r'<td role="cell" data-label="Nomor agenda" class="numeric">(\d+)<', page)
     assert shown == [row[0] for row in rows if row[1].startswith(month)]
     assert "Unduh" in page and "Belum ada surat bernomor" in person.get("/agenda?bulan=2001-01").text

@@ -8,14 +8,18 @@ from axe_playwright_python.sync_playwright import Axe
 AXE = Axe()
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
 PUBLIC = ["/", "/layanan", "/layanan?cari=nikah", "/layanan/dispensasi-nikah", "/layanan/dispensasi-nikah/lembar",
-          "/ajukan/dispensasi-nikah", "/ajukan/lanjut", "/kantor", "/kantor/35.10.16", "/lacak", "/masuk", "/tidak-ada", "/gaya", "/api"]
+          "/ajukan/dispensasi-nikah", "/ajukan/lanjut", "/kantor", "/kantor/35.10.16", "/lacak", "/periksa", "/masuk", "/tidak-ada", "/gaya", "/api",
+          "/kewenangan", "/siapa-berwenang", "/siapa-berwenang?layanan=izin-reklame-kecil", "/siapa-berwenang?kantor=35.10.16",
+          "/jangkauan?kecamatan=35.10.16", "/jangkauan/35.10.16.1001", "/jangkauan/35.10.17.2001", "/ajukan/izin-reklame-kecil"]
 STAFF = {
-    "loket": ["/loket", "/loket/draf", "/loket?layanan=dispensasi-nikah", "/kotak-masuk", "/angka", "/angka/berkas?ukuran=received",
-              "/agenda", "/kata-sandi", "/token-akses"],
+    "loket": ["/loket", "/loket/draf", "/loket?layanan=dispensasi-nikah", "/loket?layanan=izin-reklame-kecil", "/kotak-masuk", "/angka",
+              "/angka/berkas?ukuran=received", "/register",
+              "/agenda", "/buku-nomor", "/kata-sandi", "/token-akses", "/akun/hubungan-keluarga"],
     "kasi": ["/kotak-masuk", "/angka", "/agenda"],
     "sekcam": ["/kotak-masuk", "/kotak-masuk?saring=terlambat"],
-    "camat": ["/kotak-masuk", "/angka", "/agenda"],
-    "ortala": ["/angka", "/kata-sandi"],
+    "camat": ["/kotak-masuk", "/angka", "/agenda", "/pola-nomor"],
+    "ortala": ["/angka", "/atasan", "/pola-nomor", "/kata-sandi", "/register", "/register/dasar", "/register/dasar/sktm", "/register/rancangan", "/register/beda",
+               "/register/beda?kantor=35.10.16&kantor-lain=35.10.21"],
     "inspektorat": ["/angka", "/angka/berkas?ukuran=late"],
     "admin": ["/kata-sandi", "/loket", "/token-akses"],
 }

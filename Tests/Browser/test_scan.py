@@ -26,9 +26,9 @@ def send(client, address, content, name="surat.pdf"):
 def granted(sessions):
     """A dossier that the camat has granted."""
     counter = sessions("loket")
-    page = counter.get("/loket?layanan=dispensasi-nikah").text
+    page = counter.get("/loket?layanan=ahli-waris").text
     papers = [("syarat", key) for key in re.findall(r'name="syarat" value="([^"]+)"', page)]
-    fields = list(counter_fields(counter, nama="Uji Pindaian").items()) + papers
+    fields = list(counter_fields(counter, nama="Uji Pindaian", layanan="ahli-waris").items()) + papers
     address = counter.post("/loket", fields, counter.mark("/loket")).headers["Location"].removesuffix("/tanda-terima")
     assert send(counter, address, PDF).status == 403, "a letter that was not granted has no signature"
     for login, action in (("kasi", "teruskan"), ("sekcam", "teruskan"), ("camat", "setujui")):

@@ -28,6 +28,8 @@ def today(page):
 def receive(page, service):
     page.goto(f"/loket?layanan={service}")
     page.fill("#nama", "Wati Contoh")
+    if page.query_selector("#ukuran"):
+        page.fill("#ukuran", "60")
     for box in page.query_selector_all("input[name=syarat]"):
         box.check()
     page.click("form[data-counter] .actions button")

@@ -112,7 +112,7 @@ struct AskedTests {
   func papers() async throws {
     let desk = try await Desk()
     let services = try await desk.house.read { [wiring = desk.house.wiring] tx in
-      try Wiring.dossierAsks(wiring.services).offered(nil, tx)
+      try wiring.workshop.asks.offered(nil, tx)
     }
     for terms in services {
       let offered = AskedPaper.beyond(terms)

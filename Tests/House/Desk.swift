@@ -28,7 +28,7 @@ struct Desk {
     phone: String = "+6281234567890", email: String = "", language: Language = .id
   ) async throws -> ID {
     let terms = try await house.read { [wiring = house.wiring, office = house.office] tx in
-      try Wiring.dossierAsks(wiring.services).offered(office, tx)
+      try wiring.workshop.asks.offered(office, tx)
     }
     .first { $0.key.service == service }.required()
     let keys = terms.requirements.filter { !$0.isOptional }.map(\.key)

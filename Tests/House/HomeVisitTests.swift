@@ -117,7 +117,7 @@ struct HomeVisitTests {
     let earlier = try await desk.receive("ahli-waris", at: desk.house.now.adding(days: -3))
     let plain = try await desk.receive("ahli-waris", at: desk.house.now.adding(minutes: -20))
     let terms = try await desk.house.read { [wiring = desk.house.wiring] tx in
-      try Wiring.dossierAsks(wiring.services).offered(nil, tx).first { $0.key.service == "ahli-waris" }.required()
+      try wiring.workshop.asks.offered(nil, tx).first { $0.key.service == "ahli-waris" }.required()
     }
     let intake = CounterDesk.Intake(
       service: "ahli-waris", area: desk.house.office, kind: .person, name: "Mbah Karto", village: nil, applicant: Applicant(),
@@ -190,7 +190,7 @@ struct HomeVisitTests {
   /// A service that asks married people for one paper more.
   private func asks() async throws -> Asks {
     let offered = try await desk.house.read { [wiring = desk.house.wiring] tx in
-      try Wiring.dossierAsks(wiring.services).offered(nil, tx).first { $0.key.service == "ahli-waris" }.required()
+      try wiring.workshop.asks.offered(nil, tx).first { $0.key.service == "ahli-waris" }.required()
     }
     let terms = ServiceTerms(
       key: offered.key, name: offered.name, promise: offered.promise, fee: offered.fee,
@@ -198,8 +198,9 @@ struct HomeVisitTests {
         ServiceTerms.Requirement(key: "ktp", name: Text("KTP"), isOptional: false),
         ServiceTerms.Requirement(key: "buku-nikah", name: Text("Buku nikah"), isOptional: false, needed: ["status": ["kawin"]]),
       ], steps: offered.steps, allowsBatch: false, deemedArticle: nil, letterTitle: nil, letterBody: nil)
-    return Asks(
-      offered: { _, _ in [terms] }, everOffered: { _ in [terms] }, terms: { _, _ in [terms.key: terms] },
-      fillLetter: { body, _ in (body, []) }, tell: { _, _ in }, forget: { _, _ in })
+    var asks = desk.house.wiring.workshop.asks
+    asks.offered = { _, _ in [terms] }
+    asks.terms = { _, _ in [terms.key: terms] }
+    return asks
   }
 }

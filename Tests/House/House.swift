@@ -45,8 +45,14 @@ final class House: Sendable {
         )
       }
     ) { first, _ in first }
+    try await DemoOutside(wiring: wiring).enter(by: Self.keeper, at: now)
     try await play(dossiers, seed: seed)
   }
+
+  /// Someone of the regency, who keeps its register.
+  static let keeper = Actor(
+    account: Randomness.system.id(at: Moment(seconds: 1_780_000_000)), name: "Uji Pemerintahan", regency: 3510,
+    assignments: [Assignment(role: .regencyStaff, area: AreaCode(regency: 3510))])
 
   deinit {
     try? FileManager.default.removeItem(atPath: folder)
@@ -69,7 +75,7 @@ final class House: Sendable {
   private func play(_ count: Int, seed: UInt64) async throws {
     let names = try DemoNames(yaml: String(contentsOfFile: Self.facts + "/names.yaml", encoding: .utf8))
     let (services, data) = try await wiring.database.read { [wiring] tx in
-      (try Wiring.dossierAsks(wiring.services).offered(nil, tx), try wiring.reference.data(in: tx))
+      (try wiring.workshop.asks.offered(nil, tx), try wiring.reference.data(in: tx))
     }
     let story = DemoStory(
       office: office, villages: data.villages(of: office), services: services, names: names,

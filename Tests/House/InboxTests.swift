@@ -68,7 +68,9 @@ struct InboxTests {
     let inbox = try await inbox(.overdue, of: .secretary, after: after, desk)
     #expect(inbox.entries.map(\.dossier.id) == [id] && inbox.entries[0].isEscalated)
     let counts = Dictionary(uniqueKeysWithValues: inbox.counts.map { ($0.filter, $0.count) })
-    #expect(counts == [.open: 1, .overdue: 1, .today: 0, .later: 0, .escalated: 1, .handOver: nil].compactMapValues(\.self))
+    #expect(
+      counts
+        == [.open: 1, .overdue: 1, .today: 0, .later: 0, .escalated: 1, .elsewhere: 0, .handOver: nil].compactMapValues(\.self))
     let early = try await self.inbox(.open, of: .secretary, after: after - 60 * 48, desk)
     #expect(early.counts.first { $0.filter == .overdue }?.count == 0)
   }

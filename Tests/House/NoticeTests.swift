@@ -1,5 +1,6 @@
 import Civic
 import Core
+import Delegation
 import Post
 import Storage
 import Testing
@@ -24,7 +25,8 @@ struct NoticeDesk {
       regency: 3510, secrets: house.wiring.secrets, address: "https://layanan.contoh.id", hasMail: mail, hasGateway: gateway)
     let workshop = Workshop(
       regency: 3510,
-      asks: Wiring.dossierAsks(house.wiring.services, tell: Wiring.telling(ledger)),
+      asks: Wiring.dossierAsks(
+        house.wiring.services, register: house.wiring.register.register, tell: Wiring.telling(ledger)),
       reference: house.wiring.reference, secrets: house.wiring.secrets, randomness: .system)
     self.ledger = ledger
     desk = Desk(house: house, workshop: workshop)

@@ -14,7 +14,7 @@ struct RecountTests {
     let house = try await House(dossiers: 120, seed: seed)
     let (office, now) = (house.office, house.now)
     try await house.read { tx in
-      let services = try Wiring.dossierAsks(house.wiring.services).offered(nil, tx).map(\.key.service)
+      let services = try house.wiring.workshop.asks.offered(nil, tx).map(\.key.service)
       for month in ["2026-10-01", "2026-11-01"] {
         let first = try Day(iso: month).required()
         for area in [office, AreaCode(regency: 3510)] {
@@ -81,14 +81,14 @@ struct RecountTests {
   func worklist() async throws {
     let house = try await House(dossiers: 120, seed: 4)
     try await house.read { tx in
-      let open = try tx.all("SELECT id, state, step FROM dossier WHERE regency = 3510 AND state <> 'closed'") {
-        (try $0.id(0), $0.text(1), $0.text(2))
+      let open = try tx.all("SELECT id, state, step, hop FROM dossier WHERE regency = 3510 AND state <> 'closed'") {
+        (try $0.id(0), $0.text(1), $0.isNull(3) ? $0.text(2) : DossierRules.Queue.away)
       }
       // Notices that someone must say are work of their own.
       let listed = try tx.all(
         """
         SELECT id, queue FROM worklist
-        WHERE regency = 3510 AND area = '35.10' AND queue <> 'escalated' AND queue <> 'notice.hand'
+        WHERE regency = 3510 AND area = '35.10' AND queue <> 'escalated' AND queue <> 'notice.hand' AND queue <> 'elsewhere'
         """
       ) { (try $0.id(0), $0.text(1)) }.filter { !$0.1.hasPrefix(DossierRules.Queue.of(service: "")) }
       let queues = Dictionary(listed) { first, _ in first }

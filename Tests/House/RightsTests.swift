@@ -212,7 +212,8 @@ struct RightsTests {
     try await home.write { [order] tx in try ledger.order(order, tx) }
     let kept = try await home.desk.house.read { [office = home.desk.house.office, now = home.now] tx in
       let person = Person(name: "Siti Rahayu", nik: "3510164512809001", phone: "")
-      return try Wiring.rightsAsks(wiring.workshop, ledger, RetentionSchedule(years: 5)).kept(person, [office], now, tx)
+      return try Wiring.rightsAsks(wiring.workshop, wiring.documents, ledger, RetentionSchedule(years: 5)).kept(
+        person, [office], now, tx)
     }
     let record = try kept.records.first.required()
     let paper = try await home.terms().name(of: home.firstPaper()).id

@@ -39,7 +39,7 @@ struct SlipDrawer {
     let (slip, now) = (try await found(index).slip, desk.house.now)
     let (terms, pin) = try await desk.house.read { [slips, wiring = desk.house.wiring] tx in
       (
-        try Wiring.dossierAsks(wiring.services).offered(nil, tx).first { $0.key.service == service }.required(),
+        try wiring.workshop.asks.offered(nil, tx).first { $0.key.service == service }.required(),
         try slips.pin(of: slip, tx)
       )
     }

@@ -13,7 +13,7 @@ enum Tour {
   static func affordable(_ house: House) async throws {
     let officer = try house.staff[.counter].required()
     let names = try DemoNames(yaml: String(contentsOfFile: House.facts + "/names.yaml", encoding: .utf8))
-    let services = try await house.read { [wiring = house.wiring] tx in try Wiring.dossierAsks(wiring.services).offered(nil, tx) }
+    let services = try await house.read { [wiring = house.wiring] tx in try wiring.workshop.asks.offered(nil, tx) }
     let now = house.now
     let batch = try await DemoAffordable(
       wiring: house.wiring, names: names, officer: officer, area: house.office, services: services, now: now
@@ -29,6 +29,44 @@ enum Tour {
     _ = try await house.wiring.database.write { tx in
       _ = try visits.doors(on: today + 1, visit: nil, ids: Array(ids.prefix(2)), by: officer, now: now, tx)
       _ = try visits.doors(on: today, visit: requested.first?.id, ids: Array(ids.suffix(2)), by: officer, now: now, tx)
+    }
+  }
+
+  /// A file to another office and back by links, an office that is changed and whose state is published and taken down,
+  /// and the page on which the regency reads of it.
+  static func hops(_ house: House) async throws {
+    let (desk, now, workshop) = (Desk(house), house.now, house.wiring.workshop)
+    let (hops, links, outside) = (HopDesk(workshop), HopLinkDesk(workshop), OutsideDesk(workshop))
+    let (holder, counter) = (try desk.actor(.sectionHead), try desk.actor(.counter))
+    let id = try await desk.receive(DemoOutside.idCard)
+    let drafts = try (1...4).map { minute in
+      try ActDraft(
+        at: now.adding(minutes: minute), reason: "Rini", regency: 3510, secrets: house.wiring.secrets, randomness: .system)
+    }
+    let (office, version) = (
+      try await house.read { tx in try outside.offices(tx).first { $0.office.kind == .civilRegistry }.required().office },
+      try await desk.open(id).dossier.version
+    )
+    let issues = (0..<2).map { links.prepare(now: now.adding(minutes: 1 + $0)) }
+    let events = (0..<6).map { _ in Randomness.system.id(at: now) }
+    try await house.wiring.database.write { tx in
+      try hops.forward(id, version: version, to: office.id, papers: 2, drafts[0], by: holder, tx)
+      _ = try links.issue(issues[0], for: id, by: counter, tx)
+      let sheet = try links.issue(issues[1], for: id, by: counter, tx)
+      try links.say(.received(papers: 2), by: sheet.secrets[0].secret, drafts[1], event: events[0], tx)
+      try links.say(.decided(.approved), by: sheet.secrets[1].secret, drafts[2], event: events[1], tx)
+      try hops.note(.returned, on: id, version: version + 3, drafts[3], by: counter, tx)
+      try outside.change(office, event: events[2], by: House.keeper, at: now, tx)
+    }
+    let outsideStory = DemoOutside(wiring: house.wiring)
+    try await outsideStory.publishNoBlanks(by: House.keeper, at: now)
+    try await house.wiring.database.write { tx in
+      let state = try outside.office(office.id, tx).states.first.required()
+      try outside.end(state.id, event: events[3], by: House.keeper, at: now, tx)
+    }
+    try await house.read { tx in
+      let data = try house.wiring.reference.data(in: tx)
+      _ = try NodeFigures(regency: 3510, month: Zone.wib.day(of: now).monthStart, data, now: now, tx)
     }
   }
 

@@ -26,6 +26,16 @@ package enum Permission: String, Sendable, CaseIterable {
   case proposeStandards
   /// Let a draft that someone else wrote come into force.
   case publishStandards
+  /// Enter decrees and change the powers they give.
+  case keepRegister
+  /// Decide as the superior of a camat: appeals, and files that the camat must not decide (UU 30/2014 Art 43, 78).
+  case decideAbove
+  /// Give a decided dossier its numbered document, and keep the signed sheet.
+  case issueDocuments
+  /// Replace or withdraw a document that was signed.
+  case withdrawDocuments
+  /// Say how an office writes the numbers of its documents.
+  case keepNumbers
 }
 
 /// A role, held in an area for a time.
@@ -47,10 +57,18 @@ package enum Role: String, Sendable, CaseIterable {
 
   package var permissions: Set<Permission> {
     switch self {
-    case .counter: [.receive, .handle, .handOver, .readDossiers, .unmask, .readFigures, .tell]
+    case .counter: [.receive, .handle, .handOver, .readDossiers, .unmask, .readFigures, .tell, .issueDocuments]
     case .sectionHead, .secretary: [.handle, .readDossiers, .unmask, .readFigures]
-    case .head: [.handle, .readDossiers, .unmask, .readFigures, .answerPromises, .answerRights, .proposeStandards]
-    case .regencyStaff: [.readFigures, .readAsked, .answerRights, .editNotices, .proposeStandards, .publishStandards]
+    case .head:
+      [
+        .handle, .readDossiers, .unmask, .readFigures, .answerPromises, .answerRights, .proposeStandards, .withdrawDocuments,
+        .keepNumbers,
+      ]
+    case .regencyStaff:
+      [
+        .readFigures, .readAsked, .answerRights, .editNotices, .proposeStandards, .publishStandards, .keepRegister,
+        .keepNumbers, .decideAbove,
+      ]
     case .inspectorate: [.readFigures, .readAsked]
     case .administrator: [.editNotices]
     case .villageOperator: []

@@ -15,14 +15,16 @@ package struct CSVReader: Sendable {
   }
 
   private let bytes: [UInt8]
+  private let separator: UInt8
   private var position: Int
   private var line = 1
 
   /// The most characters a field may have.
   package static let fieldLimit = 100_000
 
+  /// - Parameter separator: what parts the columns; spreadsheets in Indonesian write semicolons.
   /// - Throws: `Failure` if the file is in UTF-16, which spreadsheets write as "Unicode text".
-  package init(_ bytes: [UInt8]) throws(Failure) {
+  package init(_ bytes: [UInt8], separator: UInt8 = UInt8(ascii: ",")) throws(Failure) {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw Failure(
         line: 1, column: 1,
@@ -31,6 +33,7 @@ package struct CSVReader: Sendable {
           en: "This file is UTF-16. Save it again as “CSV UTF-8”."))
     }
     self.bytes = bytes
+    self.separator = separator
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
@@ -42,7 +45,7 @@ package struct CSVReader: Sendable {
     var fields: [String] = []
     while true {
       fields.append(try field(column: fields.count + 1))
-      guard position < bytes.count, bytes[position] == UInt8(ascii: ",") else { break }
+      guard position < bytes.count, bytes[position] == separator else { break }
       position += 1
     }
     if position < bytes.count { passLineEnd() }
@@ -67,7 +70,7 @@ package struct CSVReader: Sendable {
 
   private mutating func plain() -> ArraySlice<UInt8> {
     let start = position
-    while position < bytes.count, bytes[position] != UInt8(ascii: ","), !isLineEnd(bytes[position]) {
+    while position < bytes.count, bytes[position] != separator, !isLineEnd(bytes[position]) {
       position += 1
     }
     return bytes[start..<position]
@@ -96,7 +99,7 @@ package struct CSVReader: Sendable {
   }
 
   private func closed(_ content: ArraySlice<UInt8>, column: Int) throws(Failure) -> ArraySlice<UInt8> {
-    guard position == bytes.count || bytes[position] == UInt8(ascii: ",") || isLineEnd(bytes[position])
+    guard position == bytes.count || bytes[position] == separator || isLineEnd(bytes[position])
     else {
       throw Failure(
         line: line, column: column,

@@ -29,6 +29,23 @@ enum DossierAPIStrings {
   static let figuresAbout = Text(
     id: "Hitungan yang disimpan; countedUntil mengatakan sampai kapan.", en: "Kept counts; countedUntil says up to when.")
 
+  static let hops = Text(
+    id: "Perjalanan ke kantor lain, yang terlama dahulu.", en: "Its ways to other offices, the oldest first.")
+  static let hopOffice = Text(id: "Kantor tujuan.", en: "The office it went to.")
+  static let hopKind = Text(id: "Jenis kantor itu.", en: "What kind of office that is.")
+  static let hopStage = Text(
+    id: "Sejauh mana: diserahkan, diterima, diputus, kembali, atau ditarik.",
+    en: "How far it has come: handed over, received, decided, returned or withdrawn.")
+  static let hopForwarded = Text(id: "Saat diserahkan.", en: "When it was handed over.")
+  static let hopReceived = Text(id: "Saat kantor itu memastikan menerimanya.", en: "When that office confirmed it.")
+  static let hopDecided = Text(id: "Saat kantor itu memutuskan.", en: "When that office decided.")
+  static let hopReturned = Text(id: "Saat kembali di kecamatan.", en: "When it was back.")
+  static let hopDue = Text(
+    id: "Batas waktu kantor itu; bukan janji kepada warga.", en: "That office's date; not the resident's promise.")
+  static let hopStates = Text(
+    id: "Apa yang menghalangi kantor itu, misalnya blangko kosong.",
+    en: "What keeps that office from working, such as no card blanks.")
+
   static let listChoice = Text(id: "Bagian mana; bawaan: open.", en: "Which part; by default open.")
   static let limit = Text(id: "Berapa banyak; bawaan 50.", en: "How many; 50 by default.")
   static let cursor = Text(id: "next dari halaman sebelumnya.", en: "next of the page before.")
@@ -91,6 +108,9 @@ enum DossierAPIStrings {
   static let checksLater = Text(
     id: "Kelengkapan diperiksa nanti; setelah 5 hari kerja janji mulai sendiri.",
     en: "Completeness is checked later; after 5 working days the promise starts by itself.")
+  static let amount = Text(
+    id: "Ukuran objek (luas, pengunjung), bila kewenangan atas layanan itu berbatas.",
+    en: "The size of the object (area, visitors), where a power over the service has a limit.")
   static let action = Text(id: "Apa yang dilakukan.", en: "What to do.")
   static let seenVersion = Text(
     id: "Versi yang terakhir dibaca; 409 bila sudah berubah.", en: "The version last read; 409 if it has changed since.")

@@ -35,6 +35,7 @@ enum IntakeBody {
       .init("priority", .nullable(.choice(SpecialNeed.ofFiles.map(\.rawValue))), Strings.priority, isRequired: false),
       .init("language", .choice(Language.allCases.map(\.rawValue)), Strings.language, isRequired: false),
       .init("received", .list(.key, most: 60), Strings.received),
+      .init("amount", .nullable(.integer(1...1_000_000_000)), Strings.amount, isRequired: false),
       .init("checksLater", .flag, Strings.checksLater, isRequired: false),
     ]
   }
@@ -60,7 +61,7 @@ enum IntakeBody {
         proxy: clean("proxy", 120)),
       priority: SpecialNeed(rawValue: text("priority")), language: Language(rawValue: text("language")) ?? .id,
       received: Set((body["received"]?.list ?? []).compactMap { $0.text?.trimmed }),
-      checksLater: body["checksLater"]?.flag ?? false)
+      checksLater: body["checksLater"]?.flag ?? false, amount: body["amount"]?.integer)
   }
 }
 

@@ -133,6 +133,7 @@ extension InboxFilter {
     case .later: "later"
     case .escalated: "escalated"
     case .waiting: "waiting"
+    case .elsewhere: "elsewhere"
     case .handOver: "handOver"
     }
   }

@@ -31,11 +31,27 @@ enum TrackingShapes {
       .init("next", .words, Strings.nextStep) { $0.dossier.state.next },
       .init("asked", Shape<Text>.words.list(), Strings.asked) { $0.asked },
       .init("objectionUntil", Shape<Day>.day.optional, Strings.objectionUntil) { $0.objectionUntil },
+      .init("hops", hop.list(), Strings.hops) { $0.hops },
       .init("officeSeconds", .integer, Strings.officeSeconds) { $0.reading.officeSeconds },
       .init("waitingSeconds", .integer, Strings.waitingSeconds) { $0.reading.waitingSeconds },
       .init("history", act(Strings.history).list(), Strings.history) { tracked in
         tracked.acts.filter(\.kind.isPublic).map { Line(act: $0, terms: tracked.terms) }
       },
+    ])
+
+  /// A way to another office.
+  private static let hop = Shape<SeenHop>.record(
+    "Hop",
+    [
+      .init("office", .text, Strings.hopOffice) { $0.office.name },
+      .init("kind", .choice(OutsideOffice.Kind.allCases.map(\.rawValue)), Strings.hopKind) { $0.office.kind.rawValue },
+      .init("stage", .choice(Hop.Stage.allCases.map(\.rawValue)), Strings.hopStage) { $0.hop.stage.rawValue },
+      .init("forwardedAt", .moment, Strings.hopForwarded) { $0.hop.forwardedAt },
+      .init("receivedAt", Shape<Moment>.moment.optional, Strings.hopReceived) { $0.hop.receivedAt },
+      .init("decidedAt", Shape<Moment>.moment.optional, Strings.hopDecided) { $0.hop.decidedAt },
+      .init("returnedAt", Shape<Moment>.moment.optional, Strings.hopReturned) { $0.hop.returnedAt },
+      .init("due", .dueMoment, Strings.hopDue) { $0.hop.due },
+      .init("states", Shape<Text>.words.list(), Strings.hopStates) { $0.states.map(\.kind.words) },
     ])
 
   /// A line without names and without free text.

@@ -61,7 +61,8 @@ extension ApplyDesk {
     let arrival = Arrival(
       dossier: dossier(draft, area, offered, data, at: now), sealed: sending.sealed,
       papers: Self.papers(draft.content, offered, files), missing: [], actor: nil, capacity: DossierStrings.resident.id,
-      answers: sending.answers, received: sending.received, completeness: sending.completeness, figureIDs: sending.figureIDs)
+      answers: sending.answers, amount: offered.object == nil ? nil : draft.content.amount, received: sending.received,
+      completeness: sending.completeness, figureIDs: sending.figureIDs)
     try ledger.receive(arrival, terms: offered, calendar: data.calendar(of: area), tx)
   }
 

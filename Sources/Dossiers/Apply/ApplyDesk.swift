@@ -14,9 +14,10 @@ package struct ApplyDesk: Sendable, AtWork {
   /// - Parameter area: the office chosen, which may have a standard of its own; nil before one is chosen.
   /// - Throws: `Problem.serviceNotOffered`.
   package func offered(_ service: String, at area: AreaCode? = nil, _ tx: Transaction) throws -> ServiceTerms {
-    guard let terms = try asks.offered(area, tx).first(where: { $0.key.service == service }) else {
+    guard var terms = try asks.offered(area, tx).first(where: { $0.key.service == service }) else {
       throw Problem.serviceNotOffered
     }
+    terms.object = try asks.object(service, tx)
     return terms
   }
 

@@ -94,6 +94,7 @@ struct ApplyPages: Sendable {
     case .person: return PersonForm.state(content)
     case .office: fields["kantor"] = content.area
     case .village: fields["desa"] = content.village
+    case .object: fields[ObjectSize.name] = content.amount.map(String.init) ?? ""
     case .code, .situation, .papers, .check: break
     }
     return FormState(fields: fields)
@@ -124,7 +125,7 @@ struct ApplyPages: Sendable {
   private func next(after step: ApplyStep, _ opened: ApplyDesk.Opened) -> ApplyStep {
     if opened.draft.content.hasSeenAll { return opened.openStep }
     if step == .situation, DraftRules.unanswered(opened.draft.content.answers, opened.terms) != nil { return .situation }
-    let order = ApplyStep.allCases.filter { $0 != .situation || !opened.terms.questions.isEmpty }
+    let order = DraftRules.steps(of: opened.terms)
     let index = order.firstIndex(of: step) ?? 0
     return order[min(index + 1, order.count - 1)]
   }

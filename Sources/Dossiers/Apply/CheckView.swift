@@ -39,6 +39,9 @@ struct CheckView {
       all.append(
         (question.text[language], "\(answer) \(change(question.text, step.link(.situation).with([("tanya", question.key)])))"))
     }
+    if let measure = opened.terms.object {
+      all.append(line(measure.label, content.amount.map(Numerals.integer) ?? "", .object))
+    }
     all += [
       line(DossierStrings.applicantKind, ApplicantKind(rawValue: content.kind)?.words[language] ?? "", .person),
       line(DossierStrings.name, content.name, .person),

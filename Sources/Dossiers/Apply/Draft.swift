@@ -29,6 +29,8 @@ package struct DraftContent: Sendable, Hashable, Codable {
   package var village = ""
   /// The chosen answer of each question about the case.
   package var answers: [String: String] = [:]
+  /// The size of the object; nil where none is asked or it is not answered yet.
+  package var amount: Int?
   package var kind = ""
   package var name = ""
   package var nik = ""
@@ -60,6 +62,8 @@ package enum ApplyStep: String, Sendable, CaseIterable {
   case office = "kantor"
   case village = "desa"
   case situation = "keadaan"
+  /// The size of the object, where some power of the service has a limit.
+  case object = "ukuran"
   case person = "pemohon"
   case papers = "syarat"
   case check = "periksa"

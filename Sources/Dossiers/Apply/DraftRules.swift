@@ -20,12 +20,18 @@ enum DraftRules {
     terms.papers(in: terms.questions.kept(content.situation))
   }
 
+  /// The pages of applying for a service, in order.
+  static func steps(of terms: ServiceTerms) -> [ApplyStep] {
+    ApplyStep.allCases.filter { ($0 != .situation || !terms.questions.isEmpty) && ($0 != .object || terms.object != nil) }
+  }
+
   /// Where one must go on before anything later can be shown; `check` if everything is there.
   static func openStep(_ content: DraftContent, _ terms: ServiceTerms, _ files: [Attachment]) -> ApplyStep {
     if !content.hasNotedPIN { return .code }
     if content.area.isEmpty { return .office }
     if content.village.isEmpty { return .village }
     if unanswered(content.answers, terms) != nil || terms.questions.stop(for: content.situation) != nil { return .situation }
+    if terms.object != nil, content.amount == nil { return .object }
     if content.name.isEmpty || ApplicantKind(rawValue: content.kind) == nil { return .person }
     if !content.hasSeenAll || !unsettled(content, terms, files).isEmpty { return .papers }
     return .check

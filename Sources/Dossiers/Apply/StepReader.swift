@@ -22,6 +22,7 @@ struct StepReader {
     case .office: office(fields)
     case .village: village(fields)
     case .situation: situation(fields)
+    case .object: object(fields)
     case .person: person(fields)
     case .papers: papers(fields)
     case .check: .refused(FormState(fields: fields))
@@ -64,6 +65,14 @@ struct StepReader {
       content.answers[asked] = answer
       content.answers = terms.questions.kept(content.situation).answers
     }
+  }
+
+  private func object(_ fields: FormFields) -> Outcome {
+    guard opened.terms.object != nil else { return .goesOn { _ in } }
+    guard let amount = ObjectSize.number(fields[ObjectSize.name]) else {
+      return refused(fields, ObjectSize.name, ObjectSizeStrings.missing)
+    }
+    return .goesOn { $0.amount = amount }
   }
 
   private func person(_ fields: FormFields) -> Outcome {

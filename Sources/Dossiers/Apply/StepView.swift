@@ -14,7 +14,7 @@ struct StepView {
   var content: DraftContent { opened.draft.content }
   private var code: String { opened.draft.code.compact }
   private var steps: [ApplyStep] {
-    ApplyStep.allCases.filter { $0 != .code && ($0 != .situation || !opened.terms.questions.isEmpty) }
+    DraftRules.steps(of: opened.terms).filter { $0 != .code }
   }
 
   var title: Text {
@@ -23,6 +23,7 @@ struct StepView {
     case .office: ApplyStrings.officeTitle
     case .village: ApplyStrings.villageTitle
     case .situation: question?.text ?? ApplyStrings.yourCase
+    case .object: opened.terms.object?.name ?? ApplyStrings.yourCase
     case .person: ApplyStrings.personTitle
     case .papers: ApplyStrings.papersTitle
     case .check: ApplyStrings.checkTitle
@@ -46,6 +47,7 @@ struct StepView {
     case .office: office
     case .village: village
     case .situation: situation
+    case .object: object
     case .person: person
     case .papers: PapersView(step: self).html
     case .check: CheckView(step: self).html
@@ -139,6 +141,11 @@ struct StepView {
       <input type="hidden" name="tanya" value="\(question.key)">
       \(parts.radios("jawaban", question.text, options: question.options.map { ($0.key, $0.name) }))
       """, ApplyStrings.goOn)
+  }
+
+  private var object: HTML {
+    guard let measure = opened.terms.object else { return form(.empty, ApplyStrings.goOnPlain) }
+    return form(ObjectSize.field(measure, FormParts(state, language)), ApplyStrings.goOn)
   }
 
   private var person: HTML {

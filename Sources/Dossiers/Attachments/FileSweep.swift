@@ -13,9 +13,13 @@ struct FileRemovalJob: Sendable, AtWork {
   func run(now: Moment) async throws {
     let moment = now.adding(days: -FileSweepJob.daysKept)
     while !Task.isCancelled {
-      let (removals, named) = try await database.read { [regency] tx in
+      let (removals, named) = try await database.read { [regency, asks] tx in
         let removals = try AttachmentStore.removals(before: moment, regency: regency, limit: Self.batch, tx)
-        return (removals, try AttachmentStore.named(among: removals.map(\.file), regency: regency, tx))
+        let files = removals.map(\.file)
+        return (
+          removals,
+          try AttachmentStore.named(among: files, regency: regency, tx).union(asks.namedElsewhere(files, tx))
+        )
       }
       for removal in removals {
         if !named.contains(removal.file) { try files.remove(removal.file, storedBefore: moment) }
@@ -43,8 +47,8 @@ struct FileSweepJob: Sendable, AtWork {
       let old = try files.files(onShelf: shelf, storedBefore: moment)
       for start in stride(from: 0, to: old.count, by: Self.batch) {
         let some = Array(old[start..<min(start + Self.batch, old.count)])
-        let spoken = try await database.read { [regency] tx in
-          try AttachmentStore.named(among: some, regency: regency, tx)
+        let spoken = try await database.read { [regency, asks] tx in
+          try AttachmentStore.named(among: some, regency: regency, tx).union(asks.namedElsewhere(some, tx))
             .union(AttachmentStore.toBeRemoved(among: some, regency: regency, tx))
         }
         for file in some where !spoken.contains(file) { try files.remove(file, storedBefore: moment) }

@@ -28,11 +28,13 @@ package struct CounterDesk: Sendable, AtWork {
     package let checksLater: Bool
     /// What was answered about the resident's case.
     package let situation: Situation
+    /// The size of the object, where a power of the service has a limit.
+    package let amount: Int?
 
     package init(
       service: String, area: AreaCode, kind: ApplicantKind, name: String, village: AreaCode?, applicant: Applicant,
       priority: SpecialNeed? = nil, language: Language = .id, received: Set<String>, checksLater: Bool,
-      situation: Situation = Situation()
+      situation: Situation = Situation(), amount: Int? = nil
     ) {
       self.service = service
       self.area = area
@@ -45,6 +47,7 @@ package struct CounterDesk: Sendable, AtWork {
       self.received = received
       self.checksLater = checksLater
       self.situation = situation
+      self.amount = amount
     }
   }
 
@@ -112,7 +115,7 @@ package struct CounterDesk: Sendable, AtWork {
         first, _ in first
       },
       missing: missing.map(\.key), actor: actor.account,
-      capacity: DossierRules.capacity(of: actor, at: .counter, in: dossier.area, on: today),
+      capacity: DossierRules.capacity(of: actor, at: .counter, in: dossier.area, on: today), amount: intake.amount,
       received: prepared.arrival, completeness: prepared.completeness, entry: prepared.entry, figureIDs: prepared.figureIDs)
     try ledger.receive(arrival, terms: terms, calendar: calendar, tx)
     return dossier.id

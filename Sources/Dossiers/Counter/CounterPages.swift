@@ -54,7 +54,8 @@ struct CounterPages: Sendable {
   private func receive(_ visit: StaffVisit) async throws -> Answer {
     let service = visit.fields["layanan"]
     if visit.fields.has("perbarui") { return try await form(visit, service: service, FormState(fields: visit.fields)) }
-    switch IntakeForm.form.parse(visit.fields) {
+    let object = try await visit.read { [desk] tx, _ in try desk.asks.object(service, tx) }
+    switch IntakeForm.form(measuring: object).parse(visit.fields) {
     case .refused(let state): return try await form(visit, service: service, state)
     case .accepted(let intake):
       let prepared = try desk.prepare(intake, now: visit.now)
@@ -124,14 +125,21 @@ extension Text {
 
 /// The fields of the counter's form.
 enum IntakeForm {
-  static let form = Form<CounterDesk.Intake> { reader in read(&reader) }
+  /// - Parameter object: what is asked to know the size of the object.
+  static func form(measuring object: ObjectMeasure?) -> Form<CounterDesk.Intake> {
+    Form { reader in
+      let amount = ObjectSize.read(&reader, object)
+      return read(&reader, amount: amount)
+    }
+  }
 
-  static func read(_ reader: inout FormReader) -> CounterDesk.Intake? {
+  static func read(_ reader: inout FormReader, amount: Int?) -> CounterDesk.Intake? {
     let kind = reader.required("pemohon", ApplicantKind.init(rawValue:), or: DossierStrings.kindMissing)
     let area = reader.required("kantor", { AreaCode($0) }, or: DossierStrings.officeMissing)
     let name = reader.text("nama", limit: 120, required: DossierStrings.nameMissing)
     let digits = reader.fields["nik"].filter { !" .-".contains($0) }.count
     let nik = reader.optional("nik", { NIK($0) }, or: DossierStrings.nikLength(digits))
+    let familyCard = reader.optional("kk", { FamilyCard($0) }, or: ConflictStrings.familyCardBad)
     let phone = reader.optional("telepon", { Phone($0) }, or: DossierStrings.phoneBad)
     let email = reader.optional("surel", { EmailAddress($0) }, or: ContactStrings.emailBad)
     let address = reader.text("alamat", limit: 300)
@@ -144,10 +152,10 @@ enum IntakeForm {
       service: reader.fields["layanan"], area: area, kind: kind, name: name, village: village,
       applicant: Applicant(
         nik: nik?.digits ?? "", phone: phone?.digits ?? "", email: email?.text ?? "", address: address, purpose: purpose,
-        proxy: proxy),
+        proxy: proxy, familyCard: familyCard?.digits ?? ""),
       priority: SpecialNeed.chosen(reader.fields["didahulukan"], among: SpecialNeed.ofFiles),
       language: Language(rawValue: reader.fields["bahasa"]) ?? .id,
       received: Set(reader.fields.all("syarat")), checksLater: reader.isOn("nanti"),
-      situation: SituationFields.read(reader.fields))
+      situation: SituationFields.read(reader.fields), amount: amount)
   }
 }

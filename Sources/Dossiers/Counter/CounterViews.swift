@@ -68,8 +68,10 @@ enum CounterViews {
       \(parts.select("desa", DossierStrings.village, options: desk.villages.map { ($0.code.text, $0.fullName) }, .make { $0.isOptional = true }))
       \(parts.field("alamat", DossierStrings.address, .make { $0.isOptional = true }))
       \(parts.field("keperluan", DossierStrings.purpose, .make { $0.isOptional = true }))
+      \(terms.object.map { ObjectSize.field($0, parts) })
       \(Checklist(terms: terms, parts: parts).html)
       \(parts.select("didahulukan", IntakeStrings.priority, options: SpecialNeed.ofFiles.map { ($0.rawValue, $0.words[language]) }, .make { $0.isOptional = true; $0.hint = IntakeStrings.priorityHint; $0.size = .medium }))
+      \(parts.field("kk", ConflictStrings.familyCard, .make { $0.hint = ConflictStrings.familyCardHint; $0.inputMode = "numeric"; $0.size = .medium; $0.isOptional = true }))
       \(ContactView.fields(parts))
       </div></div>
       <div class="actions">\(Component.button(mode.button[language]))</div>

@@ -29,8 +29,10 @@ extension CounterDesk {
     let areas = actor.areas(for: .receive, on: day)
     let area = office.flatMap { areas.contains($0) ? $0 : nil } ?? areas.first
     let services = try asks.offered(area, tx)
+    var chosen = Self.choose(service, services)
+    if let key = chosen?.key { chosen?.object = try asks.object(key.service, tx) }
     return CounterPages.Desk(
-      services: services, chosen: Self.choose(service, services), offices: areas.compactMap(data.office),
+      services: services, chosen: chosen, offices: areas.compactMap(data.office),
       office: area.flatMap(data.office), villages: areas.flatMap(data.villages))
   }
 

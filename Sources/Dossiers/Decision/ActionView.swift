@@ -7,11 +7,13 @@ enum ActionView {
   static func list(_ visit: StaffVisit, _ opened: DecisionDesk.Opened, _ state: FormState, open: DossierAction?) -> HTML {
     let language = visit.language
     let actions = DossierAction.allCases.filter { opened.actions.contains($0) }
-    let printsLetter = opened.terms.letterBody != nil && opened.dossier.decision.map { $0 != .rejected } == true
-    guard !actions.isEmpty || printsLetter else { return "<p class=\"muted\">\(DossierStrings.nothingToDo, language)</p>" }
+    let hasDocument = opened.terms.letterBody != nil && opened.dossier.decision.map { $0 != .rejected } == true
+    guard !actions.isEmpty || hasDocument else {
+      return opened.hops.actions.isEmpty ? "<p class=\"muted\">\(DossierStrings.nothingToDo, language)</p>" : .empty
+    }
     return """
       <div class="actions">\(actions.filter { !needsMore($0, opened) }.html { simple(visit, opened, $0) })
-      \(when: printsLetter, letterButton(visit, opened))</div>
+      \(when: hasDocument, Component.linkButton(DossierStrings.document[language], to: DocumentAddresses.ofDossier(opened.dossier.id.text), .secondary))</div>
       \(actions.filter { needsMore($0, opened) }.html { detailed(visit, opened, $0, open == $0 ? state : FormState(), isOpen: open == $0) })
       """
   }
@@ -32,13 +34,6 @@ enum ActionView {
 
   private static func simple(_ visit: StaffVisit, _ opened: DecisionDesk.Opened, _ action: DossierAction) -> HTML {
     "\(start(visit, opened, action))\(Component.button(action.button[visit.language], key: action.key))</form>"
-  }
-
-  private static func letterButton(_ visit: StaffVisit, _ opened: DecisionDesk.Opened) -> HTML {
-    """
-    <form class="form" method="post" action="\(DossierAddresses.letter(opened.dossier.id.text))">\(HiddenFields.crossSite(visit.visit))
-    \(Component.button(LetterView.printButton(opened.dossier)[visit.language], .secondary, key: "c"))</form>
-    """
   }
 
   private static func detailed(

@@ -24,20 +24,25 @@ package struct DecisionDesk: Sendable, AtWork {
   }
 
   /// Does something to a dossier, if this person may do it now.
-  /// - Parameter version: of the dossier as the person saw it.
+  /// - Parameters:
+  ///   - version: of the dossier as the person saw it.
+  ///   - permission: by which the person sees it.
   /// - Throws: `Problem.notFound` outside the person's areas, `.changed` if someone else was quicker,
   ///   `.notAllowed` if the rules do not let this desk do it in this state, `.papersUnseen` if something is said to
   ///   be complete of which papers have not been seen, `.takerMissing` if nobody is named who took the product.
   package func act(
     _ action: DossierAction, on id: ID, version: Int, _ details: Details, _ draft: ActDraft, by actor: Actor,
-    _ tx: Transaction
+    through permission: Permission = .readDossiers, _ tx: Transaction
   ) throws {
-    let standing = try standing(of: id, for: actor, at: draft.at, tx)
+    let standing = try standing(of: id, for: actor, through: permission, at: draft.at, tx)
     let (dossier, terms) = (standing.dossier, standing.terms)
     guard dossier.version == version else { throw Problem.changed }
+    if let conflict = standing.conflict, action.decides || action == .recommend { throw Problem.conflict(conflict) }
     guard standing.actions.contains(action) else { throw Problem.notAllowed }
-    if action == .approve || action == .reject {
-      try workshop.signing.checkSigning(actor, on: reference.zone.day(of: draft.at))
+    if action.decides {
+      let today = reference.zone.day(of: draft.at)
+      try workshop.signing.checkSigning(actor, on: today)
+      try ledger.checkPower(over: dossier, on: today, tx)
     }
     guard Set(details.requirements + details.needless).isSubset(of: terms.requirements.map(\.key)) else {
       throw Problem.requirementUnknown
@@ -61,13 +66,19 @@ package struct DecisionDesk: Sendable, AtWork {
     package let dossier: Dossier
     package let terms: ServiceTerms
     package let actions: Set<DossierAction>
+    /// Why this person, who holds it, must not decide it.
+    package let conflict: Conflict?
+    /// Whether this person may say that they must not.
+    package let mayRecuse: Bool
   }
 
   /// - Throws: `Problem.notFound` outside the person's areas.
-  package func standing(of id: ID, for actor: Actor, at moment: Moment, _ tx: Transaction) throws -> Standing {
+  package func standing(
+    of id: ID, for actor: Actor, through permission: Permission = .readDossiers, at moment: Moment, _ tx: Transaction
+  ) throws -> Standing {
     let today = reference.zone.day(of: moment)
     guard
-      let dossier = try DossierStore.dossier(id, regency: regency, in: actor.areas(for: .readDossiers, on: today), tx),
+      let dossier = try DossierStore.dossier(id, regency: regency, in: actor.areas(for: permission, on: today), tx),
       let terms = try asks.terms([dossier.terms], tx)[dossier.terms]
     else { throw Problem.notFound }
     var actions = DossierRules.actions(on: dossier, terms: terms, by: actor, on: today)
@@ -76,7 +87,13 @@ package struct DecisionDesk: Sendable, AtWork {
       let zone = try reference.data(in: tx).calendar(of: dossier.area).zone
       if DossierRules.mayTakeBack(acts, of: dossier, by: actor, on: today, zone: zone) { actions.insert(.takeBack) }
     }
-    return Standing(dossier: dossier, terms: terms, actions: actions)
+    let isHeld = dossier.state == .running && !actions.isEmpty
+    let conflict = isHeld ? try conflict(of: actor, over: dossier, tx) : nil
+    let mayRecuse = Self.mayRecuse(dossier, actions)
+    if conflict != nil { actions.subtract([.approve, .reject, .recommend]) }
+    // What a granted objection asked for cannot be refused again (UU 30/2014 Art 77(6)–(7), 78(5)–(6)).
+    if isHeld, try DossierStore.isTakenUp(id, regency: regency, tx) { actions.remove(.reject) }
+    return Standing(dossier: dossier, terms: terms, actions: actions, conflict: conflict, mayRecuse: mayRecuse)
   }
 
   private static func detail(of action: DossierAction, _ details: Details) -> String {
@@ -197,6 +214,16 @@ extension DecisionDesk {
     package let villageName: String
     package let zone: Zone
     package let fromHome: FromHome
+    package let conflict: Conflict?
+    package let mayRecuse: Bool
+    /// What can be done about the decision, and what was filed.
+    package let remedy: Remedy
+    /// Where it is itself an objection: the dossier it is against, and the application it is about.
+    package let contested: [ID]
+    /// On what it was received; nil for those from before the register.
+    package let authority: DossierAuthority?
+    /// Its ways to other offices.
+    package let hops: HopBoard
 
     /// What the desk above last said to the one that holds the file, while nothing has been done since.
     package var reminder: DossierAct? {
@@ -227,12 +254,13 @@ extension DecisionDesk {
     let today = reference.zone.day(of: now)
     return try opened(
       standing, mayAttach: mayAttach(standing, by: actor, on: today),
-      mayPrintReceipt: actor.may(.receive, in: standing.dossier.area, on: today), now: now, tx)
+      mayPrintReceipt: actor.may(.receive, in: standing.dossier.area, on: today), for: actor, now: now, tx)
   }
 
   /// What a page shows of a dossier that someone may see.
+  /// - Parameter actor: nil for who holds its receipt.
   func opened(
-    _ standing: Standing, mayAttach: Bool, mayPrintReceipt: Bool, now: Moment, _ tx: Transaction
+    _ standing: Standing, mayAttach: Bool, mayPrintReceipt: Bool, for actor: Actor?, now: Moment, _ tx: Transaction
   ) throws -> Opened {
     let (dossier, id) = (standing.dossier, standing.dossier.id)
     let data = try reference.data(in: tx)
@@ -248,7 +276,16 @@ extension DecisionDesk {
       office: data.office(of: dossier.area),
       regencyName: dossier.area.parent.map(data.name) ?? "",
       villageName: dossier.village.map(data.name) ?? "", zone: calendar.zone,
-      fromHome: try fromHome(dossier, tx))
+      fromHome: try fromHome(dossier, tx), conflict: standing.conflict, mayRecuse: standing.mayRecuse,
+      remedy: try ObjectionDesk(workshop).remedy(for: dossier, now: now, tx),
+      contested: try contested(by: dossier, tx),
+      authority: try AuthorityStore.authority(.received, of: id, regency: regency, tx),
+      hops: try HopDesk(workshop).board(standing, by: actor, on: reference.zone.day(of: now), tx))
+  }
+
+  private func contested(by dossier: Dossier, _ tx: Transaction) throws -> [ID] {
+    guard let objection = try ObjectionStore.objection(dossier.id, regency: regency, tx) else { return [] }
+    return objection.contested == objection.subject ? [objection.subject] : [objection.contested, objection.subject]
   }
 
   /// Notes that someone looks at the personal part in clear, and why, in the transaction that shows it.

@@ -18,7 +18,6 @@ struct DossierPages: Sendable {
       .staff(.get, DossierAddresses.dossier, .readDossiers, show),
       .staff(.post, DossierAddresses.act, .handle, act),
       .staff(.post, DossierAddresses.reveal, .unmask, reveal),
-      .staff(.post, DossierAddresses.letter, .unmask, letter),
       .staff(.post, DossierAddresses.scan, .handOver, bodyLimit: Scan.limits.bytes + Route.textLimit, attach),
       .staff(.post, DossierAddresses.openScan, .unmask, openScan),
     ]
@@ -76,10 +75,20 @@ struct DossierPages: Sendable {
         return try await refused(visit, id, state, action)
       } catch let problem as Problem where problem.kind == .changed {
         return try await changedMeanwhile(visit, id, seen: input.version, action)
+      } catch let problem as Problem where problem.code == Problem.conflictCode {
+        // It was not known when the page was shown. The file does not wait for a second press.
+        return try await recuse(visit, id, version: input.version, draft)
       }
       visit.announce("tersimpan", action.rawValue)
       return .see(DossierAddresses.dossier(idText))
     }
+  }
+
+  /// Gives the file to the superior of someone who must not decide it.
+  func recuse(_ visit: StaffVisit, _ id: ID, version: Int, _ draft: ActDraft) async throws -> Answer {
+    try await visit.write { [desk] tx, actor in try desk.recuse(id, version: version, draft, by: actor, tx) }
+    visit.announce("atasan")
+    return .see(DossierAddresses.dossier(id.text))
   }
 
   /// Shows an action's form again with what is wrong, and what others did in the meantime: whoever sends it
@@ -133,19 +142,6 @@ struct DossierPages: Sendable {
     }
     let opened = try await read(visit, id, reason: reason) { _ in }
     return answer(visit, DossierView(opened: opened, isRevealed: true))
-  }
-
-  /// The letter on the office's letterhead, for signature by hand. It holds personal data, so printing
-  /// it is noted like every look at them.
-  private func letter(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
-    let opened = try await read(visit, try ID(asked: idText), reason: DossierStrings.printLetter.id) { opened in
-      let isGranted = opened.dossier.decision == .approved || opened.dossier.decision == .grantedByLaw
-      guard isGranted, opened.terms.letterBody != nil else { throw Problem.notFound }
-    }
-    return visit.show(
-      Page(
-        opened.terms.letterTitle ?? "", frame: .print, scripts: ["print.js"],
-        body: LetterView.page(opened, asks: desk.asks, visit.language)))
   }
 
   private func attach(_ visit: StaffVisit, _ idText: String) async throws -> Answer {

@@ -13,6 +13,8 @@ struct DossierView {
   var news: [DossierAct] = []
   /// The form of a message, with what was typed into it.
   var message = FormState()
+  /// The form about its way to another office, with what was typed into it.
+  var hop = HopFormState()
 
   func page(_ visit: StaffVisit) -> HTML {
     let (language, dossier, zone) = (visit.language, opened.dossier, opened.zone)
@@ -25,18 +27,25 @@ struct DossierView {
       <p class="lead">\(opened.terms.name, language) · <span class="number">\(code)</span></p>
       \(saved.map { Component.notice(.success, "<p>\(DossierStrings.done, language): \($0.button, language).</p>") })
       \(when: saved == .handOver, Component.notice(.plain, "<p>\(AskedStrings.onHandingOver, language)</p>"))
+      \(when: visit.announced("atasan") != nil, Component.notice(.attention, "<p>\(ConflictStrings.handedUp, language)</p>"))
       \(when: !news.isEmpty, meanwhile(language))
       \(Component.strand(StrandView.steps(dossier, opened.terms, language)))
       \(when: dossier.decision == .grantedByLaw, Component.notice(.attention, "<p>\(DossierStrings.grantedByLaw, language)</p>"))
       \(opened.reminder.map { Component.notice(.attention, "<p><strong>\(DossierStrings.reminded, language)</strong>: \($0.reason)</p><p class=\"muted\">\($0.capacity), \(zone.short($0.at, language))</p>") })
       \(FromHomeView.notice(opened, language))
+      \(HopViews.said(visit, opened))\(hop.summary(language))
       \(errors.summary)\(FormParts(message, language, prefix: MessageViews.prefix).summary)
       <section aria-label="\(DossierStrings.whatNow, language)"><h2>\(DossierStrings.whatNow, language)</h2>
-      \(ActionView.list(visit, opened, state, open: openAction))
+      \(opened.conflict.map { Component.notice(.attention, "<p>\($0.why, language)</p>") })
+      \(HopViews.actions(visit, opened, hop))\(ActionView.list(visit, opened, state, open: openAction))
+      \(ConflictView.form(visit, opened))
       \(when: opened.mayPrintReceipt, "<p><a href=\"\(DossierAddresses.receipt(dossier.id.text))\">\(DossierStrings.receipt, language)</a> · <a href=\"\(HomeVisitAddresses.ask().with([("berkas", dossier.id.text)]))\">\(HomeVisitStrings.askVisit, language)</a></p>")
       \(ContactView.notices(of: opened, language))</section>
       \(when: opened.scan != nil || opened.mayAttach, signedLetter(visit))
+      \(ObjectionViews.desk(visit, opened))
+      \(HopViews.chain(opened.hops.hops, zone, visit.now, language))
       \(Component.facts(facts(zone, language)))
+      \(WhyView.invitation(to: ObjectionAddresses.why(dossier.id.text), opened.authority, language))
       <h2>\(DossierStrings.requirements, language)</h2>
       <ul class="checks">\(opened.terms.requirements.html { requirement(_: $0, visit) })</ul>
       <h2>\(DossierStrings.personal, language)</h2>
@@ -153,16 +162,23 @@ struct DossierView {
 /// The steps of a dossier on the strand.
 enum StrandView {
   static func steps(_ dossier: Dossier, _ terms: ServiceTerms, _ language: Language) -> [Component.Step] {
-    let now = terms.steps.firstIndex(of: dossier.step) ?? 0
+    // A file that was given to a superior stands at a desk the service does not have.
+    let isBeyond = dossier.step != .counter && !terms.steps.contains(dossier.step)
+    let steps = terms.steps + (isBeyond ? [dossier.step] : [])
+    let now = steps.firstIndex(of: dossier.step) ?? 0
     let isDecided = !dossier.state.isOpen
-    let desks = terms.steps.enumerated().map { index, step in
+    let desks = steps.enumerated().map { index, step in
       Component.Step(
         step.desk[language],
-        isDecided || index < now
+        isDecided || index < now || dossier.away != nil
           ? .done : index > now ? .next : dossier.state == .paused || dossier.state == .incomplete ? .paused : .now)
     }
     let last: Component.Step.State = dossier.state == .closed ? .done : isDecided ? .now : .next
-    return desks + [Component.Step(DossierStrings.handedOver[language], last)]
+    let isAway = dossier.away != nil
+    let elsewhere =
+      isAway || terms.isForwarded
+      ? [Component.Step(HopStrings.elsewhere[language], isAway ? .now : isDecided ? .done : .next)] : []
+    return desks + elsewhere + [Component.Step(DossierStrings.handedOver[language], last)]
   }
 }
 

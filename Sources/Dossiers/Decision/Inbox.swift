@@ -12,6 +12,8 @@ package enum InboxFilter: String, Sendable, CaseIterable {
   /// What stands at the desk below and nears its date.
   case escalated = "dinaikkan"
   case waiting = "menunggu"
+  /// What lies with another office, by when that office should have decided.
+  case elsewhere = "kantor-lain"
   case handOver = "serah"
 
   /// The work lists behind it, for someone at this desk. What was escalated to a desk is work of it, with its dates.
@@ -19,10 +21,12 @@ package enum InboxFilter: String, Sendable, CaseIterable {
     let (own, waiting) = (DossierRules.Queue.of(desk), desk == .counter ? [DossierRules.Queue.waiting] : [])
     let escalated = desk == .counter ? [] : [DossierRules.Queue.escalated(to: desk)]
     return switch self {
-    case .open, .overdue: [own] + escalated + waiting
+    case .open: [own] + escalated + waiting
+    case .overdue: [own] + escalated + [DossierRules.Queue.away] + waiting
     case .today, .later: [own] + escalated
     case .escalated: escalated
     case .waiting: waiting
+    case .elsewhere: [DossierRules.Queue.elsewhere]
     case .handOver: desk == .counter ? [DossierRules.Queue.handOver] : []
     }
   }
@@ -31,7 +35,7 @@ package enum InboxFilter: String, Sendable, CaseIterable {
   func span(now: Moment, zone: Zone) -> WorkSpan {
     let tomorrow = zone.moment(zone.day(of: now) + 1, minute: 0)
     return switch self {
-    case .open, .escalated, .waiting, .handOver: .all
+    case .open, .escalated, .waiting, .elsewhere, .handOver: .all
     case .overdue: WorkSpan(until: now)
     case .today: WorkSpan(from: now, until: tomorrow)
     case .later: WorkSpan(from: tomorrow)

@@ -61,7 +61,7 @@ enum InboxView {
       <li\(when: isLate, " class=\"late\"")>\(when: entry.mayBatch, "<label class=\"pick\"><input type=\"checkbox\" name=\"pilih\" value=\"\(dossier.id.text):\(dossier.version)\"><span class=\"visually-hidden\">\(DossierStrings.choose, language) \(dossier.name)</span></label>")
       <a href="\(DossierAddresses.dossier(dossier.id.text))"><span class="title">\(dossier.name)\(FromHomeView.inboxMark(entry, language))</span>
       <span class="due">\(when: dossier.isWarned && !isLate, Component.tag(DossierStrings.nearDue[language], .uncertain)) \(Component.tag(time[language], tone))</span>
-      <span class="meta">\(when: entry.isEscalated, "\(Component.tag(DossierStrings.escalated[language], .paused)) ")\(when: entry.isReminded, "\(Component.tag(DossierStrings.isReminded[language], .paused)) ")\(dossier.priority.map { "\(Component.tag(IntakeStrings.first($0)[language], .plain)) " as HTML })<span class="number">\(PublicCode(typed: dossier.code)?.text ?? dossier.code)</span> · \(entry.service, language) · \(dossier.step.desk, language)\(date(entry, language))</span></a></li>
+      <span class="meta">\(when: entry.isEscalated, "\(Component.tag(DossierStrings.escalated[language], .paused)) ")\(when: entry.isReminded, "\(Component.tag(DossierStrings.isReminded[language], .paused)) ")\(dossier.priority.map { "\(Component.tag(IntakeStrings.first($0)[language], .plain)) " as HTML })<span class="number">\(PublicCode(typed: dossier.code)?.text ?? dossier.code)</span> · \(entry.service, language) · \(dossier.away == nil ? dossier.step.desk : HopStrings.elsewhere, language)\(date(entry, language))</span></a></li>
       """
   }
 
@@ -71,6 +71,7 @@ enum InboxView {
     let name =
       switch entry.dossier.state {
       case .unchecked: DossierStrings.checkBy
+      case .running where entry.dossier.away?.due == entry.due: HopStrings.dueElsewhere
       case .incomplete, .running, .paused: entry.dossier.isExtended ? DossierStrings.firstPromise : DossierStrings.due
       case .approved, .rejected, .closed: DossierStrings.decided
       }

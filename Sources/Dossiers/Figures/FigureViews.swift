@@ -21,6 +21,8 @@ enum FigureViews {
         (DossierStrings.openNow[language], link(.open, "", figures, "\(Numerals.integer(figures.open))")),
         (DossierStrings.overdueNow[language], link(.overdue, "", figures, "\(Numerals.integer(figures.overdue))")),
         (DossierStrings.turnedAway[language], "\(turnedAway(figures, language))"),
+        (ObjectionStrings.figures[language], "\(objections(figures))"),
+        (ObjectionStrings.withoutBasis[language], "\(Numerals.integer(total.withoutBasis))"),
       ]))
       \(BarChart(DossierStrings.twelveMonths[language], bars: figures.months.map { entry in
         BarChart.Bar(
@@ -28,7 +30,7 @@ enum FigureViews {
           link: recordsLink(.received, "", figures.area, entry.month))
       }, language: language).html)</div>
       \(figures.byService.isEmpty ? Component.empty(DossierStrings.noFigures[language], DossierStrings.noFiguresAdvice[language]) : byService(figures, services, language))
-      <p><a href="\(QueueAddresses.figures())">\(DossierStrings.queueFigures, language)</a></p>
+      <p><a href="\(QueueAddresses.figures())">\(DossierStrings.queueFigures, language)</a>\(when: areas.contains { $0.area.level == .regency }, " · <a href=\"\(HopAddresses.figures())\">\(NodeStrings.title, language)</a>")</p>
       <p class="muted">\(DossierStrings.histogramNote, language) \(figures.foldedAt.map { "\(DossierStrings.asOf(visit.site.reference.zone.short($0, language)), language)" as HTML })</p>
       \(ExportViews.form(visit, [.figures, .received, .decided, .turnedAway], area: figures.area, month: figures.month))
       """
@@ -55,6 +57,11 @@ enum FigureViews {
 
   private static func link(_ kind: FigureRecords.Kind, _ part: String, _ figures: OfficeFigures, _ text: HTML) -> HTML {
     "<a class=\"number\" href=\"\(recordsLink(kind, part, figures.area, figures.month))\">\(text)</a>"
+  }
+
+  private static func objections(_ figures: OfficeFigures) -> String {
+    let filed = ObjectionKind.allCases.reduce(0) { $0 + (figures.byService[$1.rawValue]?.received ?? 0) }
+    return "\(Numerals.integer(filed)) / \(Numerals.integer(figures.total.objectionsGranted))"
   }
 
   private static func turnedAway(_ figures: OfficeFigures, _ language: Language) -> HTML {

@@ -9,6 +9,8 @@ package struct OfficeFigures: Sendable {
     package var decided = 0
     package var onTime = 0
     package var late = 0
+    package var objectionsGranted = 0
+    package var withoutBasis = 0
     /// Office minutes under which half and nine tenths of the decided lie; nil where none was decided.
     package var p50: Int?
     package var p90: Int?
@@ -31,7 +33,7 @@ package struct OfficeFigures: Sendable {
   package init(regency: Int, area: AreaCode, month: Day, services: [String], now: Moment, _ tx: Transaction) throws {
     self.area = area
     self.month = month.monthStart
-    let simple: [Measure] = [.received, .decided, .onTime, .late]
+    let simple: [Measure] = [.received, .decided, .onTime, .late, .objectionGranted, .withoutBasis]
     let measures =
       simple.map(\.name) + [Measure.turnedAway.name]
       + services.flatMap { service in (simple + [.duration]).map { $0.name(of: service) } }
@@ -49,7 +51,9 @@ package struct OfficeFigures: Sendable {
     func line(_ name: (Measure) -> String, _ buckets: [Int: Int]) -> Line {
       Line(
         received: counts[name(.received)] ?? 0, decided: counts[name(.decided)] ?? 0, onTime: counts[name(.onTime)] ?? 0,
-        late: counts[name(.late)] ?? 0, p50: Histogram.percentile(0.5, of: buckets), p90: Histogram.percentile(0.9, of: buckets))
+        late: counts[name(.late)] ?? 0, objectionsGranted: counts[name(.objectionGranted)] ?? 0,
+        withoutBasis: counts[name(.withoutBasis)] ?? 0, p50: Histogram.percentile(0.5, of: buckets),
+        p90: Histogram.percentile(0.9, of: buckets))
     }
     total = line(\.name, allBuckets)
     let lines = services.map { service in

@@ -27,6 +27,8 @@ package struct PersonalDesk: Sendable, AtWork {
     package let visits: [HomeVisitContact]
     /// What came with it from home.
     package let fromHome: FromHome
+    /// To which offices it was handed.
+    package let hops: [SeenHop]
     package let zone: Zone
     /// From which day its personal part may be erased; nil while it is open.
     package let erasableFrom: Day?
@@ -102,8 +104,8 @@ package struct PersonalDesk: Sendable, AtWork {
       readings: try DossierStore.readings(of: dossier.id, regency: regency, tx),
       visits: try HomeVisitStore.visits(of: dossier.id, regency: regency, tx).map {
         try HomeVisitStore.contact(of: $0, regency: regency, secrets: secrets, tx)
-      }, fromHome: try DecisionDesk(workshop).fromHome(dossier, tx), zone: zone,
-      erasableFrom: erasableFrom(dossier, zone: zone))
+      }, fromHome: try DecisionDesk(workshop).fromHome(dossier, tx), hops: try HopDesk(workshop).seen(of: dossier, tx),
+      zone: zone, erasableFrom: erasableFrom(dossier, zone: zone))
   }
 
   /// From which day on the personal part of a closed dossier may go.

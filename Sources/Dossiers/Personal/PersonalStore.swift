@@ -54,7 +54,8 @@ extension DossierStore {
     try tx.run(
       """
       UPDATE dossier SET erased_at = \(now), name = \(name), name_key = \(folded(name)), nik = NULL, nik_key = NULL, phone = NULL,
-        phone_key = NULL, email = NULL, address = NULL, purpose = NULL, proxy = NULL, answers = NULL, pin = \(pin),
+        phone_key = NULL, email = NULL, address = NULL, purpose = NULL, proxy = NULL, answers = NULL, family = NULL,
+        family_key = NULL, pin = \(pin),
         pin_failures = \(PINLock.tries)
       WHERE regency = \(regency) AND id = \(dossier)
       """)

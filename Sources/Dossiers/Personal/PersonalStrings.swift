@@ -7,6 +7,7 @@ extension PersonalDesk.File {
       (DossierStrings.name, dossier.name), (DossierStrings.nik, applicant.nik), (DossierStrings.phone, applicant.phone),
       (PersonalStrings.email, applicant.email), (DossierStrings.address, applicant.address),
       (DossierStrings.purpose, applicant.purpose), (DossierStrings.proxy, applicant.proxy),
+      (ConflictStrings.familyCard, applicant.familyCard),
       (IntakeStrings.priority, dossier.priority?.words.id ?? ""), (IntakeStrings.channel, dossier.channel.words.id),
       (DossierStrings.received, zone.long(dossier.receivedAt, .id)), (DossierStrings.state, dossier.words.id),
     ] + visits.map { (HomeVisitStrings.title, $0.words) } + fromHome.answers.map { (PersonalStrings.answer, $0) }
@@ -23,7 +24,7 @@ extension PersonalDesk.File {
 
   /// What was done with them, by whom, and who looked (UU 27/2022 Art 32).
   package var trace: [(at: Moment, what: Text)] {
-    let done = acts.map { act in
+    let done = acts.filter { $0.kind != .forwarded }.map { act in
       (
         at: act.at,
         what: Text(
@@ -32,7 +33,8 @@ extension PersonalDesk.File {
       )
     }
     let looked = readings.map { (at: $0.at, what: PersonalStrings.looked($0.reader)) }
-    return (done + looked).sorted { $0.at < $1.at }
+    let handed = hops.map { (at: $0.hop.forwardedAt, what: HopStrings.sentTo($0.office.name, $0.hop.papers)) }
+    return (done + looked + handed).sorted { $0.at < $1.at }
   }
 }
 

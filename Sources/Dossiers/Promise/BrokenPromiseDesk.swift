@@ -169,7 +169,7 @@ extension BrokenPromiseDesk {
     guard let promise = try BrokenPromiseStore.standing(of: dossier.id, regency: regency, tx) else { return nil }
     let moves: Set<DossierAct.Kind> = [
       .received, .incomplete, .complete, .recommended, .returned, .paused, .resumed, .startedBySilence, .approved, .rejected,
-      .grantedByLaw, .handedOver,
+      .grantedByLaw, .handedOver, .forwarded, .hopReturned, .hopWithdrawn,
     ]
     return BrokenNotice(
       promise: promise, since: acts.last { moves.contains($0.kind) }?.at ?? dossier.receivedAt,

@@ -155,6 +155,9 @@ struct BrokenPromiseView {
   private func whereabouts(_ language: Language) -> HTML {
     let (dossier, since) = (tracked.dossier, tracked.zone.long(notice.since, language))
     if let decided = dossier.decidedAt { return "\(LateStrings.decidedAt(tracked.zone.long(decided, language)), language)" }
+    if dossier.away != nil, let hop = tracked.hops.last {
+      return "\(LateStrings.lies(at: Text(hop.office.name), tracked.zone.long(hop.hop.forwardedAt, language)), language)"
+    }
     return dossier.state == .running
       ? "\(LateStrings.lies(at: dossier.step.desk, since), language)" : "\(LateStrings.waited(on: since), language)"
   }

@@ -76,7 +76,7 @@ enum PromiseViews {
     let line = table.lines.filter { $0.area == place.area }
     let key = service.key.service
     return """
-      <p class="crumb"><a href="\(CatalogueAddresses.service(key))">\(service.name, language)</a></p>
+      \(when: ObjectionKind(service.key) == nil, "<p class=\"crumb\"><a href=\"\(CatalogueAddresses.service(key))\">\(service.name, language)</a></p>")
       <h1>\(service.name, language): \(PromiseStrings.title, language)</h1>
       <p class="lead">\(place.name)</p>
       \(period(table, language))

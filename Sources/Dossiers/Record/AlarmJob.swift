@@ -64,6 +64,7 @@ struct AlarmJob: Sendable, AtWork {
         ($0.state, $0.decision, $0.decidedAt) = (.approved, .grantedByLaw, draft.at)
       }
     case .broken: try BrokenPromiseDesk(workshop).notice(dossier, terms, draft, tx)
+    case .away: try HopDesk(workshop).noteOverdue(dossier, terms, draft, tx)
     }
   }
 

@@ -4,14 +4,16 @@ package import Core
 /// A step of the workflow: the desk that holds the dossier.
 package enum DossierStep: String, Sendable, CaseIterable {
   case counter, sectionHead, secretary, head
+  /// The superior of the camat, at the regency: appeals, and files that a camat must not decide.
+  case regency
 
-  /// The desk to which this one answers; nil above the camat.
+  /// The desk to which this one answers; nil above the camat, who has no one above in the same office.
   package var superior: DossierStep? {
     switch self {
     case .counter: .sectionHead
     case .sectionHead: .secretary
     case .secretary: .head
-    case .head: nil
+    case .head, .regency: nil
     }
   }
 
@@ -22,6 +24,7 @@ package enum DossierStep: String, Sendable, CaseIterable {
     case .sectionHead: .sectionHead
     case .secretary: .secretary
     case .head: .head
+    case .regency: .regencyStaff
     }
   }
 }
@@ -103,6 +106,8 @@ package struct Dossier: Sendable, Hashable {
   /// Whether the desk above the holder has been told.
   package var isEscalated: Bool
   package var version: Int
+  /// Where it lies while another office decides; nil while it is here.
+  package var away: Away?
 
   /// Whether the date was moved once with a reason. The first promise stays what it is measured by.
   package var isExtended: Bool { firstDue != .distant && due != firstDue }
@@ -119,11 +124,13 @@ package struct Applicant: Sendable, Hashable {
   package var purpose: String = ""
   /// Who came in the applicant's place.
   package var proxy: String = ""
+  /// The number of the family card, where it was given: by it the program knows when an officer must not decide.
+  package var familyCard: String = ""
   package var pin: String = ""
 
   package init(
     nik: String = "", phone: String = "", email: String = "", address: String = "", purpose: String = "", proxy: String = "",
-    pin: String = ""
+    familyCard: String = "", pin: String = ""
   ) {
     self.nik = nik
     self.phone = phone
@@ -131,6 +138,7 @@ package struct Applicant: Sendable, Hashable {
     self.address = address
     self.purpose = purpose
     self.proxy = proxy
+    self.familyCard = familyCard
     self.pin = pin
   }
 }
@@ -143,13 +151,20 @@ package struct DossierAct: Sendable, Hashable {
     case entered, corrected, erased
     case supplied, messaged, takenBack
     case promiseBroken, promiseAnswered
+    /// An objection was filed against it; it was granted, and the file is taken up again.
+    case objected, reopened
+    /// Someone must not decide it, and it went to the superior.
+    case recused
+    /// The power behind it has changed while it was open.
+    case powerLapsed
     case reminded, takenOver
+    case forwarded, hopReceived, hopDecided, hopReturned, hopWithdrawn, hopOverdue
 
     /// Whether it makes a new version of the dossier. What the program notes, a message, a reminder, and what the
     /// camat says about a promise do not: nobody's decision fails because of a warning.
     var makesVersion: Bool {
       switch self {
-      case .warned, .escalated, .messaged, .promiseBroken, .promiseAnswered, .reminded: false
+      case .warned, .escalated, .messaged, .promiseBroken, .promiseAnswered, .reminded, .hopOverdue, .powerLapsed: false
       default: true
       }
     }
@@ -163,7 +178,8 @@ package struct DossierAct: Sendable, Hashable {
   /// The capacity in which it was done: "Plh. Camat".
   package let capacity: String
   package let step: DossierStep
-  /// The requirements that are missing, waited for or seen, the length of an extension, or who took the product.
+  /// The requirements that are missing, waited for or seen, the length of an extension, who took the product, the id of a hop,
+  /// or of what kind it is.
   package let detail: String
   /// The reason in words; encrypted at rest.
   package let reason: String
@@ -171,6 +187,9 @@ package struct DossierAct: Sendable, Hashable {
 }
 
 extension DossierAct {
+  /// The way to another office that it is about.
+  var hop: ID? { ID(text: detail) }
+
   /// The requirements it names.
   var requirements: [String] {
     switch kind {

@@ -17,6 +17,10 @@ struct Arrival {
   let capacity: String
   /// What the resident answered about the case, sealed.
   var answers: Blob?
+  /// The size of the object, where a power of the service has a limit.
+  var amount: Int?
+  /// What it is against, where it is an objection.
+  var objection: Objection?
   let received: ActDraft
   let completeness: ActDraft
   /// That it was written down later than it was received; nil where it was not.
@@ -45,11 +49,18 @@ extension DossierLedger {
     dossier.due = reading.due ?? .distant
     try DossierStore.insert(dossier, arrival.sealed, receivedOn: day, regency: regency, tx)
     if let answers = arrival.answers { try DossierStore.setAnswers(answers, of: dossier.id, regency: regency, tx) }
+    if let objection = arrival.objection { try ObjectionStore.insert(objection, as: dossier.id, regency: regency, tx) }
+    try noteReceived(dossier, amount: arrival.amount, on: day, tx)
     for (key, isHere) in arrival.papers.sorted(by: { $0.key < $1.key }) {
       try DossierStore.set(key, received: isHere, of: dossier.id, regency: regency, tx)
     }
     for act in acts {
-      let sealed = act.kind == .entered ? arrival.entry?.sealedReason : nil
+      let sealed =
+        switch act.kind {
+        case .received: arrival.received.sealedReason
+        case .entered: arrival.entry?.sealedReason
+        default: Blob?.none
+        }
       try DossierStore.insert(act, sealedReason: sealed, of: dossier.id, regency: regency, tx)
     }
     try place(dossier, acts, reading, terms: terms, now: now, tx)

@@ -14,6 +14,9 @@ struct DossierLedger: Sendable, AtWork {
     let capacity: String
     var detail = ""
     var basis = ""
+
+    /// Whether it tells what another office decided: this one's power is then no matter.
+    var isOfHop: Bool { ID(text: detail) != nil }
   }
 
   /// Writes an act and saves the dossier as the act leaves it.
@@ -24,6 +27,9 @@ struct DossierLedger: Sendable, AtWork {
   ) throws {
     var changed = dossier
     change(&changed)
+    let objection = ObjectionKind(dossier.terms)
+    // Nothing is handed over for a granted objection: what follows is done on the application.
+    if objection != nil, changed.state == .approved { changed.state = .closed }
     let act = DossierAct(
       id: draft.id, at: draft.at, kind: entry.kind, actor: entry.actor, capacity: entry.capacity,
       step: dossier.step, detail: entry.detail, reason: draft.reason, basis: entry.basis)
@@ -38,9 +44,15 @@ struct DossierLedger: Sendable, AtWork {
     changed.agendaNumber = decided?.agendaNumber ?? changed.agendaNumber
     try DossierStore.update(changed, decided: decided, makesVersion: entry.kind.makesVersion, regency: regency, tx)
     try place(changed, acts, reading, terms: terms, now: now, tx)
-    if let decided { try tx.count(figures(changed, decided), regency: regency, ids: draft.figureIDs) }
+    if let decided {
+      let authority = entry.isOfHop ? nil : try noteDecided(changed, on: decided.day, tx)
+      try tx.count(DecisionFigures(changed, decided, authority).deltas, regency: regency, ids: draft.figureIDs)
+    }
     try record("dossier.\(entry.kind.rawValue)", draft, changed, by: entry.actor, detail: entry.detail, tx)
     if let news = try news(of: act, changed, terms, calendar, tx) { try asks.tell(news, tx) }
+    if objection != nil, decided != nil, changed.decision != .rejected {
+      try takeUp(afterGranting: changed, draft.consequence, entry, tx)
+    }
   }
 
   /// Puts a dossier on the lists that should show it, and sets its alarms.
@@ -50,6 +62,10 @@ struct DossierLedger: Sendable, AtWork {
     try tx.place(
       dossier.id, due: lateAfter(dossier, reading, now: now), queues: DossierRules.queues(of: dossier), regency: regency,
       area: dossier.area.text)
+    if let away = dossier.away {
+      try tx.addWork(
+        dossier.id, due: away.due, queue: DossierRules.Queue.elsewhere, regency: regency, area: dossier.area.text)
+    }
     try tx.setAlarms(alarms(dossier, acts, reading, terms, now: now), of: dossier.id, regency: regency)
   }
 
@@ -102,25 +118,14 @@ struct DossierLedger: Sendable, AtWork {
   ) throws -> DossierStore.DecidedFacts? {
     guard dossier.decision != nil, before.decision == nil else { return nil }
     let day = zone.day(of: at)
+    let before = try DossierStore.counted(dossier.id, regency: regency, tx)
     let number =
-      dossier.decision == .rejected
+      dossier.decision == .rejected || dossier.agendaNumber != nil
       ? nil : try DossierStore.nextAgendaNumber(area: dossier.area, year: day.year, regency: regency, tx)
+    // Where a first decision fell, the one that stands is counted, with the time of both.
     return DossierStore.DecidedFacts(
-      day: day, isLate: reading.isLate, officeMinutes: (reading.officeSeconds + 59) / 60, agendaNumber: number)
-  }
-
-  private func figures(_ dossier: Dossier, _ decided: DossierStore.DecidedFacts) -> [FigureDelta] {
-    let (area, service) = (dossier.area.text, dossier.terms.service)
-    func delta(_ measure: Measure) -> [FigureDelta] {
-      [
-        FigureDelta(area: area, measure: measure.name, day: decided.day),
-        FigureDelta(area: area, measure: measure.name(of: service), day: decided.day),
-      ]
-    }
-    let bucket = Histogram.bucket(minutes: decided.officeMinutes)
-    return delta(.decided) + delta(decided.isLate ? .late : .onTime) + [
-      FigureDelta(area: area, measure: Measure.duration.name(of: service), day: decided.day, bucket: bucket)
-    ]
+      day: day, isLate: reading.isLate || before?.isLate == true,
+      officeMinutes: (reading.officeSeconds + 59) / 60 + (before?.officeMinutes ?? 0), agendaNumber: number, before: before)
   }
 
   private func alarms(_ dossier: Dossier, _ reading: ClockReading, _ terms: ServiceTerms) -> [Alarm] {
@@ -131,7 +136,8 @@ struct DossierLedger: Sendable, AtWork {
     case .unchecked: return alarm(.silence, reading.startsBySilenceAt)
     case .running:
       return alarm(.warn, reading.warnAt) + alarm(.escalate, reading.escalateAt) + alarm(.broken, reading.firstDue)
-        + (terms.deemedArticle == nil ? [] : alarm(.deemed, reading.due))
+        + (terms.deemedArticle == nil || dossier.away != nil ? [] : alarm(.deemed, reading.due))
+        + alarm(.away, dossier.away?.due)
     // Late is late, also if someone acted before the program could say so.
     case .incomplete, .paused, .approved, .rejected, .closed: return reading.isLate ? alarm(.broken, reading.firstDue) : []
     }
@@ -143,6 +149,8 @@ enum AlarmKind: String {
   case silence, warn, escalate, deemed
   /// The first promise has passed.
   case broken
+  /// The time of an outside office has passed.
+  case away
 
   /// The act by which the program answers.
   var act: DossierAct.Kind {
@@ -152,18 +160,7 @@ enum AlarmKind: String {
     case .escalate: .escalated
     case .deemed: .grantedByLaw
     case .broken: .promiseBroken
+    case .away: .hopOverdue
     }
-  }
-}
-
-/// What is counted.
-package enum Measure: String, Sendable, CaseIterable {
-  case received, decided, onTime, late, duration, turnedAway, homeVisit
-
-  package var name: String { rawValue }
-
-  /// The same, of one service (or one reason).
-  package func name(of part: String) -> String {
-    "\(rawValue)/\(part)"
   }
 }

@@ -6,6 +6,14 @@ import Storage
 package struct DossierNews: Sendable {
   package enum Kind: Sendable, Hashable, CaseIterable {
     case received, incomplete, correction, extended, approved, rejected, grantedByLaw, pinRenewed, promiseBroken, written
+    /// An objection, or an appeal, was not granted.
+    case objectionRejected, appealRejected
+    /// An objection was granted: the application is taken up again.
+    case reopened
+    /// The office may no longer decide; the file goes to another.
+    case handedToOther
+    /// Another office decides it; and it came back undecided.
+    case forwarded, returned
     /// Nothing to tell; but what was still to be told is no longer so.
     case overtaken
   }
@@ -24,6 +32,8 @@ package struct DossierNews: Sendable {
   package let basis: String
   /// Who answers for what happened, as a capacity: "Camat".
   package let answerer: String
+  /// The outside office it went to or came from; empty where it is about none.
+  package let destination: String
   /// The last day on which one may object, after a rejection.
   package let objectionUntil: Day?
   /// How the applicant is reached; empty if they left no such address.
@@ -52,9 +62,12 @@ extension DossierNews.Kind {
     case .pinRenewed: self = .pinRenewed
     case .promiseBroken: self = .promiseBroken
     case .messaged: self = .written
-    case .complete, .resumed, .supplied, .startedBySilence, .handedOver: self = .overtaken
+    case .forwarded: self = .forwarded
+    case .hopReturned: self = .returned
+    case .reopened: self = .reopened
+    case .complete, .resumed, .supplied, .startedBySilence, .handedOver, .hopWithdrawn: self = .overtaken
     case .recommended, .returned, .warned, .escalated, .scanned, .recounted, .entered, .corrected, .erased, .promiseAnswered,
-      .reminded, .takenOver, .takenBack:
+      .reminded, .takenOver, .takenBack, .hopReceived, .hopDecided, .hopOverdue, .objected, .recused, .powerLapsed:
       return nil
     }
   }
@@ -73,22 +86,44 @@ extension DossierLedger {
     let contact = kind == .overtaken ? ("", "") : try DossierStore.contact(of: dossier.id, regency: regency, secrets: secrets, tx)
     let day = calendar.zone.day(of: act.at)
     let head = kind == .promiseBroken ? try Civic.holder(of: .head, in: dossier.area, on: day, regency: regency, tx) : nil
+    let remedy = dossier.decision == .rejected ? try? ObjectionRules.kind(against: .rejected, of: dossier.terms).get() : nil
     return DossierNews(
       kind: kind, act: act.id, at: writtenAt ?? act.at, dossier: dossier, service: terms.name,
       office: try reference.data(in: tx).office(of: dossier.area)?.name ?? "", zone: calendar.zone,
       requirements: act.requirements.map(terms.name),
       reason: kind == .incomplete && act.reason.isEmpty ? DossierStrings.howToComplete[dossier.language] : act.reason,
       basis: act.basis,
-      answerer: head.map { "\($0.title[dossier.language]) \($0.name)" } ?? act.capacity,
-      objectionUntil: kind == .rejected
-        ? WorkingTime(calendar, .office).workingDay(TrackingDesk.daysToObject, after: day) : nil,
+      answerer: try other(for: kind, dossier, on: day, tx) ?? head.map { "\($0.title[dossier.language]) \($0.name)" }
+        ?? act.capacity,
+      destination: try destination(of: act, tx),
+      objectionUntil: remedy.flatMap { ObjectionRules.lastDay(of: $0, decided: day, calendar) },
       phone: contact.0, email: contact.1, isFaceToFace: isFaceToFace(act, dossier))
+  }
+
+  /// The office that decides from now on, where this one may not.
+  private func other(for kind: DossierNews.Kind, _ dossier: Dossier, on day: Day, _ tx: Transaction) throws -> String? {
+    guard kind == .handedToOther else { return nil }
+    let office = try asks.authority(question(of: dossier, amount: nil, on: day), tx).technicalOffice
+    return office.isEmpty ? LapseStrings.regency[dossier.language] : office
+  }
+
+  private func destination(of act: DossierAct, _ tx: Transaction) throws -> String {
+    guard let hop = try act.hop.flatMap({ try HopStore.hop($0, regency: regency, tx) }) else { return "" }
+    return try OutsideStore.office(hop.office, regency: regency, tx)?.name ?? ""
   }
 
   /// A file that was complete at once is received, and nothing else that an applicant must know.
   private func kind(of act: DossierAct, _ dossier: Dossier) -> DossierNews.Kind? {
     // Residents need no notice of what they wrote themselves.
     if act.kind == .messaged, act.actor == nil { return nil }
+    switch (ObjectionKind(dossier.terms), act.kind) {
+    case (.objection, .rejected): return .objectionRejected
+    case (.appeal, .rejected): return .appealRejected
+    // What was granted is told with the application, which is taken up again.
+    case (.some, .approved), (.some, .grantedByLaw): return .overtaken
+    case (nil, .powerLapsed): return Lapse(rawValue: act.detail) == .handOver ? .handedToOther : nil
+    default: break
+    }
     return act.kind == .complete && act.at == dossier.receivedAt ? .received : DossierNews.Kind(act.kind)
   }
 

@@ -19,6 +19,9 @@ package enum DossierAction: String, Sendable, CaseIterable {
   case takeOver = "ambil-alih"
   /// The handing over was a mistake.
   case takeBack = "batal-serahkan"
+
+  /// Whether it is the decision itself.
+  package var decides: Bool { self == .approve || self == .reject }
 }
 
 /// The decisions on dossiers, as functions of values.
@@ -42,11 +45,15 @@ package enum DossierRules {
 
   /// What the desk does that holds a file whose clock runs.
   private static func holding(_ dossier: Dossier, _ terms: ServiceTerms) -> Set<DossierAction> {
+    // The law gives an objection one answer, within a time that cannot be moved.
+    if ObjectionKind(dossier.terms) != nil { return [.approve, .reject] }
+    // What another office decides can only be given more time here.
+    guard dossier.away == nil else { return dossier.isExtended ? [] : [.extend] }
     var actions: Set<DossierAction> = [.pause]
     if !dossier.isExtended { actions.insert(.extend) }
     if let previous = previous(before: dossier.step, in: terms), previous != dossier.step { actions.insert(.sendBack) }
     if next(after: dossier.step, in: terms) == nil {
-      actions.formUnion([.approve, .reject])
+      if !terms.isForwarded { actions.formUnion([.approve, .reject]) }
     } else {
       actions.insert(.recommend)
     }
@@ -87,7 +94,10 @@ package enum DossierRules {
   package static func reading(
     _ acts: [DossierAct], promise: PromiseLength, calendar: WorkCalendar, now: Moment
   ) -> ClockReading {
-    PromiseClock(promise, calendar: calendar).reading(of: acts.compactMap(\.clockEvent), now: now)
+    if let index = acts.lastIndex(where: { $0.kind == .reopened }) {
+      return ObjectionRules.reading(afterTakenUp: acts[(index + 1)...], at: acts[index].at, calendar, now: now)
+    }
+    return PromiseClock(promise, calendar: calendar).reading(of: acts.compactMap(\.clockEvent), now: now)
   }
 
   /// The work lists a dossier belongs on.
@@ -100,7 +110,7 @@ package enum DossierRules {
     case .unchecked: [Queue.of(.counter)]
     case .incomplete, .paused: [Queue.waiting]
     case .running:
-      [Queue.of(dossier.step)]
+      [dossier.away == nil ? Queue.of(dossier.step) : Queue.away]
         + (dossier.isEscalated ? dossier.step.superior.map { [Queue.escalated(to: $0)] } ?? [] : [])
     case .approved, .rejected: [Queue.handOver]
     case .closed: []
@@ -122,9 +132,13 @@ package enum DossierRules {
   package enum Queue {
     package static let waiting = "waiting"
     package static let handOver = "handOver"
+    /// What lies with another office, by the date promised to the resident.
+    package static let away = "away"
+    /// The same, by the date on which that office should have decided. No list of open files: each stands on `away` too.
+    package static let elsewhere = "elsewhere"
 
     /// The lists on which open files stand; one that only waits to be fetched is open no more.
-    package static let open = DossierStep.allCases.map(of) + [waiting]
+    package static let open = DossierStep.allCases.map(of) + [waiting, away]
 
     package static func of(_ step: DossierStep) -> String {
       step.rawValue

@@ -63,6 +63,9 @@ struct SealedApplicant: Sendable {
   let address: Blob?
   let purpose: Blob?
   let proxy: Blob?
+  /// The number of the family card, and its keyed hash.
+  let family: Blob?
+  let familyKey: Blob?
   let pin: Blob
 
   init(_ applicant: Applicant, id: ID, regency: Int, secrets: Secrets) throws {
@@ -77,6 +80,8 @@ struct SealedApplicant: Sendable {
     address = try seal(applicant.address, "address")
     purpose = try seal(applicant.purpose, "purpose")
     proxy = try seal(applicant.proxy, "proxy")
+    family = try seal(applicant.familyCard, "family")
+    familyKey = FamilyCard(applicant.familyCard).map { FamilyTies.key(of: $0, secrets: secrets) }
     pin = try secrets.seal(applicant.pin, at: DossierStore.pinPlace(regency, id))
   }
 }
@@ -86,13 +91,13 @@ extension DossierStore {
   static func applicant(of dossier: ID, regency: Int, secrets: Secrets, _ tx: Transaction) throws -> Applicant {
     let sealed = try tx.first(
       """
-      SELECT nik, phone, address, purpose, proxy, pin, email FROM dossier
+      SELECT nik, phone, address, purpose, proxy, pin, email, family FROM dossier
       WHERE regency = \(regency) AND id = \(dossier)
       """
     ) { row in
       [
         row.blobOrNil(0), row.blobOrNil(1), row.blobOrNil(2), row.blobOrNil(3), row.blobOrNil(4), row.blobOrNil(5),
-        row.blobOrNil(6),
+        row.blobOrNil(6), row.blobOrNil(7),
       ]
     }
     guard let sealed else { return Applicant() }
@@ -102,7 +107,8 @@ extension DossierStore {
     }
     return Applicant(
       nik: try open(0, "nik"), phone: try open(1, "phone"), email: try open(6, "email"), address: try open(2, "address"),
-      purpose: try open(3, "purpose"), proxy: try open(4, "proxy"), pin: try open(5, "pin"))
+      purpose: try open(3, "purpose"), proxy: try open(4, "proxy"), familyCard: try open(7, "family"),
+      pin: try open(5, "pin"))
   }
 
   static func pinPlace(_ regency: Int, _ dossier: ID) -> Secrets.Place {

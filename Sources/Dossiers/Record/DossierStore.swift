@@ -8,8 +8,12 @@ enum DossierStore {
   static let columns: SQL = """
     d.id, d.code, d.area, d.service, d.service_version, d.promise, d.applicant, d.name, d.village,
     d.received_at, d.received_by, d.state, d.step, d.started_at, d.first_due, d.due, d.decision,
-    d.decided_at, d.agenda_number, d.warned, d.escalated, d.version, d.channel, d.priority, d.language
+    d.decided_at, d.agenda_number, d.warned, d.escalated, d.version, d.channel, d.priority, d.language,
+    d.hop, d.hop_due
     """
+
+  /// How many columns those are.
+  static let columnCount: Int32 = 27
 
   static func make(_ row: borrowing Row) throws -> Dossier {
     Dossier(
@@ -23,7 +27,7 @@ enum DossierStore {
       step: try row.value(12, as: DossierStep.self), startedAt: row.momentOrNil(13), firstDue: row.moment(14),
       due: row.moment(15), decision: row.textOrNil(16).flatMap(Decision.init(rawValue:)),
       decidedAt: row.momentOrNil(17), agendaNumber: row.intOrNil(18), isWarned: row.bool(19), isEscalated: row.bool(20),
-      version: row.int(21))
+      version: row.int(21), away: try row.idOrNil(25).map { Away(hop: $0, due: row.moment(26)) })
   }
 
   static func dossier(_ id: ID, regency: Int, in areas: [AreaCode], _ tx: Transaction) throws -> Dossier? {
@@ -54,7 +58,7 @@ enum DossierStore {
       INSERT INTO dossier (regency, id, code, area, service, service_version, promise, applicant, name, name_key,
         village, nik, nik_key, phone, phone_key, address, purpose, proxy, pin, pin_failures, pin_given_at,
         pin_given_by, received_at, received_day, received_by, state, step, started_at, first_due, due, late,
-        office_minutes, warned, escalated, version, email, channel, priority, language)
+        office_minutes, warned, escalated, version, email, channel, priority, language, family, family_key)
       VALUES (\(regency), \(dossier.id), \(dossier.code), \(dossier.area), \(dossier.terms.service),
         \(dossier.terms.version), \(dossier.promise.text), \(dossier.applicant.rawValue), \(dossier.name),
         \(folded(dossier.name)), \(dossier.village), \(sealed.nik), \(sealed.nikKey), \(sealed.phone),
@@ -62,7 +66,7 @@ enum DossierStore {
         \(dossier.receivedAt), \(dossier.receivedBy), \(dossier.receivedAt), \(day), \(dossier.receivedBy),
         \(dossier.state.rawValue), \(dossier.step.rawValue), \(dossier.startedAt), \(dossier.firstDue), \(dossier.due),
         0, 0, 0, 0, 1, \(sealed.email), \(dossier.channel.rawValue), \(dossier.priority?.rawValue),
-        \(dossier.language.rawValue))
+        \(dossier.language.rawValue), \(sealed.family), \(sealed.familyKey))
       """)
   }
 
@@ -76,16 +80,19 @@ enum DossierStore {
       UPDATE dossier SET state = \(dossier.state.rawValue), step = \(dossier.step.rawValue),
         started_at = \(dossier.startedAt), first_due = \(dossier.firstDue), due = \(dossier.due),
         decision = \(dossier.decision?.rawValue), decided_at = \(dossier.decidedAt),
-        warned = \(dossier.isWarned), escalated = \(dossier.isEscalated), version = version + \(makesVersion ? 1 : 0)
+        warned = \(dossier.isWarned), escalated = \(dossier.isEscalated),
+        hop = \(dossier.away?.hop), hop_due = \(dossier.away?.due), version = version + \(makesVersion ? 1 : 0)
       WHERE regency = \(regency) AND id = \(dossier.id) AND version = \(dossier.version)
       """)
     guard changed == 1 else { throw Problem.changed }
     guard let decided else { return }
+    // A number that was given stays with the file, also where the decision is made anew.
+    let number = decided.agendaNumber
     try tx.run(
       """
       UPDATE dossier SET decided_day = \(decided.day), late = \(decided.isLate),
-        office_minutes = \(decided.officeMinutes), agenda_year = \(decided.agendaNumber == nil ? nil : decided.day.year),
-        agenda_number = \(decided.agendaNumber)
+        office_minutes = \(decided.officeMinutes), agenda_year = COALESCE(agenda_year, \(number.map { _ in decided.day.year })),
+        agenda_number = COALESCE(agenda_number, \(number))
       WHERE regency = \(regency) AND id = \(dossier.id)
       """)
   }
@@ -96,6 +103,25 @@ enum DossierStore {
     let isLate: Bool
     let officeMinutes: Int
     let agendaNumber: Int?
+    /// What was counted of a decision that no longer stands.
+    var before: Counted?
+  }
+
+  /// A decision as the figures have it.
+  struct Counted {
+    let day: Day
+    let isLate: Bool
+    let officeMinutes: Int
+  }
+
+  /// What the figures have of a dossier; nil if it was never decided. It outlives a decision that fell.
+  static func counted(_ dossier: ID, regency: Int, _ tx: Transaction) throws -> Counted? {
+    try tx.first(
+      """
+      SELECT decided_day, late, office_minutes FROM dossier
+      WHERE regency = \(regency) AND id = \(dossier) AND decided_day IS NOT NULL
+      """
+    ) { Counted(day: try $0.day(0), isLate: $0.bool(1), officeMinutes: $0.int(2)) }
   }
 
   /// The next number of an office's agenda book; it begins anew each year.

@@ -13,20 +13,20 @@ extension Dossiers {
           "decided_day",
           "late", "office_minutes",
           "agenda_year", "agenda_number", "warned", "escalated", "version", "email", "channel", "priority", "language",
-          "answers", "erased_at",
+          "answers", "erased_at", "hop", "hop_due", "family",
         ],
         parts: [
           AuditedPart(
             "dossier_act", of: "dossier",
             columns: ["id", "at", "kind", "actor", "capacity", "step", "detail", "reason", "basis"], by: "position"),
           AuditedPart("dossier_requirement", of: "dossier", columns: ["received"], by: "key"),
-          attachmentPart, brokenPromise,
+          attachmentPart, brokenPromise, AuthorityStore.part, hopPart, ObjectionStore.part,
         ]),
       AuditedTable("dossier_scan", columns: ["id", "dossier", "at", "file", "kind", "size"]),
       AuditedTable("turn_away", columns: ["id", "area", "at", "day", "reason", "service", "actor"]),
       AuditedTable("personal_read", columns: ["id", "dossier", "at", "actor"]),
       draftTable, askedTable, ExportStore.audited,
-    ] + affordableTables
+    ] + affordableTables + hopTables
 
   static let migrations = MigrationSet(
     "dossiers",
@@ -117,5 +117,6 @@ extension Dossiers {
         ALTER TABLE dossier ADD COLUMN language {text} NOT NULL DEFAULT 'id' CHECK (language IN ('id', 'en'));
         """),
     ] + applyMigrations + uploadMigrations + [promiseTables, brokenPromises, askedMore] + affordableMigrations
-      + [ExportStore.migration] + keepingMigrations)
+      + [ExportStore.migration] + keepingMigrations + [AuthorityStore.migration] + hopMigrations
+      + [ObjectionStore.migration, ConflictStore.migration])
 }

@@ -1,3 +1,4 @@
+package import Civic
 package import Core
 
 /// What this room needs to know of a service: the terms under which a dossier is handled.
@@ -52,15 +53,20 @@ package struct ServiceTerms: Sendable, Hashable {
   /// Who holds the dossier, in order; the last decides.
   package let steps: [DossierStep]
   package let allowsBatch: Bool
+  /// Whether another office finishes it: this one receives, forwards and hands over.
+  package let isForwarded: Bool
   /// The article under which silence grants it; nil where silence grants nothing.
   package let deemedArticle: String?
   package let letterTitle: String?
   package let letterBody: String?
+  /// What is asked to know the size of the object. It is of the register as it is now, not of the version; filled in
+  /// where a case is taken in.
+  package var object: ObjectMeasure?
 
   package init(
     key: Key, name: Text, promise: PromiseLength, fee: Text, requirements: [Requirement],
     questions: [Question] = [], steps: [DossierStep],
-    allowsBatch: Bool, deemedArticle: String?, letterTitle: String?, letterBody: String?
+    allowsBatch: Bool, isForwarded: Bool = false, deemedArticle: String?, letterTitle: String?, letterBody: String?
   ) {
     self.key = key
     self.name = name
@@ -70,6 +76,7 @@ package struct ServiceTerms: Sendable, Hashable {
     self.questions = questions
     self.steps = steps
     self.allowsBatch = allowsBatch
+    self.isForwarded = isForwarded
     self.deemedArticle = deemedArticle
     self.letterTitle = letterTitle
     self.letterBody = letterBody

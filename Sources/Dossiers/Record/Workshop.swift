@@ -5,7 +5,7 @@ package import Storage
 /// What every desk and job of this room works with.
 package struct Workshop: Sendable {
   let regency: Int
-  let asks: Asks
+  package let asks: Asks
   let reference: Reference
   let secrets: Secrets
   let randomness: Randomness
@@ -17,7 +17,7 @@ package struct Workshop: Sendable {
     signing: SigningPolicy = .advised
   ) {
     self.regency = regency
-    self.asks = asks
+    self.asks = asks.withObjections()
     self.reference = reference
     self.secrets = secrets
     self.randomness = randomness

@@ -119,7 +119,8 @@ struct SlipPages: Sendable {
     if found.slip.state == .printed, visit.fields.has("perbarui") {
       return try await form(visit, found, service: service, FormState(fields: visit.fields))
     }
-    switch SlipForm.form(found, now: visit.now).parse(visit.fields) {
+    let object = try await visit.read { [desk] tx, _ in try desk.asks.object(service, tx) }
+    switch SlipForm.form(found, measuring: object, now: visit.now).parse(visit.fields) {
     case .refused(let state): return try await form(visit, found, service: service, state)
     case .accepted(let input):
       let pin = try await visit.read { [desk] tx, _ in try desk.pin(of: found.slip, tx) }
@@ -140,12 +141,14 @@ struct SlipForm: Sendable {
   let officer: String
   let intake: CounterDesk.Intake
 
-  static func form(_ found: SlipDesk.Found, now: Moment) -> Form<SlipForm> {
+  /// - Parameter object: what is asked to know the size of the object; nobody may have asked it when the slip was written.
+  static func form(_ found: SlipDesk.Found, measuring object: ObjectMeasure?, now: Moment) -> Form<SlipForm> {
     Form { reader in
       let day = reader.required("tanggal", { Day(typed: $0) }, or: SlipStrings.dayBad)
       let minute = reader.required("jam", SlipRules.minute, or: SlipStrings.hourBad)
       let officer = reader.text("petugas", limit: 120)
-      let intake = IntakeForm.read(&reader)
+      let amount = ObjectSize.read(&reader, object, isRequired: false)
+      let intake = IntakeForm.read(&reader, amount: amount)
       guard let day, let minute, let officer else { return nil }
       let writtenAt = found.zone.moment(day, minute: minute)
       if found.slip.state == .printed,

@@ -18,11 +18,16 @@ package struct TrackingDesk: Sendable, AtWork {
     package let reading: ClockReading
     package let office: Office?
     package let zone: Zone
-    /// The last day on which the resident may object to a rejection.
-    package let objectionUntil: Day?
+    /// What the resident can do about the decision.
+    package let remedy: Remedy
     /// What is said where the promise was broken.
     package let broken: BrokenNotice?
     let papers: [String: PaperStanding]
+    /// Its ways to other offices, the oldest first.
+    package let hops: [SeenHop]
+
+    /// The last day on which the resident may object to a rejection.
+    package var objectionUntil: Day? { dossier.decision == .rejected ? remedy.last : nil }
 
     /// The requirements the office is waiting for.
     package var asked: [Text] { ask?.requirements.map(terms.name) ?? [] }
@@ -45,9 +50,6 @@ package struct TrackingDesk: Sendable, AtWork {
     }
   }
 
-  /// Within how many working days one may object (UU 30/2014 Art 77(1)).
-  static let daysToObject = 21
-
   /// - Parameter withReasons: for who has shown the PIN.
   /// - Throws: `Problem.notFound` for a code that does not exist, or belongs to another regency.
   package func track(_ code: PublicCode, withReasons: Bool = false, now: Moment, _ tx: Transaction) throws -> Tracked {
@@ -57,18 +59,15 @@ package struct TrackingDesk: Sendable, AtWork {
     let data = try reference.data(in: tx)
     let calendar = data.calendar(of: dossier.area)
     let acts = try DossierStore.acts(of: dossier.id, regency: regency, secrets: withReasons ? secrets : nil, tx)
-    let rejectedAt = dossier.decision == .rejected ? dossier.decidedAt : nil
     return Tracked(
       dossier: dossier, terms: terms, acts: acts,
       reading: DossierRules.reading(acts, promise: dossier.promise, calendar: calendar, now: now),
       office: data.office(of: dossier.area), zone: calendar.zone,
-      objectionUntil: rejectedAt.flatMap { moment in
-        WorkingTime(calendar, .office).workingDay(
-          Self.daysToObject, after: calendar.zone.day(of: moment))
-      }, broken: try BrokenPromiseDesk(workshop).notice(for: dossier, acts, now: now, tx),
+      remedy: try ObjectionDesk(workshop).remedy(for: dossier, now: now, tx),
+      broken: try BrokenPromiseDesk(workshop).notice(for: dossier, acts, now: now, tx),
       papers: DossierRules.papers(
         try DossierStore.requirements(of: dossier.id, regency: regency, tx), acts,
-        try AttachmentStore.attachments(of: dossier.id, regency: regency, tx)))
+        try AttachmentStore.attachments(of: dossier.id, regency: regency, tx)), hops: try HopDesk(workshop).seen(of: dossier, tx))
   }
 
   /// What trying a PIN comes to, with what it opens.

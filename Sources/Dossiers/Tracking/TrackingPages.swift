@@ -78,7 +78,7 @@ struct TrackingPages: Sendable {
     }
   }
 
-  private func tryPIN(_ visit: Visit, _ tracked: TrackingDesk.Tracked) async throws -> Result<Applicant, FieldError> {
+  func tryPIN(_ visit: Visit, _ tracked: TrackingDesk.Tracked) async throws -> Result<Applicant, FieldError> {
     let (pin, eventID) = (Pin(visit.fields["pin"]), visit.newID())
     let outcome = try await visit.write { [desk] tx in
       try desk.tryPIN(pin, of: tracked, eventID: eventID, now: visit.now, tx)

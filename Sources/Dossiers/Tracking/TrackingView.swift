@@ -30,11 +30,15 @@ struct TrackingView {
       <p class="lead">\(tracked.terms.name, language) · <span class="number">\(PublicCode(typed: dossier.code)?.text ?? dossier.code)</span></p>
       \(when: visit.announced("terkirim") != nil, Component.notice(.success, "<p>\(dossier.state == .unchecked ? ApplyStrings.corrected : DossierStrings.replied, language)</p>"))
       \(FormParts(reply, language, prefix: Self.replyPrefix).summary)\(FormParts(asking, language).summary)\(FormParts(message, language, prefix: MessageViews.prefix).summary)
+      \(when: visit.announced("keberatan") != nil, Component.notice(.success, "<p>\(ObjectionStrings.sent, language)</p>"))
       \(when: visit.announced("pesan") != nil, Component.notice(.success, "<p>\(MessageStrings.sent, language)</p>"))
       \(Component.strand(StrandView.steps(dossier, tracked.terms, language)))
       \(promise(language))
+      \(HopViews.chain(tracked.hops, zone, visit.now, language))
       \(tracked.broken.map { BrokenPromiseView(notice: $0, tracked: tracked, today: zone.day(of: visit.now)).section(language) })
       \(Component.facts(facts(language)))
+      \(WhyView.link(to: ObjectionAddresses.publicWhy(dossier.code), language))
+      \(ObjectionViews.resident(tracked, language))
       \(personal.map { own($0, language) } ?? pinForm(visit))
       \(when: !tracked.asked.isEmpty, correction(language))
       \(when: dossier.state == .paused, replyForm(visit))
@@ -64,14 +68,17 @@ struct TrackingView {
   private func facts(_ language: Language) -> [(term: String, answer: HTML)] {
     let (dossier, reading) = (tracked.dossier, tracked.reading)
     let desk = dossier.state.isOpen ? dossier.step : DossierStep.counter
+    let hop = dossier.away == nil ? nil : tracked.hops.last
+    let turn = hop.map { HopStrings.turn($0.hop.stage, $0.office.name) }
     var facts: [(term: String, answer: HTML)] = [
-      (DossierStrings.nextStep[language], "\(dossier.state.next, language)"),
+      (DossierStrings.nextStep[language], "\(turn ?? dossier.state.next, language)"),
       (DossierStrings.askedOfYou[language], asked(language)),
       (DossierStrings.officeTime[language], "\(Spans.office(reading.officeSeconds), language)"),
       (DossierStrings.wholeWait[language], "\(Spans.calendar(reading.waitingSeconds), language)"),
     ]
     if dossier.state != .closed {
-      let holder: HTML = "\(desk.name, language), \(tracked.office?.name ?? "")"
+      let here: HTML = desk == .regency ? "\(desk.name, language)" : "\(desk.name, language), \(tracked.office?.name ?? "")"
+      let holder: HTML = hop.map { "\($0.office.name)" } ?? here
       facts.insert((DossierStrings.holder[language], holder), at: 0)
     }
     return facts
@@ -79,8 +86,8 @@ struct TrackingView {
 
   private func asked(_ language: Language) -> HTML {
     let dossier = tracked.dossier
-    if dossier.decision == .rejected, let last = tracked.objectionUntil {
-      return "\(DossierStrings.mayObject(until: last.date(language)), language)"
+    if dossier.decision == .rejected, let kind = tracked.remedy.kind, let last = tracked.remedy.last, tracked.remedy.isOpen {
+      return "\(ObjectionStrings.may(kind, until: last.date(language)), language)"
     }
     switch dossier.state {
     case .approved: return "\(DossierStrings.collectProduct, language)"

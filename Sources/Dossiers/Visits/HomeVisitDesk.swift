@@ -218,6 +218,7 @@ package struct HomeVisitDesk: Sendable, AtWork {
     return CounterDesk.Intake(
       service: intake.service, area: intake.area, kind: intake.kind, name: intake.name, village: intake.village,
       applicant: applicant, priority: intake.priority, language: intake.language, received: intake.received,
-      checksLater: intake.checksLater, situation: intake.situation)
+      checksLater: intake.checksLater, situation: intake.situation,
+      amount: intake.amount)
   }
 }

@@ -170,7 +170,8 @@ struct HomeVisitPages: Sendable {
     let found = try await openVisit(visit, idText)
     let service = visit.fields["layanan"]
     if visit.fields.has("perbarui") { return try await intake(visit, found, service: service, FormState(fields: visit.fields)) }
-    switch IntakeForm.form.parse(visit.fields) {
+    let object = try await visit.read { [desk] tx, _ in try desk.asks.object(service, tx) }
+    switch IntakeForm.form(measuring: object).parse(visit.fields) {
     case .refused(let state): return try await intake(visit, found, service: service, state)
     case .accepted(let typed):
       let contact = try await visit.read { [desk] tx, _ in

@@ -18,7 +18,7 @@ extension NoticeKind {
   fileprivate var isAboutDossier: Bool { self != .followConfirm && self != .serviceChanged }
 }
 
-private struct ShippedText {
+struct ShippedText {
   let subject: Text
   let body: Text
   let short: Text
@@ -98,15 +98,15 @@ private struct ShippedText {
         subject: Text(id: "Permohonan Anda ditolak: {{layanan}}", en: "Your application was rejected: {{layanan}}"),
         body: Text(
           id:
-            "Permohonan {{layanan}} tidak dapat kami kabulkan.\nAlasannya: {{alasan}}\nDasarnya: {{dasar}}\n\nAnda berhak mengajukan keberatan secara tertulis sampai {{keberatan}}, tanpa biaya, di loket {{kantor}}.",
+            "Permohonan {{layanan}} tidak dapat kami kabulkan.\nAlasannya: {{alasan}}\nDasarnya: {{dasar}}\n\nAnda berhak mengajukan keberatan sampai {{keberatan}}, tanpa biaya: di loket {{kantor}}, atau dari rumah di {{tautan}} dengan kode dan PIN Anda. Keberatan dijawab paling lama 10 hari kerja; bila tidak dijawab, dianggap dikabulkan.",
           en:
-            "We cannot grant your application for {{layanan}}.\nThe reason: {{alasan}}\nThe legal basis: {{dasar}}\n\nYou have the right to object in writing until {{keberatan}}, free of charge, at the counter of {{kantor}}."
+            "We cannot grant your application for {{layanan}}.\nThe reason: {{alasan}}\nThe legal basis: {{dasar}}\n\nYou have the right to object until {{keberatan}}, free of charge: at the counter of {{kantor}}, or from home at {{tautan}} with your code and PIN. It is answered within 10 working days; without an answer it counts as granted."
         ),
         short: Text(
           id:
-            "{{kantor}}: {{layanan}} (kode {{kode}}) ditolak. Alasan tertulis di loket. Anda berhak keberatan sampai {{keberatan}}.",
+            "{{kantor}}: {{layanan}} (kode {{kode}}) ditolak. Alasan tertulis di loket. Anda berhak keberatan sampai {{keberatan}}, di loket atau di {{tautan}}",
           en:
-            "{{kantor}}: {{layanan}} (code {{kode}}) was rejected. Written reasons at the counter. You may object until {{keberatan}}."
+            "{{kantor}}: {{layanan}} (code {{kode}}) was rejected. Written reasons at the counter. You may object until {{keberatan}}, at the counter or at {{tautan}}"
         ))
     case .grantedByLaw:
       ShippedText(
@@ -120,6 +120,7 @@ private struct ShippedText {
         short: Text(
           id: "{{kantor}}: {{layanan}} (kode {{kode}}) dikabulkan oleh hukum ({{dasar}}). Hasilnya dapat diminta di loket.",
           en: "{{kantor}}: {{layanan}} (code {{kode}}) is granted by law ({{dasar}}). Ask for it at the counter."))
+    case .objectionRejected, .appealRejected, .reopened, .handedToOther: objection(kind)
     case .promiseBroken:
       ShippedText(
         subject: Text(id: "Janji kami lewat: {{layanan}}", en: "We broke our promise: {{layanan}}"),
@@ -134,6 +135,36 @@ private struct ShippedText {
             "{{kantor}}: janji {{layanan}} (kode {{kode}}) lewat. Alasan: {{alasan}} Tanggal baru: {{tanggal}}. Penanggung jawab: {{penanggung}}.",
           en:
             "{{kantor}}: our promise for {{layanan}} (code {{kode}}) was broken. Reason: {{alasan}} New date: {{tanggal}}. Answers for it: {{penanggung}}."
+        ))
+    case .forwarded:
+      ShippedText(
+        subject: Text(id: "Berkas Anda diteruskan: {{layanan}}", en: "Your file was forwarded: {{layanan}}"),
+        body: Text(
+          id:
+            "Berkas {{layanan}} kami teruskan ke {{tujuan}}, yang memutuskannya.\nTanggal janji kami tetap: {{tanggal}}.\n\nAnda tidak perlu ke sana. Kami memantaunya sampai selesai dan memberi kabar saat hasilnya kembali.",
+          en:
+            "We forwarded your file for {{layanan}} to {{tujuan}}, which decides it.\nOur promised date stays: {{tanggal}}.\n\nYou need not go there. We follow it to the end and tell you when the result is back."
+        ),
+        short: Text(
+          id:
+            "{{kantor}}: berkas {{layanan}} (kode {{kode}}) kami teruskan ke {{tujuan}}. Janji kami tetap: {{tanggal}}. {{tautan}}",
+          en:
+            "{{kantor}}: your file for {{layanan}} (code {{kode}}) was forwarded to {{tujuan}}. Our promise stays: {{tanggal}}. {{tautan}}"
+        ))
+    case .returned:
+      ShippedText(
+        subject: Text(id: "Berkas Anda kembali dan belum diputus: {{layanan}}", en: "Your file is back, undecided: {{layanan}}"),
+        body: Text(
+          id:
+            "Berkas {{layanan}} kembali dari {{tujuan}} dan belum diputus.\nAlasannya: {{alasan}}\n\nKami periksa apa yang masih diperlukan. Bila ada yang harus Anda lengkapi, kami beri tahu.",
+          en:
+            "Your file for {{layanan}} is back from {{tujuan}} and undecided.\nThe reason: {{alasan}}\n\nWe look at what is still needed. If there is something for you to add, we tell you."
+        ),
+        short: Text(
+          id:
+            "{{kantor}}: berkas {{layanan}} (kode {{kode}}) kembali dari {{tujuan}}, belum diputus. Kami periksa lagi. {{tautan}}",
+          en:
+            "{{kantor}}: your file for {{layanan}} (code {{kode}}) is back from {{tujuan}}, undecided. We look at it again. {{tautan}}"
         ))
     case .pinRenewed:
       ShippedText(
@@ -197,7 +228,7 @@ extension NoticeContent {
       .reason: Text(id: "Fotokopi tidak terbaca.", en: "The copy cannot be read."), .basis: Text("UU 30/2014 Pasal 53"),
       .objection: Text(id: "21 Desember 2026", en: "21 December 2026"), .answerer: Text("Camat Banyuwangi"),
       .change: Text(id: "Pas foto tidak lagi diminta", en: "A photo is no longer asked for"),
-      .unsubscribe: Text("https://layanan.contoh.id/berhenti/7W"),
+      .unsubscribe: Text("https://layanan.contoh.id/berhenti/7W"), .destination: Text("Dukcapil Banyuwangi"),
     ]
     return NoticeContent(
       phone: "", email: "",

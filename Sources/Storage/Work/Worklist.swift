@@ -66,14 +66,17 @@ extension Transaction {
   /// in place of where it stood.
   package func place(_ id: ID, due: Moment, queues: [String], regency: Int, area: String) throws {
     try removeWork(id, regency: regency)
-    for queue in queues {
-      for area in FigureFolder.areas(from: area) {
-        try run(
-          """
-          INSERT INTO worklist (regency, area, queue, due, id)
-          VALUES (\(regency), \(area), \(queue), \(due), \(id))
-          """)
-      }
+    for queue in queues { try addWork(id, due: due, queue: queue, regency: regency, area: area) }
+  }
+
+  /// Puts a record on one more list, where it may be due at another time, until it is placed anew.
+  package func addWork(_ id: ID, due: Moment, queue: String, regency: Int, area: String) throws {
+    for area in FigureFolder.areas(from: area) {
+      try run(
+        """
+        INSERT INTO worklist (regency, area, queue, due, id)
+        VALUES (\(regency), \(area), \(queue), \(due), \(id))
+        """)
     }
   }
 

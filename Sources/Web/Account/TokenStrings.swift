@@ -63,6 +63,11 @@ extension Permission {
     case .tell: Text(id: "Menyampaikan pemberitahuan", en: "Say notices to residents")
     case .proposeStandards: Text(id: "Menulis rancangan standar", en: "Write drafts of standards")
     case .publishStandards: Text(id: "Memberlakukan standar", en: "Let standards come into force")
+    case .decideAbove: Text(id: "Memutus sebagai atasan camat", en: "Decide as the camat's superior")
+    case .keepRegister: Text(id: "Mengelola register kewenangan", en: "Keep the register of powers")
+    case .issueDocuments: Text(id: "Menerbitkan dokumen", en: "Issue documents")
+    case .withdrawDocuments: Text(id: "Mengganti atau mencabut dokumen", en: "Replace or withdraw documents")
+    case .keepNumbers: Text(id: "Mengatur pola nomor dokumen", en: "Set the patterns of document numbers")
     case .editNotices: Text(id: "Mengubah kalimat pemberitahuan", en: "Change the texts of notices")
     }
   }

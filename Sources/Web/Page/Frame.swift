@@ -81,6 +81,7 @@ struct Frame {
       <details class="account"><summary>\(actor.name)</summary><div>
       <ul>\(actor.assignments.html { "<li>\($0.title, language)</li>" })</ul>
       <p><a href="\(WebAddresses.factor())">\(SecondFactorStrings.title, language)</a></p>
+      <p><a href="\(WebAddresses.ties())">\(TiesStrings.title, language)</a></p>
       <p><a href="\(WebAddresses.password())">\(WebStrings.changePassword, language)</a></p>
       <p><a href="\(WebAddresses.tokens())">\(TokenStrings.title, language)</a></p>
       <form method="post" action="\(WebAddresses.signOut())">\(HiddenFields.crossSite(visit))

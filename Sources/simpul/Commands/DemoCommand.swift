@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalogue
 import Civic
 import Core
+import Delegation
 import Dossiers
 import Foundation
 import Storage
@@ -51,15 +52,28 @@ struct DemoCommand: AsyncParsableCommand {
     let data = try await wiring.database.read { tx in try wiring.reference.data(in: tx) }
     let people = try await addPeople(wiring, data)
     let staff = people.staff
+    let decrees = people.byLogin["ortala"].map { DemoDecrees(wiring: wiring, keeper: $0, now: wiring.clock.now()) }
+    try await decrees?.enter()
+    let outside = DemoOutside(wiring: wiring)
+    if let ortala = people.byLogin["ortala"] { try await outside.enter(by: ortala, at: wiring.clock.now().adding(days: -days)) }
     try await play(wiring, data, staff)
+    if let ortala = people.byLogin["ortala"] { try await outside.publishNoBlanks(by: ortala, at: wiring.clock.now()) }
     try await DemoNotices(wiring).say(Dictionary(staff.compactMap { area, people in people[.counter].map { (area, $0) } }) { $1 })
     if let area = AreaCode(Self.main), let officer = staff[area]?[.counter] {
       try await DemoQueue(wiring: wiring, area: area, officer: officer).play(now: wiring.clock.now())
+    }
+    if let area = AreaCode(Self.main), let desks = staff[area] {
+      let names = try DemoNames(yaml: String(decoding: try content("names.yaml"), as: UTF8.self))
+      try await DemoDocuments(
+        wiring: wiring, names: names, staff: desks, area: area, now: wiring.clock.now(),
+        publicAddress: wiring.installation.residentsAddress
+      ).play()
     }
     if let ortala = people.byLogin["ortala"], let second = people.byLogin["ortala2"], let camat = people.byLogin["camat"] {
       try await wiring.standards.demonstrate(ortala: ortala, second: second, camat: camat, now: wiring.clock.now())
     }
     for job in wiring.jobs { try await job.run(wiring.clock.now()) }
+    try await decrees?.suspend()
     try await wiring.database.write { [now = wiring.clock.now()] tx in try Demonstration.finish(now: now, in: tx) }
     await wiring.database.close()
     Self.printAccounts()
@@ -87,6 +101,10 @@ struct DemoCommand: AsyncParsableCommand {
     }
     let catalogue = try CatalogueFile(yaml: String(decoding: try content("catalogue.yaml"), as: UTF8.self))
     _ = try await wiring.catalogue.importFile(catalogue, now: now)
+    let grounds = GroundFile(yaml: String(decoding: try content("powers.yaml"), as: UTF8.self))
+    guard case .imported = try await wiring.bringIn(grounds, now: now) else {
+      throw ValidationError("Dasar layanan contoh rusak.")
+    }
   }
 
   private func content(_ name: String) throws -> Data {
@@ -135,7 +153,7 @@ struct DemoCommand: AsyncParsableCommand {
 
   private func play(_ wiring: Wiring, _ data: ReferenceData, _ staff: [AreaCode: [Role: Actor]]) async throws {
     let names = try DemoNames(yaml: String(decoding: try content("names.yaml"), as: UTF8.self))
-    let services = try await wiring.database.read { tx in try Wiring.dossierAsks(wiring.services).offered(nil, tx) }
+    let services = try await wiring.database.read { tx in try wiring.workshop.asks.offered(nil, tx) }
     let now = wiring.clock.now()
     let from = wiring.reference.zone.day(of: now) + -days
     let offices = data.districtOffices
@@ -158,6 +176,10 @@ struct DemoCommand: AsyncParsableCommand {
       try await DemoAffordable(
         wiring: wiring, names: names, officer: officer, area: area, services: services, now: now
       ).play()
+      if let desks = staff[area] {
+        try await DemoObjections(wiring: wiring, staff: desks, area: area, services: services, now: now).play()
+      }
+      try await DemoOutside(wiring: wiring).play(area, staff[area] ?? [:], names, at: now)
       if let head = staff[area]?[.head] {
         try await DemoRights(wiring: wiring, officer: officer, head: head, area: area, now: now).play()
       }

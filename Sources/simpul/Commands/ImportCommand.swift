@@ -2,13 +2,14 @@ import ArgumentParser
 import Catalogue
 import Civic
 import Core
+import Delegation
 import Foundation
 import Storage
 
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Memasukkan wilayah, alamat kantor, kalender, atau katalog layanan.",
-    subcommands: [Regions.self, Offices.self, Calendar.self, Catalogue.self])
+    commandName: "import", abstract: "Memasukkan wilayah, alamat kantor, kalender, katalog layanan, atau dasar layanan.",
+    subcommands: [Regions.self, Offices.self, Calendar.self, Catalogue.self, Powers.self])
 
   /// What every import needs.
   struct Source: ParsableArguments {
@@ -104,7 +105,7 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   /// The faults of a table, each by line and column.
-  private static func show(_ faults: [TableFault]) {
+  static func show(_ faults: [TableFault]) {
     for fault in faults.prefix(50) { print("baris \(fault.line), kolom \(fault.column): \(fault.text.id)") }
   }
 
@@ -142,6 +143,29 @@ struct ImportCommand: AsyncParsableCommand {
       )
       for key in report.changed + report.withdrawn { print("  \(key)") }
       await wiring.database.close()
+    }
+  }
+}
+
+extension ImportCommand {
+  struct Powers: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Dasar layanan yang lazim dari YAML.", discussion: "Yang sudah ditetapkan kabupaten tidak ditimpa.")
+    @OptionGroup var source: Source
+
+    func run() async throws {
+      let file = GroundFile(yaml: try source.text)
+      let wiring = try Wiring(Installation(folder: source.data))
+      let outcome = try await wiring.bringIn(file, now: wiring.clock.now())
+      await wiring.database.close()
+      switch outcome {
+      case .refused(let faults):
+        ImportCommand.show(faults)
+        throw ValidationError("\(faults.count) isian tidak dapat diterima. Tidak ada yang dimasukkan.")
+      case .imported(let changed, let unchanged, let confirmed):
+        print("usulan baru atau berubah: \(changed.count), tetap: \(unchanged), sudah ditetapkan: \(confirmed.count)")
+        for key in changed { print("  \(key)") }
+      }
     }
   }
 }

@@ -22,7 +22,7 @@ struct MeasureCommand: AsyncParsableCommand {
     let wiring = try Wiring(Installation(folder: data), settings: settings)
     let token = try await wiring.accounts.signIn(
       login: "loket", password: DemoCommand.password, address: "measure", now: wiring.clock.now())
-    let (regency, asks) = (wiring.installation.regency, Wiring.dossierAsks(wiring.services))
+    let (regency, asks) = (wiring.installation.regency, wiring.workshop.asks)
     let desk = CounterDesk(wiring.workshop)
     let terms = try await wiring.database.read { tx in try asks.offered(nil, tx).first { $0.key.service == Self.service } }
     guard let terms, let area = AreaCode("35.10.16") else { throw ValidationError("Folder \(data) bukan folder contoh.") }

@@ -32,7 +32,8 @@ struct DemoAffordable: Sendable {
       service: terms.key.service, area: area, kind: .person, name: names.person(&dice), village: nil,
       applicant: Applicant(
         nik: "351016451280" + String(9000 + dice.roll(999)), address: names.address(&dice), purpose: names.purpose(&dice)),
-      priority: dice.pick(SpecialNeed.ofFiles), received: Set(terms.requirements.map(\.key)), checksLater: false)
+      priority: dice.pick(SpecialNeed.ofFiles), received: Set(terms.requirements.map(\.key)), checksLater: false,
+      amount: DemoDecrees.amount(of: terms.key.service, for: officer.name))
   }
 
   /// Printed three days ago; the line failed the day before yesterday, and was back a day later.

@@ -81,6 +81,15 @@ struct DemoFiller: Sendable {
         try Self.act(action, on: id, draft, actor, decisions, tx)
         if action == .handOver { try promises.handedOver(id, at: beat.at, drafts, camat: camat, tx) }
       }
+    case .hop(let hop):
+      guard let id = ids[beat.dossier] else { return nil }
+      let draft = try draft(at: beat.at, reason: hop.words)
+      let drafts = try promises.drafts(at: beat.at, of: beat.dossier &+ Self.salt(staff)) { try self.draft(at: beat.at) }
+      let camat = staff[.head] ?? actor
+      return { [promises, wiring] tx in
+        try promises.catchUp(on: id, until: beat.at, drafts, camat: camat, tx)
+        try hop.play(id, draft, actor, wiring.workshop, tx)
+      }
     }
   }
 

@@ -30,7 +30,7 @@ struct DemoOnline: Sendable {
   /// Plays some of them at one office, on the last working day before `now`.
   func play(_ office: AreaCode, _ staff: [Role: Actor], _ names: DemoNames, now: Moment, seed: UInt64) async throws {
     let (terms, data) = try await wiring.database.read { [wiring] tx in
-      (try Wiring.dossierAsks(wiring.services).offered(office, tx), try wiring.reference.data(in: tx))
+      (try wiring.workshop.asks.offered(office, tx), try wiring.reference.data(in: tx))
     }
     var dice = Dice(seed: seed)
     let services = terms.filter {
@@ -53,6 +53,7 @@ struct DemoOnline: Sendable {
       content.address = names.address(&dice)
       content.purpose = names.purpose(&dice)
       content.answers = Self.answers(service)
+      content.amount = DemoDecrees.amount(of: service.key.service, for: content.name)
       let id = try await send(content, service, brings: stage == .brings, at: begun)
       try await follow(id, stage, staff, counter, at: begun)
     }

@@ -10,6 +10,7 @@ struct DemoStory: Sendable {
     enum Deed: Sendable {
       case receive(CounterDesk.Intake)
       case act(DossierAction)
+      case hop(DemoHop)
     }
     let at: Moment
     let dossier: Int
@@ -83,7 +84,8 @@ struct DemoStory: Sendable {
       applicant: Applicant(
         nik: nik, phone: phone, address: names.address(&dice), purpose: names.purpose(&dice),
         proxy: kind == .proxy ? names.person(&dice) : ""),
-      received: Set(isComplete ? required : Array(required.dropLast())), checksLater: false)
+      received: Set(isComplete ? required : Array(required.dropLast())), checksLater: false,
+      amount: DemoDecrees.amount(of: terms.key.service, for: name))
   }
 
   /// An invented number with serial 9xxx, which no register has reached.
@@ -102,7 +104,8 @@ struct DemoStory: Sendable {
       add(Beat(at: at, dossier: dossier, deed: .act(.complete), by: .counter))
     }
     let steps = terms.steps.count > 1 ? Array(terms.steps.dropFirst()) : terms.steps
-    let share = budget(terms.promise) / max(steps.count, 1)
+    // What another office decides takes most of the time there.
+    let share = budget(terms.promise) / (terms.isForwarded ? 5 : max(steps.count, 1))
     let isSlow = dice.roll(14) == 0
     for (index, step) in steps.enumerated() {
       at = later(at, minutes: max(1, share * (isSlow ? 130 + dice.roll(120) : 20 + dice.roll(70)) / 100))
@@ -113,11 +116,33 @@ struct DemoStory: Sendable {
         at = later(at, minutes: max(1, share / 4))
       }
       let isLast = index == steps.count - 1
+      if isLast, terms.isForwarded {
+        at = forward(dossier, at, by: step.role, budget(terms.promise), &dice)
+        continue
+      }
       add(
         Beat(at: at, dossier: dossier, deed: .act(!isLast ? .recommend : dice.roll(40) == 0 ? .reject : .approve), by: step.role))
     }
     at = later(at, minutes: 20 + dice.roll(1200))
     add(Beat(at: at, dossier: dossier, deed: .act(.handOver), by: .counter))
+  }
+
+  /// The way to the office that decides, and back. A few come back undecided and are sent again.
+  private mutating func forward(_ dossier: Int, _ start: Moment, by role: Role, _ budget: Int, _ dice: inout Dice) -> Moment {
+    var at = start
+    let isSlow = dice.roll(10) == 0
+    let outcomes: [Hop.Outcome] = dice.roll(25) == 0 ? [.sentBack, .approved] : [dice.roll(50) == 0 ? .rejected : .approved]
+    for outcome in outcomes {
+      add(Beat(at: at, dossier: dossier, deed: .hop(.forward), by: role))
+      at = later(at, minutes: 30 + dice.roll(360))
+      add(Beat(at: at, dossier: dossier, deed: .hop(.received), by: .counter))
+      at = later(at, minutes: max(60, budget * (isSlow ? 90 + dice.roll(60) : 15 + dice.roll(35)) / 100))
+      add(Beat(at: at, dossier: dossier, deed: .hop(.decided(outcome)), by: .counter))
+      at = later(at, minutes: 60 + dice.roll(500))
+      add(Beat(at: at, dossier: dossier, deed: .hop(.returned), by: .counter))
+      at = later(at, minutes: 30)
+    }
+    return at
   }
 
   /// Counter minutes in a promise: a working day has about six and a half counter hours.

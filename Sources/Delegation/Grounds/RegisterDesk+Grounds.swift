@@ -1,0 +1,87 @@
+package import Civic
+package import Core
+package import Storage
+
+extension RegisterDesk {
+  /// What came of bringing in the usual sources.
+  package enum GroundImport: Sendable, Hashable {
+    /// Nothing was brought in.
+    case refused([TableFault])
+    /// - Parameters:
+    ///   - changed: the services whose proposal is new or reads differently.
+    ///   - confirmed: the services that someone confirmed, which stay as they are.
+    case imported(changed: [String], unchanged: Int, confirmed: [String])
+  }
+
+  /// Brings in the usual sources as proposals. What someone of the regency confirmed is never overwritten.
+  /// - Parameter ids: an id for each entry of the file and its event.
+  package func propose(_ file: GroundFile, ids: [(id: ID, event: ID)], at now: Moment, _ tx: Transaction) throws -> GroundImport {
+    let services = Set(try asks.services(tx).map(\.key))
+    let unknown = file.entries.filter { !services.contains($0.service) }.map {
+      TableFault(line: $0.line, column: "service", text: GroundFileStrings.unknownService)
+    }
+    guard file.faults.isEmpty, unknown.isEmpty else { return .refused(file.faults + unknown) }
+    let known = Dictionary(try register.grounds(tx).map { ($0.service, $0) }) { first, _ in first }
+    var (changed, confirmed, unchanged): ([String], [String], Int) = ([], [], 0)
+    for (entry, ids) in zip(file.entries, ids) {
+      let before = known[entry.service]
+      let ground = entry.ground(id: before?.id ?? ids.id, isBasisRequired: before?.isBasisRequired ?? false)
+      if before?.confirmedAt != nil {
+        confirmed.append(entry.service)
+      } else if before == ground {
+        unchanged += 1
+      } else {
+        try save(ground, ids.event, at: now, by: nil, tx)
+        changed.append(entry.service)
+      }
+    }
+    return .imported(changed: changed, unchanged: unchanged, confirmed: confirmed)
+  }
+
+  /// What someone of the regency says of the source of a service.
+  package struct Confirmation: Sendable {
+    let service: String
+    let source: PowerSource
+    let rule: String
+    let signer: Role
+    let technicalOffice: String
+    /// Whether the regency stands for it; else it stays a proposal.
+    let isConfirmed: Bool
+    let isBasisRequired: Bool
+
+    package init(
+      service: String, source: PowerSource, rule: String, signer: Role = .head, technicalOffice: String = "", isConfirmed: Bool,
+      isBasisRequired: Bool
+    ) {
+      self.service = service
+      self.source = source
+      self.rule = rule
+      self.signer = signer
+      self.technicalOffice = technicalOffice
+      self.isConfirmed = isConfirmed
+      self.isBasisRequired = isBasisRequired
+    }
+
+    /// What stands in the way of confirming it: what a decree must give, no rule alone gives.
+    var fault: RegisterFault? {
+      guard isConfirmed else { return nil }
+      return source.needsDecree ? .groundNeedsDecree : rule.isEmpty ? .ruleMissing : nil
+    }
+  }
+
+  /// - Parameter ids: of the ground where there is none yet, and of the event.
+  /// - Throws: `Problem.notAllowed`, `.notFound` for an unknown service, or what stands in the way.
+  package func confirm(
+    _ said: Confirmation, ids: (id: ID, event: ID), at now: Moment, by actor: Actor, _ tx: Transaction
+  ) throws {
+    guard try asks.services(tx).contains(where: { $0.key == said.service }) else { throw Problem.notFound }
+    if let fault = said.fault { throw fault.problem }
+    let before = try GroundStore.ground(of: said.service, regency: regency, tx)
+    let ground = Ground(
+      id: before?.id ?? ids.id, service: said.service, source: said.source, kind: before?.kind ?? .nonLicensing,
+      affair: before?.affair ?? "", rule: said.rule, signer: said.signer, technicalOffice: said.technicalOffice,
+      isOfVillage: before?.isOfVillage ?? false, object: before?.object, confirmedAt: said.isConfirmed ? now : nil,
+      confirmedBy: said.isConfirmed ? actor.account : nil, isBasisRequired: said.isBasisRequired)
+    try save(ground, ids.event, at: now, by: actor, tx)
+  }
+}

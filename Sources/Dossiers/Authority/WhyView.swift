@@ -1,0 +1,90 @@
+import Addresses
+import Civic
+import Core
+import Web
+
+/// The answer to "why may this office decide this?", in plain words.
+struct WhyView {
+  let why: Why
+  let back: Link
+  let isStaff: Bool
+
+  /// On the page of a dossier, for staff: where a source is missing, it says so.
+  static func invitation(to address: Link, _ kept: DossierAuthority?, _ language: Language) -> HTML {
+    """
+    \(when: kept?.authority.standing.lacksBasis == true, Component.notice(.attention, "<p>\(WhyStrings.lacksBasis, language)</p>"))
+    \(link(to: address, language))
+    """
+  }
+
+  static func link(to address: Link, _ language: Language) -> HTML {
+    "<p><a href=\"\(address)\">\(WhyStrings.title, language)</a></p>"
+  }
+
+  func page(_ language: Language) -> HTML {
+    """
+    <p class="crumb"><a href="\(back)">\(isStaff ? DossierStrings.openDossier : DossierStrings.trackTitle, language)</a></p>
+    <h1>\(WhyStrings.title, language)</h1>
+    <p class="lead">\(why.terms.name, language), \(why.office?.name ?? "")</p>
+    \(why.basis.map { section($0, language) } ?? "<p>\(WhyStrings.notKept, language)</p>")
+    \(why.today.map { today($0, language) })
+    <h2>\(WhyStrings.meaningTitle, language)</h2>
+    <p>\(WhyStrings.meaning(why.basis?.authority.source), language)</p>
+    """
+  }
+
+  private func section(_ kept: DossierAuthority, _ language: Language) -> HTML {
+    """
+    <p><strong>\(WhyStrings.answer(kept.authority), language)</strong></p>
+    \(Component.facts(facts(kept, language)))
+    """
+  }
+
+  private func facts(_ kept: DossierAuthority, _ language: Language) -> [(term: String, answer: HTML)] {
+    let authority = kept.authority
+    var facts: [(term: String, answer: HTML)] = []
+    func add(_ term: Text, _ answer: String) {
+      if !answer.isEmpty { facts.append((term[language], "\(answer)")) }
+    }
+    add(WhyStrings.source, authority.source?.name[language] ?? "")
+    add(WhyStrings.decree, authority.title)
+    add(WhyStrings.basis, authority.basis)
+    add(WhyStrings.limit, limit(kept, language))
+    add(WhyStrings.inForce, period(authority, language))
+    if authority.standing == .holds || !authority.standing.isElsewhere {
+      add(WhyStrings.signer, authority.signer.title[language])
+      add(WhyStrings.answers, answerer(authority))
+    }
+    add(WhyStrings.other, authority.standing.isElsewhere ? authority.technicalOffice : "")
+    let asked = kept.occasion == .decided ? why.dossier.decidedAt : why.dossier.receivedAt
+    add(
+      kept.occasion == .decided ? WhyStrings.askedAtDecision : WhyStrings.askedAtReceipt,
+      asked.map { why.zone.long($0, language) } ?? "")
+    return facts
+  }
+
+  private func limit(_ kept: DossierAuthority, _ language: Language) -> String {
+    guard let limit = kept.authority.limit else { return "" }
+    guard let amount = kept.amount else { return limit.words[language] }
+    return "\(limit.words[language]); \(WhyStrings.thisOne[language]) \(Numerals.integer(amount)) \(limit.unit.name[language])"
+  }
+
+  private func period(_ authority: Authority, _ language: Language) -> String {
+    guard let from = authority.from else { return "" }
+    return authority.through.map { "\(from.date(language)) – \($0.date(language))" } ?? from.date(language)
+  }
+
+  /// A mandate leaves the giver responsible (UU 30/2014 Art 14(7)); every other source makes the office answer itself.
+  private func answerer(_ authority: Authority) -> String {
+    authority.source?.isExercisedForGiver == true && !authority.giver.isEmpty ? authority.giver : why.office?.name ?? ""
+  }
+
+  private func today(_ authority: Authority, _ language: Language) -> HTML {
+    let isSame = why.basis.map { $0.authority == authority } ?? false
+    return """
+      <h2>\(WhyStrings.today, language)</h2>
+      <p>\(isSame ? WhyStrings.unchanged : WhyStrings.answer(authority), language)</p>
+      \(when: isStaff && authority.standing.lacksBasis && authority.isBasisRequired, Component.notice(.attention, "<p>\(WhyStrings.required, language)</p>"))
+      """
+  }
+}

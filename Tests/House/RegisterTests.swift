@@ -1,0 +1,116 @@
+import Civic
+import Core
+import Storage
+import Testing
+
+@testable import Delegation
+@testable import simpul
+
+/// The register on a real database: what a decree gives is what an office may do, from the first day to the last.
+@Suite("The register of powers")
+struct RegisterTests {
+  /// A house with someone of the regency who keeps the register.
+  struct World {
+    let house: House
+    let keeper: Actor
+    var desk: RegisterDesk { house.wiring.register }
+
+    init() async throws {
+      house = try await House(dossiers: 0)
+      keeper = Actor(
+        account: Randomness.system.id(at: house.now), name: "Uji Pemerintahan", regency: 3510,
+        assignments: [Assignment(role: .regencyStaff, area: AreaCode(regency: 3510))])
+    }
+
+    func day(_ iso: String) throws -> Day { try Day(iso: iso).required() }
+
+    func decree(_ number: String, from: String, through: String = "2027-12-31", basis: String = "Perda 5/2024") throws -> Decree {
+      Decree(
+        id: Randomness.system.id(at: house.now), number: number, title: "Pelimpahan sebagian kewenangan",
+        giver: "Bupati Banyuwangi",
+        issued: try day(from), from: try day(from), through: try day(through), basis: basis)
+    }
+
+    func power(
+      of decree: Decree, _ service: String = "rekomendasi-reklame", source: PowerSource = .delegation, limit: ObjectLimit? = nil,
+      areas: [AreaCode]? = nil, replaces: ID? = nil, from: Day? = nil
+    ) -> Power {
+      Power(
+        id: Randomness.system.id(at: house.now), decree: decree.id, service: service, source: source, kind: .licensing,
+        aspect: .licence, affair: "Penanaman modal", limit: limit, areas: areas ?? [house.office], from: from ?? decree.from,
+        through: decree.through, replaces: replaces)
+    }
+
+    func enter(_ decree: Decree, _ powers: [Power], by actor: Actor? = nil) async throws {
+      let entry = RegisterDesk.Entry(decree, powers, at: house.now, randomness: .system)
+      try await house.wiring.database.write { [desk, keeper] tx in try desk.enter(entry, by: actor ?? keeper, tx) }
+    }
+
+    func change(_ kind: PowerChange.Kind, _ power: Power, on iso: String) async throws {
+      let change = RegisterDesk.Change(
+        kind, of: power.id, on: try day(iso), decree: "188/99/2026", reason: "Uji.", at: house.now, randomness: .system)
+      try await house.wiring.database.write { [desk, keeper] tx in try desk.change(change, by: keeper, tx) }
+    }
+
+    func authority(_ service: String, on iso: String, amount: Int? = nil, area: AreaCode? = nil) async throws -> Authority {
+      let question = AuthorityQuestion(service: service, area: area ?? house.office, day: try day(iso), amount: amount)
+      return try await house.read { [desk] tx in try desk.register.authority(question, tx) }
+    }
+
+    func service() async throws -> String {
+      try await house.read { [desk] tx in try desk.asks.services(tx).last?.key ?? "" }
+    }
+  }
+
+  @Test("a power holds from its first day to its last, where it was given and nowhere else")
+  func dates() async throws {
+    let world = try await World()
+    let service = try await world.service()
+    let decree = try world.decree("188/1/2026", from: "2026-01-02", through: "2026-12-31")
+    try await world.enter(decree, [world.power(of: decree, service)])
+    #expect(try await world.authority(service, on: "2026-01-01").standing == .missing)
+    #expect(try await world.authority(service, on: "2026-01-02").standing == .holds)
+    #expect(try await world.authority(service, on: "2026-12-31").standing == .holds)
+    #expect(try await world.authority(service, on: "2027-01-01").standing == .ended)
+    let neighbour = try AreaCode("35.10.17").required()
+    #expect(try await world.authority(service, on: "2026-06-01", area: neighbour).standing == .missing)
+  }
+
+  @Test("suspended, resumed, withdrawn: each from its day on, and the days before stay what they were")
+  func changes() async throws {
+    let world = try await World()
+    let service = try await world.service()
+    let decree = try world.decree("188/1/2026", from: "2026-01-02")
+    let power = world.power(of: decree, service)
+    try await world.enter(decree, [power])
+    try await world.change(.suspended, power, on: "2026-03-01")
+    try await world.change(.resumed, power, on: "2026-04-01")
+    try await world.change(.withdrawn, power, on: "2026-05-01")
+    for (day, standing) in [
+      ("2026-02-28", Authority.Standing.holds), ("2026-03-01", .suspended), ("2026-03-31", .suspended),
+      ("2026-04-01", .holds), ("2026-05-01", .ended),
+    ] {
+      #expect(try await world.authority(service, on: day).standing == standing, "\(day)")
+    }
+    await #expect(throws: Problem.self) { try await world.change(.resumed, power, on: "2026-06-01") }
+  }
+
+  @Test("what the law does not let a decree give is refused with the article")
+  func refusals() async throws {
+    let world = try await World()
+    let service = try await world.service()
+    let bare = try world.decree("188/1/2026", from: "2026-01-02", basis: "")
+    await #expect(throws: Problem.self) { try await world.enter(bare, [world.power(of: bare, service)]) }
+    let decree = try world.decree("188/2/2026", from: "2026-01-02")
+    let desa = try AreaCode("35.10.17.2001").required()
+    for power in [
+      world.power(of: decree, service, source: .attribution), world.power(of: decree, "tidak-ada"),
+      world.power(of: decree, service, areas: []), world.power(of: decree, service, areas: [desa]),
+      world.power(of: decree, service, areas: [try AreaCode("35.09.01").required()]),
+    ] {
+      await #expect(throws: Problem.self) { try await world.enter(decree, [power]) }
+    }
+    let camat = try world.house.staff[.head].required()
+    await #expect(throws: Problem.self) { try await world.enter(decree, [world.power(of: decree, service)], by: camat) }
+  }
+}
