@@ -30,7 +30,7 @@ let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 /// What every room stands on.
-let floors: [Target.Dependency] = ["Web", "Sheets", "Civic", "Storage", "Addresses", "Core"]
+let floors: [Target.Dependency] = ["Web", "Sheets", "Civic", "Storage", "Addresses", "Capacity", "Core"]
 
 let package = Package(
   name: "simpul",
@@ -70,7 +70,7 @@ let package = Package(
     room(
       "Web",
       on: [
-        "Civic", "Storage", "Addresses", "Core", "CQREncode", hummingbird, logging, crypto,
+        "Civic", "Storage", "Addresses", "Capacity", "Core", "CQREncode", hummingbird, logging, crypto,
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -78,7 +78,7 @@ let package = Package(
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ],
       resources: [.embedInCode("Assets")]),
-    room("Civic", on: ["Storage", "Core", crypto, cryptoExtras, yaml]),
+    room("Civic", on: ["Storage", "Capacity", "Core", crypto, cryptoExtras, yaml]),
     room(
       "Storage",
       on: [
@@ -94,7 +94,8 @@ let package = Package(
       ]),
     room("Sheets", on: ["Core", "CXLSXWriter"]),
     room("Addresses", on: ["Core"]),
-    room("Media", on: ["Core"]),
+    room("Media", on: ["Capacity", "Core"]),
+    room("Capacity", on: ["Core"]),
     room("Core", on: []),
 
     .systemLibrary(

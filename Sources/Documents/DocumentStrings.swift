@@ -84,7 +84,6 @@ enum DocumentStrings {
       en: "Not known: \(list). Write it on the line before the letter is signed, or correct the applicant's data first.")
   }
 
-  static let addressUnknown = Text(id: "(alamat kantor belum diisi)", en: "(office address not filled in)")
   static let nameUnknown = Text(id: "(nama terang)", en: "(name)")
   static let staffNumber = Text(id: "NIP …………………………", en: "Staff number …………")
   static let proofLine = Text(id: "Periksa keaslian dokumen ini di:", en: "Check this document at:")

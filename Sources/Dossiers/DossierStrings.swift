@@ -185,8 +185,6 @@ enum DossierStrings {
     id: "Dikabulkan oleh hukum karena batas waktu lewat; tidak ada yang menandatangani.",
     en: "Granted by law because the time passed; nobody signed it.")
 
-  static let addressUnknown = Text(id: "(alamat kantor belum diisi)", en: "(office address not filled in)")
-  static let nameAndNIP = Text(id: "(nama terang dan NIP)", en: "(name and staff number)")
   static let handedOver = Text(id: "Diserahkan", en: "Handed over")
 
   // Tracking

@@ -6,6 +6,14 @@ extension Problem {
     Problem(kind, "file.\(code)", text, remedy: remedy)
   }
 
+  /// Too many files are being looked through already.
+  static let tooBusyToClean = file(
+    "busy",
+    Text(
+      id: "Terlalu banyak berkas sedang diperiksa bersamaan. Berkas Anda sudah sampai, tetapi belum diperiksa.",
+      en: "Too many files are being checked at once. Yours has arrived, but was not checked."),
+    remedy: Text(id: "Tunggu beberapa detik, lalu kirim lagi.", en: "Wait some seconds, then send it again."), kind: .busy)
+
   static let fileIsEmpty = file(
     "empty", Text(id: "Berkas ini kosong.", en: "This file is empty."),
     remedy: Text(

@@ -10,7 +10,7 @@ struct RightsPaperView {
 
   private func head(_ title: Text, _ language: Language) -> HTML {
     """
-    <header class="letterhead"><p class="government">\(opened.office?.name.uppercased() ?? "")</p><p>\(opened.office?.address ?? "")</p></header>
+    <header class="letterhead"><p class="government">\(opened.office?.name.uppercased() ?? "")</p><p>\(opened.office?.letterAddress ?? "")</p></header>
     <h1>\(title, language)</h1>
     <p>\(opened.request.name) · <span class="number">\(opened.request.code.text)</span> · \(opened.zone.long(now, language))</p>
     """

@@ -1,3 +1,5 @@
+from contextlib import contextmanager
+
 import pytest
 from playwright.sync_api import sync_playwright
 from program import METRICS_TOKEN, PASSWORD, Client, Server, run
@@ -42,18 +44,24 @@ def is_fault(line):
     return line.type == "error" and "the server responded with a status of 4" not in line.text
 
 
-@pytest.fixture
-def visitor(browser, demo, sessions):
-    """Opens a page as someone: visitor('kasi', width=360, script=False)."""
-    contexts = []
+@contextmanager
+def visitors(browser, server, sign_in=None, width=1280):
+    """Opens pages of a server as someone: open_page('kasi', width=360, script=False).
 
-    def open_page(login=None, width=1280, script=True):
+    server is asked for each time, since a test may start it anew; sign_in gives a signed-in client.
+    """
+    contexts = []
+    usual = width
+
+    def open_page(login=None, width=usual, script=True, cookies=()):
+        address = server().address
         context = browser.new_context(
-            base_url=demo.address, viewport={"width": width, "height": 800}, java_script_enabled=script, locale="id-ID")
+            base_url=address, viewport={"width": width, "height": 800}, java_script_enabled=script, locale="id-ID")
         contexts.append(context)
+        context.add_cookies(list(cookies))
         if login:
-            cookies = [{"name": c.name, "value": c.value, "url": demo.address} for c in sessions(login).jar]
-            context.add_cookies(cookies)
+            client = sign_in(login) if sign_in else Client(server()).sign_in(login)
+            context.add_cookies([{"name": c.name, "value": c.value, "url": address} for c in client.jar])
         page = context.new_page()
         page.complaints = []
         page.on("pageerror", lambda error: page.complaints.append(str(error)))
@@ -65,4 +73,11 @@ def visitor(browser, demo, sessions):
         context.close()
 
 
-__all__ = ["PASSWORD", "WIDTHS"]
+@pytest.fixture
+def visitor(browser, demo, sessions):
+    """Opens a page of the demonstration as someone: visitor('kasi', width=360, script=False)."""
+    with visitors(browser, lambda: demo, sessions) as open_page:
+        yield open_page
+
+
+__all__ = ["PASSWORD", "WIDTHS", "visitors"]

@@ -5,7 +5,8 @@ import time
 import uuid
 
 import pytest
-from program import PASSWORD, Server, run
+from conftest import visitors
+from program import Server, run
 from test_journeys import act, name, open_from_inbox, receive
 from test_looks import check
 
@@ -26,26 +27,8 @@ def office(tmp_path_factory):
 @pytest.fixture
 def someone(browser, office):
     """Opens a page as someone of that demonstration: someone('kasi', width=1280)."""
-    contexts = []
-
-    def open_page(login=None, width=360, script=True):
-        context = browser.new_context(
-            base_url=office["server"].address, viewport={"width": width, "height": 800}, java_script_enabled=script,
-            locale="id-ID")
-        contexts.append(context)
-        page = context.new_page()
-        page.complaints = []
-        page.on("pageerror", lambda error: page.complaints.append(str(error)))
-        if login:
-            page.goto("/masuk")
-            page.fill("#nama-pengguna", login)
-            page.fill("#kata-sandi", PASSWORD)
-            page.click("main form button")
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
+    with visitors(browser, lambda: office["server"], width=360) as open_page:
+        yield open_page
 
 
 def reject(page, person, reason):

@@ -6,6 +6,7 @@ import time
 import uuid
 
 import pytest
+from conftest import visitors
 from program import Client, Server, run
 from test_journeys import receive
 from test_looks import check
@@ -40,25 +41,8 @@ def late(tmp_path_factory):
 @pytest.fixture
 def phone(browser, late):
     """A visitor of that demonstration, at 360 px: phone('camat', script=False)."""
-    contexts = []
-
-    def open_page(login=None, script=True, width=360):
-        context = browser.new_context(
-            base_url=late.address, viewport={"width": width, "height": 800}, java_script_enabled=script, locale="id-ID")
-        contexts.append(context)
-        page = context.new_page()
-        page.complaints = []
-        page.on("pageerror", lambda error: page.complaints.append(str(error)))
-        if login:
-            page.goto("/masuk")
-            page.fill("#nama-pengguna", login)
-            page.fill("#kata-sandi", "simpul-contoh-2026")
-            page.click("main form button")
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
+    with visitors(browser, lambda: late, width=360) as open_page:
+        yield open_page
 
 
 def wait_for(found, seconds=40):

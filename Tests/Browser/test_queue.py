@@ -4,6 +4,7 @@ import re
 
 import pytest
 import yaml
+from conftest import visitors
 from program import PROJECT, Client, Server, run
 from test_looks import check
 
@@ -38,25 +39,9 @@ def queue(tmp_path_factory, browser):
 
 @pytest.fixture
 def someone(browser, queue):
-    contexts = []
-
-    def open_page(login=None, width=1280, script=True, cookies=()):
-        context = browser.new_context(
-            base_url=queue.address, viewport={"width": width, "height": 800}, java_script_enabled=script, locale="id-ID")
-        contexts.append(context)
-        context.add_cookies(list(cookies))
-        if login:
-            jar = Client(queue).sign_in(login).jar
-            context.add_cookies([{"name": c.name, "value": c.value, "url": queue.address} for c in jar])
-        page = context.new_page()
-        page.complaints = []
-        page.on("pageerror", lambda error: page.complaints.append(str(error)))
-        page.on("console", lambda line: page.complaints.append(line.text) if line.type == "error" else None)
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
+    """Opens a page as someone of that demonstration: someone('loket', width=360)."""
+    with visitors(browser, lambda: queue) as open_page:
+        yield open_page
 
 
 def make_kiosk(page, office=NEIGHBOUR):

@@ -21,6 +21,9 @@ package struct Office: Sendable, Hashable {
     return words.count > 2 ? words.dropFirst(2).joined(separator: " ") : name
   }
 
+  /// The address as it stands on paper; letters are in Indonesian.
+  package var letterAddress: String { address ?? "(alamat kantor belum diisi)" }
+
   /// What a resident would miss.
   package var unfilled: [Text] {
     var missing: [Text] = []

@@ -1,3 +1,4 @@
+import Capacity
 package import Core
 import CryptoExtras
 import Foundation
@@ -107,4 +108,14 @@ package enum Passwords {
     "123456", "password", "katasandi", "qwerty", "kecamatan", "indonesia", "bismillah", "rahasia", "admin",
     "sayang", "merdeka", "garuda", "pelayanan",
   ]
+}
+
+extension Problem {
+  /// Too many passwords are being checked already.
+  package static let tooBusyToSignIn = Problem(
+    .busy, "account.busy",
+    Text(
+      id: "Terlalu banyak kata sandi sedang diperiksa bersamaan. Kata sandi Anda belum diperiksa.",
+      en: "Too many passwords are being checked at once. Yours was not checked."),
+    remedy: Text(id: "Tunggu beberapa detik, lalu coba lagi.", en: "Wait some seconds, then try again."))
 }

@@ -49,12 +49,7 @@ struct DraftPages: Sendable {
     }
   }
 
-  private static func id(_ text: String) throws -> ID {
-    guard let id = ID(text: text) else { throw Problem.notFound }
-    return id
-  }
-
-  private func show(_ visit: StaffVisit, _ id: String) async throws -> Answer { try await page(visit, try Self.id(id)) }
+  private func show(_ visit: StaffVisit, _ id: String) async throws -> Answer { try await page(visit, try ID(asked: id)) }
 
   private func page(
     _ visit: StaffVisit, _ id: ID, head: FormState? = nil, power: FormState? = nil, table: FormState = FormState()
@@ -88,7 +83,7 @@ struct DraftPages: Sendable {
   }
 
   private func saveHead(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
-    let id = try Self.id(idText)
+    let id = try ID(asked: idText)
     switch DecreeForm.form(id).parse(visit.fields) {
     case .refused(let state): return try await page(visit, id, head: state)
     case .accepted(let decree): return try await save(visit, id) { (decree, $0.annex) }
@@ -96,7 +91,7 @@ struct DraftPages: Sendable {
   }
 
   private func addPower(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
-    let (id, row) = (try Self.id(idText), PowerForm.row(visit.fields))
+    let (id, row) = (try ID(asked: idText), PowerForm.row(visit.fields))
     let faults = try await visit.read { [drafts] tx, actor in
       let opened = try drafts.open(id, by: actor, now: visit.now, tx)
       return drafts.faults(of: row, opened.surroundings, now: visit.now)
@@ -106,7 +101,7 @@ struct DraftPages: Sendable {
   }
 
   private func bringIn(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
-    let id = try Self.id(idText)
+    let id = try ID(asked: idText)
     guard let file = visit.fields.files["lampiran"], !file.bytes.isEmpty else {
       return try await page(visit, id, table: FormState(errors: [FieldError("lampiran", DraftStrings.tableMissing)]))
     }
@@ -121,7 +116,7 @@ struct DraftPages: Sendable {
   }
 
   private func drop(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
-    let id = try Self.id(idText)
+    let id = try ID(asked: idText)
     guard let number = Int(visit.fields["baris"]) else { throw Problem.notFound }
     let lines = try await visit.read { [drafts] tx, actor in
       try drafts.open(id, by: actor, now: visit.now, tx).lines.map { ($0.number, $0.row) }
@@ -131,7 +126,7 @@ struct DraftPages: Sendable {
   }
 
   private func enter(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
-    let id = try Self.id(idText)
+    let id = try ID(asked: idText)
     guard let version = Int(visit.fields["versi"]) else { throw Problem.changed }
     let (event, now) = (visit.newID(), visit.now)
     // Sent twice, the second finds no draft any more, but the decree.
@@ -147,7 +142,7 @@ struct DraftPages: Sendable {
   }
 
   private func discard(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
-    let id = try Self.id(idText)
+    let id = try ID(asked: idText)
     let (event, now) = (visit.newID(), visit.now)
     try await visit.writeOnce { [drafts] tx, actor in
       try drafts.discard(id, eventID: event, at: now, by: actor, tx)

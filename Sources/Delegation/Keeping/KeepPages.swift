@@ -37,7 +37,7 @@ struct KeepPages: Sendable {
     // Whether there is such a decree is asked before anything is stored, and again in the transaction that writes.
     _ = try await visit.read { [book] tx, _ in try book.decree(id, tx) }
     guard let sent = visit.fields.files["naskah"], !sent.bytes.isEmpty else { throw Problem.noDecreeFile }
-    let file = try book.desk.take(sent.bytes, of: id, into: files, at: visit.now)
+    let file = try await book.desk.take(sent.bytes, of: id, into: files, at: visit.now)
     try await visit.writeOnce { [book] tx, actor in
       try book.desk.attach(file, to: id, by: actor, tx)
       return ""

@@ -15,8 +15,10 @@ extension RegisterDesk {
   }
 
   /// - Throws: `Problem` in words if the file may not be kept, or the system's error if the disk does not take it.
-  package func take(_ content: [UInt8], of decree: ID, into files: FileStore, at now: Moment) throws -> SentFile {
-    let clean = try Media.clean(content, limits: Media.Limits(bytes: DecreeFile.largest, pages: 500))
+  package func take(_ content: [UInt8], of decree: ID, into files: FileStore, at now: Moment) async throws
+    -> SentFile
+  {
+    let clean = try await Cleaning.clean(content, limits: Media.Limits(bytes: DecreeFile.largest, pages: 500))
     return SentFile(
       file: try files.store(clean.bytes, of: decree.text, at: now), kind: clean.kind, size: clean.bytes.count,
       eventID: randomness.id(at: now), at: now)

@@ -30,13 +30,8 @@ struct DocumentPages: Sendable {
     ]
   }
 
-  private static func id(_ text: String) throws -> ID {
-    guard let id = ID(text: text) else { throw Problem.notFound }
-    return id
-  }
-
   private func ofDossier(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
-    let id = try Self.id(idText)
+    let id = try ID(asked: idText)
     let found = try await visit.read { [desk] tx, actor in try desk.ofDossier(id, for: actor, now: visit.now, tx) }
     return visit.show(
       Page(
@@ -45,7 +40,7 @@ struct DocumentPages: Sendable {
   }
 
   private func issue(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
-    let id = try Self.id(idText)
+    let id = try ID(asked: idText)
     let draft = desk.draft(publicAddress: visit.site.settings.publicAddress, isSample: visit.site.settings.isDemo, now: visit.now)
     let issued = try await visit.writeOnce { [desk] tx, actor in
       try desk.issue(draft, for: id, by: actor, tx).id.text
@@ -55,7 +50,7 @@ struct DocumentPages: Sendable {
   }
 
   private func show(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
-    try await page(visit, try Self.id(idText))
+    try await page(visit, try ID(asked: idText))
   }
 
   private func page(
@@ -70,7 +65,7 @@ struct DocumentPages: Sendable {
 
   /// Opens what stands on a document; who did is noted in the transaction that reads it.
   private func read(_ visit: StaffVisit, _ idText: String, as form: DocumentDesk.Form) async throws -> DocumentDesk.Reading {
-    let (id, ids) = (try Self.id(idText), [visit.newID(), visit.newID()])
+    let (id, ids) = (try ID(asked: idText), [visit.newID(), visit.newID()])
     return try await visit.write { [desk] tx, actor in
       try desk.read(id, as: form, ids: ids, by: actor, now: visit.now, tx)
     }
@@ -101,11 +96,11 @@ struct DocumentPages: Sendable {
   }
 
   private func keepScan(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
-    let id = try Self.id(idText)
+    let id = try ID(asked: idText)
     // Who may is asked before anything is stored, and again in the transaction that writes.
     try await visit.read { [desk] tx, actor in try desk.checkScan(of: id, by: actor, at: visit.now, tx) }
     guard let sent = visit.fields.files["pindaian"] else { throw Problem.noScan }
-    let clean = try Media.clean(sent.bytes, limits: Self.scanLimits)
+    let clean = try await Cleaning.clean(sent.bytes, limits: Self.scanLimits)
     let file = DocumentFile(
       kind: .scan, file: try files.store(clean.bytes, of: id.text, at: visit.now), type: clean.kind.mediaType,
       size: clean.bytes.count,
@@ -124,7 +119,7 @@ struct DocumentPages: Sendable {
   }
 
   private func end(_ visit: StaffVisit, _ idText: String, by deed: DocumentRules.Deed) async throws -> Answer {
-    let id = try Self.id(idText)
+    let id = try ID(asked: idText)
     switch Self.endingForm.parse(visit.fields) {
     case .refused(let state): return try await page(visit, id, state, refused: deed)
     case .accepted(let reason):

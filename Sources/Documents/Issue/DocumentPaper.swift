@@ -32,7 +32,7 @@ package struct DocumentPaper: Sendable, Hashable, Codable {
     isSample: Bool
   ) {
     letterhead = ["PEMERINTAH \(subject.regencyName.uppercased())", (subject.office?.name ?? subject.area.text).uppercased()]
-    address = subject.office?.address ?? DocumentStrings.addressUnknown.id
+    address = subject.office?.letterAddress ?? ""
     title = subject.template?.title ?? subject.serviceName.id
     self.number = number
     paragraphs = body.split(separator: "\n\n").map { $0.split(separator: "\n").map(String.init) }

@@ -54,7 +54,7 @@ struct AskedPages: Sendable {
   }
 
   private func counts(_ visit: StaffVisit) async throws -> Answer {
-    let month = Day(iso: visit.query["bulan"] + "-01")?.monthStart ?? visit.today.monthStart
+    let month = FigurePages.month(visit)
     let (counts, names, services) = try await visit.read { [desk] tx, actor in
       let counts = try desk.counts(in: actor.areas(for: .readAsked, on: visit.today), month: month, tx)
       let data = try desk.reference.data(in: tx)

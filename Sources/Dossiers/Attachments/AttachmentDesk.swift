@@ -15,7 +15,7 @@ package struct AttachmentDesk: Sendable, AtWork {
   }
 
   /// Makes a file that was sent safe to keep.
-  /// - Throws: `Problem` in words if it may not be kept, or `.tooBusyToClean`.
+  /// - Throws: `Problem` in words if it may not be kept, or if too many are looked through already.
   package func clean(_ content: [UInt8]) async throws -> CleanFile {
     try await Cleaning.clean(content)
   }

@@ -18,6 +18,7 @@ enum WhyStrings {
   static let today = Text(id: "Menurut register hari ini", en: "By the register today")
   static let unchanged = Text(id: "Tidak ada yang berubah.", en: "Nothing has changed.")
   static let meaningTitle = Text(id: "Apa artinya", en: "What it means")
+  static let withoutBasis = Text(id: "Diputus tanpa dasar", en: "Decided without basis")
   static let notKept = Text(
     id: "Berkas ini diterima sebelum register kewenangan dipakai, jadi dasarnya tidak tercatat di sini.",
     en: "This file came in before the register of powers was used, so its source is not recorded here.")

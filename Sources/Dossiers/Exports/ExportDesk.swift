@@ -1,3 +1,4 @@
+import Capacity
 package import Civic
 package import Core
 import Sheets

@@ -1,4 +1,5 @@
 import Addresses
+import Capacity
 import Civic
 import Core
 import Foundation

@@ -26,7 +26,8 @@ struct FigurePages: Sendable {
     return area
   }
 
-  private static func month(_ visit: StaffVisit) -> Day {
+  /// The month asked for, by its first day; else the present one.
+  static func month(_ visit: StaffVisit) -> Day {
     Day(iso: visit.query["bulan"] + "-01")?.monthStart ?? visit.today.monthStart
   }
 

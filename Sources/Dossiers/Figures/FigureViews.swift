@@ -22,7 +22,7 @@ enum FigureViews {
         (DossierStrings.overdueNow[language], link(.overdue, "", figures, "\(Numerals.integer(figures.overdue))")),
         (DossierStrings.turnedAway[language], "\(turnedAway(figures, language))"),
         (ObjectionStrings.figures[language], "\(objections(figures))"),
-        (ObjectionStrings.withoutBasis[language], "\(Numerals.integer(total.withoutBasis))"),
+        (WhyStrings.withoutBasis[language], "\(Numerals.integer(total.withoutBasis))"),
       ]))
       \(BarChart(DossierStrings.twelveMonths[language], bars: figures.months.map { entry in
         BarChart.Bar(

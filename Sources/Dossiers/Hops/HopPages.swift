@@ -18,13 +18,8 @@ struct HopPages: Sendable {
     ]
   }
 
-  private static func id(_ text: String) throws -> ID {
-    guard let id = ID(text: text) else { throw Problem.notFound }
-    return id
-  }
-
   private func act(_ visit: StaffVisit, _ idText: String, _ name: String) async throws -> Answer {
-    let id = try Self.id(idText)
+    let id = try ID(asked: idText)
     guard let action = HopAction(rawValue: name) else { throw Problem.notFound }
     let board = try await visit.read { [decisions] tx, actor in try decisions.open(id, by: actor, now: visit.now, tx).hops }
     switch HopForm.form(for: action, board.open?.hop).parse(visit.fields) {
@@ -48,7 +43,7 @@ struct HopPages: Sendable {
 
   /// The sheet shows its secrets this once: they are kept as hashes only.
   private func sheet(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
-    let id = try Self.id(idText)
+    let id = try ID(asked: idText)
     let issue = links.prepare(now: visit.now)
     let sheet = try await visit.write { [links] tx, actor in try links.issue(issue, for: id, by: actor, tx) }
     return visit.show(

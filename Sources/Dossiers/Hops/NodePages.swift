@@ -11,7 +11,7 @@ struct NodePages: Sendable, AtWork {
   var routes: [Route] { [.staff(.get, HopAddresses.figures, .readFigures, show)] }
 
   private func show(_ visit: StaffVisit) async throws -> Answer {
-    let month = Day(iso: visit.query["bulan"] + "-01")?.monthStart ?? visit.today.monthStart
+    let month = FigurePages.month(visit)
     let figures = try await visit.read { [self] tx, actor in
       let data = try reference.data(in: tx)
       // Kecamatan are compared by those who answer for all of them.

@@ -9,7 +9,6 @@ enum NodeStrings {
   static let districts = Text(id: "Kecamatan", en: "Kecamatan")
   static let place = Text(id: "Kantor", en: "Office")
   static let away = Text(id: "Di kantor lain sekarang", en: "With other offices now")
-  static let withoutBasis = Text(id: "Diputus tanpa dasar", en: "Decided without basis")
   static let withoutBasisNote = Text(
     id:
       "“Tanpa dasar”: pada hari putusan, sumber kewenangannya belum ditetapkan kabupaten dalam daftar kewenangan. Yang diputus kantor lain tidak dihitung.",

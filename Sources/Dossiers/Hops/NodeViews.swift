@@ -39,7 +39,7 @@ enum NodeViews {
       columns: [
         .init(NodeStrings.place[language]), numeric(DossierStrings.received), numeric(DossierStrings.decided),
         numeric(DossierStrings.onTime), numeric(DossierStrings.openNow), numeric(DossierStrings.overdueNow),
-        numeric(NodeStrings.away), numeric(NodeStrings.withoutBasis),
+        numeric(NodeStrings.away), numeric(WhyStrings.withoutBasis),
       ],
       rows: ([figures.total] + figures.lines).map { line in
         [

@@ -19,11 +19,6 @@ struct OutsidePages: Sendable {
     ]
   }
 
-  private static func id(_ text: String) throws -> ID {
-    guard let id = ID(text: text) else { throw Problem.notFound }
-    return id
-  }
-
   private func list(_ visit: StaffVisit) async throws -> Answer { try await list(visit, FormState()) }
 
   private func list(_ visit: StaffVisit, _ state: FormState) async throws -> Answer {
@@ -51,7 +46,7 @@ struct OutsidePages: Sendable {
   }
 
   private func show(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
-    try await show(visit, try Self.id(idText), nil, FormState())
+    try await show(visit, try ID(asked: idText), nil, FormState())
   }
 
   /// - Parameter typed: what was typed into the form of the office; nil: as it is kept.
@@ -62,7 +57,7 @@ struct OutsidePages: Sendable {
   }
 
   private func change(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
-    let id = try Self.id(idText)
+    let id = try ID(asked: idText)
     _ = try await visit.read { [desk] tx, _ in try desk.office(id, tx) }
     switch OutsideForm.office(id, version: Int(visit.fields["versi"]) ?? -1).parse(visit.fields) {
     case .refused(let state): return try await show(visit, id, state, FormState())
@@ -75,7 +70,7 @@ struct OutsidePages: Sendable {
   }
 
   private func publish(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
-    let id = try Self.id(idText)
+    let id = try ID(asked: idText)
     _ = try await visit.read { [desk] tx, _ in try desk.office(id, tx) }
     let (today, stateID, event) = (visit.today, visit.newID(), visit.newID())
     switch OutsideForm.state(today: today).parse(visit.fields) {
@@ -94,7 +89,7 @@ struct OutsidePages: Sendable {
   }
 
   private func end(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
-    let (id, event) = (try Self.id(idText), visit.newID())
+    let (id, event) = (try ID(asked: idText), visit.newID())
     try await visit.write { [desk] tx, actor in try desk.end(id, event: event, by: actor, at: visit.now, tx) }
     visit.announce("kantor-tujuan")
     return .see(HopAddresses.offices())

@@ -34,7 +34,6 @@ enum ObjectionStrings {
     en: "Taken up again because an objection was granted: it is decided as the objection asks, and cannot be rejected again.")
   static let tracked = Text(id: "Ikuti", en: "Follow")
   static let figures = Text(id: "Keberatan dan banding: diajukan / dikabulkan", en: "Objections and appeals: filed / granted")
-  static let withoutBasis = Text(id: "Diputus tanpa dasar yang ditetapkan", en: "Decided without a confirmed source")
 
   /// What a resident may do, with the last day.
   static func may(_ kind: ObjectionKind, until day: String) -> Text {

@@ -2,6 +2,7 @@ import Core
 
 /// The words of the letter that says no.
 enum RejectionStrings {
+  static let nameAndNIP = Text(id: "(nama terang dan NIP)", en: "(name and staff number)")
   static let reason = Text(id: "Alasannya", en: "The reason")
   static let right = Text(id: "Hak Anda", en: "Your right")
   static let fromHome = Text(id: "dari rumah, dengan kode dan PIN tanda terima, di", en: "from home, with code and PIN, at")

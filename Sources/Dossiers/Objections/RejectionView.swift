@@ -13,13 +13,13 @@ enum RejectionView {
     return """
       <article class="letter" lang="id" id="main">
       <header class="letterhead"><p class="government">\(office?.name.uppercased() ?? "")</p>
-      <p>\(office?.address ?? DossierStrings.addressUnknown.id)</p></header>
+      <p>\(office?.letterAddress ?? "")</p></header>
       <h1>\(ObjectionStrings.rejectionTitle.id)</h1>
       <p class="letter-number">Kode: \(PublicCode(typed: dossier.code)?.text ?? dossier.code)</p>
       <p class="paragraph">\(RejectionStrings.opening(dossier.name, opened.terms.name.id, day).id)</p>
       <p class="paragraph">\(RejectionStrings.reason.id): \(decision?.reason ?? "")<br>\(DossierStrings.basis.id): \(decision?.basis ?? "")</p>
       \(right(opened, publicAddress))
-      <footer class="signature"><p>\(decision?.capacity ?? "")</p><p class="space"></p><p>\(DossierStrings.nameAndNIP.id)</p></footer>
+      <footer class="signature"><p>\(decision?.capacity ?? "")</p><p class="space"></p><p>\(RejectionStrings.nameAndNIP.id)</p></footer>
       <p class="actions no-print"><button class="button" data-print hidden>\(DossierStrings.print, language)</button></p>
       </article>
       """

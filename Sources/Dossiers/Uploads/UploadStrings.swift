@@ -33,13 +33,3 @@ extension Problem {
     Media.problem(code) ?? .uploadUnknown
   }
 }
-
-extension Problem {
-  /// Too many files are being looked through already.
-  static let tooBusyToClean = Problem(
-    .busy, "upload.busy",
-    Text(
-      id: "Terlalu banyak berkas sedang diperiksa bersamaan. Berkas Anda sudah sampai, tetapi belum diperiksa.",
-      en: "Too many files are being checked at once. Yours has arrived, but was not checked."),
-    remedy: Text(id: "Tunggu beberapa detik, lalu lanjutkan.", en: "Wait some seconds, then go on."))
-}

@@ -140,7 +140,8 @@ enum NoticeStore {
       """
       UPDATE notice SET reason = \(unreadable), tries = tries + 1, changed_at = \(now),
         state = CASE WHEN ordered_at <= \(tooOld) THEN 'failed' ELSE 'waiting' END,
-        due = CASE WHEN ordered_at <= \(tooOld) THEN NULL ELSE \(now.adding(seconds: NoticeRules.longestWait)) END
+        due = CASE WHEN ordered_at <= \(tooOld) THEN NULL
+          ELSE CAST(\(now.adding(seconds: NoticeRules.longestWait)) AS BIGINT) END
       WHERE regency = \(regency) AND id = \(id) AND due IS NOT NULL
       """)
   }

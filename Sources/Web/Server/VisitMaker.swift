@@ -1,3 +1,4 @@
+import Capacity
 import Civic
 import Core
 import HTTPTypes

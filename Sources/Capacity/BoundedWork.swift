@@ -27,13 +27,3 @@ package final class BoundedWork: Sendable {
     }
   }
 }
-
-extension Problem {
-  /// Too many passwords are being checked already.
-  package static let tooBusyToSignIn = Problem(
-    .busy, "account.busy",
-    Text(
-      id: "Terlalu banyak kata sandi sedang diperiksa bersamaan. Kata sandi Anda belum diperiksa.",
-      en: "Too many passwords are being checked at once. Yours was not checked."),
-    remedy: Text(id: "Tunggu beberapa detik, lalu coba lagi.", en: "Wait some seconds, then try again."))
-}
