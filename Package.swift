@@ -108,7 +108,7 @@ let package = Package(
     tests("Core", of: ["Core"]),
     tests("Storage", of: ["Storage", "Core", logging, .product(name: "GRDB", package: "GRDB.swift")]),
     tests("Media", of: ["Media", "Core"]),
-    tests("Civic", of: ["Civic", "Storage", "Core", logging]),
+    tests("Civic", of: ["Civic", "Storage", "Capacity", "Core", logging]),
     tests("Web", of: ["Web", "Addresses", "Core"]),
     tests("Post", of: ["Post", "CCurl", "Core"]),
     tests("Press", of: ["Press", "Core"]),

@@ -1,3 +1,4 @@
+import Capacity
 import Core
 import Foundation
 import Logging

@@ -1,3 +1,4 @@
+import Capacity
 import Core
 import Dispatch
 import Foundation
