@@ -130,6 +130,7 @@ class Bench:
             self.apply()
             self.catalogue_search()
             self.export()
+            self.power_lookup()
             self.import_regions()
         finally:
             shutil.rmtree(self.work, ignore_errors=True)
@@ -192,7 +193,7 @@ class Bench:
             assert "refused 0" in output, output
             submitted.append(self.receipts_added(data) / float(re.search(r"in (\d+) us", output).group(1)) * 1e6)
             measured = subprocess.run(
-                [self.simpul, "measure", "--data", str(other), "--copy", str(copy)], check=True, capture_output=True,
+                [self.simpul, "measure", "receipts", "--data", str(other), "--copy", str(copy)], check=True, capture_output=True,
                 text=True, cwd=HERE.parent).stdout
             batch.append(float(measured))
             for used in (data, other):
@@ -336,6 +337,53 @@ class Bench:
     def peak_mib(server):
         status = Path(f"/proc/{server.process.pid}/status").read_text()
         return int(re.search(r"VmHWM:\s+(\d+)", status).group(1)) / 1024
+
+    def power_lookup(self):
+        """Who may decide, asked of a register with ten years of decrees, and of one with a single year: it must not age."""
+        services, offices = (40, 60) if self.quick else (200, 300)
+        took = {}
+        for years in (1, 10):
+            data = self.work / f"register-{years}"
+            shutil.copytree(self.data, data)
+            keys, codes = self.decrees(data / "simpul.sqlite", services, offices, years)
+            for name, lines in (("services", keys), ("offices", codes)):
+                (self.work / name).write_text("\n".join(lines))
+            rounds = []
+            for _ in range(self.rounds):
+                held, microseconds = subprocess.run(
+                    [self.simpul, "measure", "lookups", "--data", str(data), "--services", str(self.work / "services"),
+                     "--offices", str(self.work / "offices"), "--from", f"{2027 - years}-01-01", "--days", str(365 * years)],
+                    check=True, capture_output=True, text=True, cwd=HERE.parent).stdout.split()
+                assert int(held) > 0, "no question met a power"
+                rounds.append(float(microseconds))
+            took[years] = statistics.median(rounds)
+            shutil.rmtree(data)
+        self.add(
+            "power-lookup", took[10], f"µs: {services} services × {offices} offices × 10 years", "≤ 50 µs",
+            f"1 year {took[1]:.1f} µs", took[10] / took[1])
+
+    @staticmethod
+    def decrees(path, services, offices, years):
+        """A register in which each year's decree gave every service to every office, half of them with a limit."""
+        keys = [f"layanan-{number}" for number in range(services)]
+        codes = [f"35.10.{district:02}.{village}" for district in range(1, 26) for village in range(1001, 1026)][:offices]
+        with sqlite3.connect(path) as database:
+            for table in ("power_segment", "power_area", "power_change", "power", "decree_file", "decree"):
+                database.execute(f"DELETE FROM {table}")
+            for year in range(2027 - years, 2027):
+                decree, first, last = os.urandom(16), f"{year}-01-01", f"{year}-12-31"
+                database.execute(
+                    "INSERT INTO decree VALUES (3510, ?, ?, 'Pelimpahan', 'Bupati Banyuwangi', ?, ?, ?, 'Perda 5/2024', 'finish')",
+                    (decree, f"188/{year}", first, first, last))
+                for number, key in enumerate(keys):
+                    power, limit = os.urandom(16), ("squareMetres", 100) if number % 2 else (None, None)
+                    database.execute(
+                        """INSERT INTO power VALUES (3510, ?, ?, ?, 'delegation', 'licensing', 'licence', 'Penataan ruang', 'decides',
+                           ?, ?, 'head', 'Dinas PU', '', '', ?, ?, NULL)""", (power, decree, key, *limit, first, last))
+                    database.executemany(
+                        "INSERT INTO power_segment VALUES (3510, ?, ?, ?, 0, ?, 'inForce')",
+                        [(code, key, first, power) for code in codes])
+        return keys, codes
 
     def import_regions(self):
         source = self.regions()

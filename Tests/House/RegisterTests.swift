@@ -113,4 +113,47 @@ struct RegisterTests {
     let camat = try world.house.staff[.head].required()
     await #expect(throws: Problem.self) { try await world.enter(decree, [world.power(of: decree, service)], by: camat) }
   }
+
+  @Test("a camat passes on only what the camat holds, by a decree of his own and by its amendment")
+  func passingOn() async throws {
+    let world = try await World()
+    let (service, lurah) = (try await world.service(), try AreaCode("35.10.16.1001").required())
+    let regent = try world.decree("188/1/2026", from: "2026-01-02")
+    let mine = world.power(of: regent, service)
+    try await world.enter(regent, [mine])
+    func camat(_ number: String, from: String) throws -> Decree {
+      Decree(
+        id: Randomness.system.id(at: world.house.now), number: number, title: "Pelimpahan ke lurah", giver: "Camat Banyuwangi",
+        issued: try world.day(from), from: try world.day(from), through: try world.day("2027-12-31"), basis: "Perda 5/2024")
+    }
+    func passed(_ decree: Decree, by rule: String, replaces: ID? = nil) -> Power {
+      Power(
+        id: Randomness.system.id(at: world.house.now), decree: decree.id, service: service, source: .delegation,
+        kind: .licensing, aspect: .licence, affair: "Penanaman modal", areas: [lurah], passedOnBy: rule, from: decree.from,
+        through: decree.through, replaces: replaces)
+    }
+    let first = try camat("400/1/2026", from: "2026-02-01")
+    await #expect(throws: RegisterFault.passingOnNeedsRule.problem) {
+      try await world.enter(first, [passed(first, by: "")])
+    }
+    let given = passed(first, by: "Perbup 7/2025 Pasal 4")
+    try await world.enter(first, [given])
+    #expect(try await world.authority(service, on: "2026-02-01", area: lurah).standing == .holds)
+    try await world.change(.withdrawn, mine, on: "2026-06-01")
+    let second = try camat("400/2/2026", from: "2026-07-01")
+    await #expect(throws: RegisterFault.camatHoldsItNot.problem) {
+      try await world.enter(second, [passed(second, by: "Perbup 7/2025 Pasal 4")])
+    }
+    try await world.enter(second, [])
+    let (new, event) = (
+      passed(second, by: "Perbup 7/2025 Pasal 4", replaces: given.id), Randomness.system.id(at: world.house.now)
+    )
+    let change = RegisterDesk.Change(
+      .amended, of: given.id, on: new.from, decree: second.number, reason: "Uji.", at: world.house.now, randomness: .system)
+    await #expect(throws: RegisterFault.camatHoldsItNot.problem) {
+      try await world.house.wiring.database.write { [desk = world.desk, keeper = world.keeper] tx in
+        try desk.amend(change, by: new, event, actor: keeper, tx)
+      }
+    }
+  }
 }

@@ -35,16 +35,24 @@ package struct RegisterDesk: Sendable {
 
   /// What is wrong with an entry, by the number of its power; nil: with the decree itself.
   package func faults(of entry: Entry, _ tx: Transaction) throws -> [(power: Int?, fault: RegisterFault)] {
-    let (decree, data) = (entry.decree, try reference.data(in: tx))
+    let decree = entry.decree
     var faults: [(power: Int?, fault: RegisterFault)] = RegisterRules.faults(of: decree).map { (nil, $0) }
     if try RegisterStore.decree(number: decree.number, regency: regency, tx) != nil { faults.append((nil, .numberTaken)) }
-    let services = Set(try asks.services(tx).map(\.key))
-    let areas = openAreas(data)
-    for (index, power) in entry.powers.enumerated() {
-      faults += RegisterRules.faults(of: power, in: decree, services: services, areas: areas).map { (index, $0) }
-      if RegisterRules.isFromCamat(decree), try !camatHolds(power, tx) { faults.append((index, .camatHoldsItNot)) }
+    for (index, found) in try self.faults(of: entry.powers, in: decree, tx).enumerated() {
+      faults += found.map { (index, $0) }
     }
     return faults
+  }
+
+  /// What is wrong with each power of a decree.
+  private func faults(of powers: [Power], in decree: Decree, _ tx: Transaction) throws -> [[RegisterFault]] {
+    let services = Set(try asks.services(tx).map(\.key))
+    let areas = openAreas(try reference.data(in: tx))
+    return try powers.map { power in
+      let faults = RegisterRules.faults(of: power, in: decree, services: services, areas: areas)
+      guard RegisterRules.isFromCamat(decree), try !camatHolds(power, tx) else { return faults }
+      return faults + [.camatHoldsItNot]
+    }
   }
 
   /// The districts and villages whose offices are open.
@@ -121,11 +129,7 @@ package struct RegisterDesk: Sendable {
     guard new.replaces == change.power, change.kind == .amended, change.day == new.from,
       let decree = try RegisterStore.decree(new.decree, regency: regency, tx)
     else { throw Problem.notFound }
-    let data = try reference.data(in: tx)
-    let faults = RegisterRules.faults(
-      of: new, in: decree, services: Set(try asks.services(tx).map(\.key)),
-      areas: openAreas(data))
-    if let fault = faults.first { throw fault.problem }
+    if let fault = try faults(of: [new], in: decree, tx).first?.first { throw fault.problem }
     try self.change(change, by: actor, tx)
     try give(new, eventID, at: change.at, by: actor, tx)
   }
