@@ -5,7 +5,7 @@ extension Delegation {
   package static let audited = [
     AuditedTable(
       "decree",
-      columns: ["id", "number", "title", "giver", "issued", "from_day", "through_day", "basis", "open_files"],
+      columns: ["id", "number", "title", "giver", "issued", "from_day", "through_day", "basis", "open_files", "giver_area"],
       parts: [AuditedPart("decree_file", of: "decree", columns: ["file", "kind", "size", "at"], by: "position")]),
     AuditedTable(
       "power",
@@ -27,6 +27,7 @@ extension Delegation {
       "decree_draft",
       columns: [
         "id", "number", "title", "giver", "issued", "from_day", "through_day", "basis", "open_files", "annex", "version", "at",
+        "giver_area",
       ]),
   ]
 
@@ -98,6 +99,6 @@ extension Delegation {
           annex {text} NOT NULL, version {integer} NOT NULL, at {integer} NOT NULL, PRIMARY KEY (regency, id)
         ) {clustered};
         """),
-      RegisterStore.turns,
+      RegisterStore.turns, RegisterStore.passingOn,
     ])
 }

@@ -145,7 +145,7 @@ extension SignedPower {
       return Text(
         id: "\(citation.id) (sumber yang lazim; belum dikonfirmasi kabupaten)",
         en: "\(citation.en) (the usual source; not confirmed by the regency)")
-    case .holds, .recommends, .overLimit, .suspended, .ended: return citation
+    case .holds, .recommends, .forwards, .overLimit, .suspended, .ended: return citation
     }
   }
 

@@ -41,6 +41,17 @@ struct WordsTests {
     }
   }
 
+  @Test(
+    "a whole number is read as Indonesians write it, and nothing is guessed",
+    arguments: [
+      ("1234567", 1_234_567), ("1.234.567", 1_234_567), ("1 000", 1000), ("62.500", 62_500), ("0", 0), ("62.5", nil),
+      ("9,5", nil), ("1.23", nil), ("1234.567", nil), (".500", nil), ("1..000", nil), ("", nil), ("-5", nil), ("5 m²", nil),
+      ("99999999999999999999", nil),
+    ] as [(String, Int?)])
+  func wholeNumbers(_ typed: String, _ number: Int?) {
+    #expect(Numerals.wholeNumber(typed) == number)
+  }
+
   @Test("numbers and money")
   func numbers() {
     #expect(Numerals.integer(1_234_567) == "1.234.567")

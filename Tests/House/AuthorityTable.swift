@@ -139,10 +139,10 @@ struct DecisionRow: Sendable {
 
   static let table: [DecisionRow] = [
     DecisionRow(standing: [.holds], mayDecide: true),
-    DecisionRow(standing: [.recommends, .overLimit], mayDecide: false),
-    // What was received under the old power is finished under it, where the decree says so and the law allows.
-    DecisionRow(standing: [.suspended, .ended], heldAtReceipt: [true], openFiles: [.finish], mayDecide: true),
-    DecisionRow(standing: [.suspended, .ended], mayDecide: false),
+    // What was received under the old power is finished under it, where the decree says so: also where it was amended to less.
+    DecisionRow(
+      standing: [.recommends, .overLimit, .suspended, .ended], heldAtReceipt: [true], openFiles: [.finish], mayDecide: true),
+    DecisionRow(standing: [.recommends, .overLimit, .suspended, .ended], mayDecide: false),
     DecisionRow(standing: [.missing, .unconfirmed], isBasisRequired: [false], mayDecide: true),
     DecisionRow(standing: [.missing, .unconfirmed], mayDecide: false),
   ]

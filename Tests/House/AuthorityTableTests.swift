@@ -26,7 +26,8 @@ struct AuthorityTableTests {
     let segment = PowerTimeline.segments(of: lives).last { $0.from <= one.day }
     let ground = Ground(
       id: id, service: power.service, source: .otherRule, kind: .licensing, affair: power.affair, rule: "",
-      isOfVillage: area.level != .village, isBasisRequired: isBasisRequired)
+      isOfVillage: area.level != .village,
+      object: ObjectMeasure(unit: .squareMetres, name: Text("Luas")), isBasisRequired: isBasisRequired)
     return AuthorityRules.authority(
       AuthorityQuestion(service: power.service, area: area, day: one.day, amount: one.amount),
       candidates: (segment?.entries ?? []).map {

@@ -162,6 +162,7 @@ struct BookTests {
   @Test("decrees and offices are compared service by service")
   func differences() async throws {
     let world = try await World()
+    _ = try await world.house.wiring.bringIn(try Self.shipped(), now: world.house.now)
     let (one, other) = (try world.decree("188/1/2026", from: "2026-01-02"), try world.decree("188/2/2026", from: "2026-01-02"))
     let limit = ObjectLimit(unit: .squareMetres, most: 25)
     try await world.enter(

@@ -151,7 +151,8 @@ struct ConflictTests {
 extension Decree {
   fileprivate func with(openFiles: Authority.OpenFiles) -> Decree {
     Decree(
-      id: id, number: number, title: title, giver: giver, issued: issued, from: from, through: through, basis: basis,
+      id: id, number: number, title: title, giver: giver, giverArea: giverArea, issued: issued, from: from, through: through,
+      basis: basis,
       openFiles: openFiles)
   }
 }

@@ -105,8 +105,8 @@ struct ObjectionRuleTests {
           for last in [Lapse?.none, .finish, .handOver, .restored] {
             let authority = Authority(standing: standing, openFiles: openFiles)
             let lapse = LapseRules.lapse(authority, heldAtReceipt: held, last: last)
-            let isGone = [.suspended, .ended, .recommends, .overLimit].contains(standing)
-            let finishes = [.suspended, .ended].contains(standing) && openFiles == .finish
+            let isGone = [.suspended, .ended, .recommends, .overLimit, .forwards].contains(standing)
+            let finishes = isGone && standing != .forwards && openFiles == .finish
             let expected: Lapse? =
               !held ? nil : isGone ? (finishes ? .finish : .handOver) : last == .handOver ? .restored : nil
             #expect(lapse == (expected == last ? nil : expected), "\(standing) \(openFiles) \(held) \(String(describing: last))")

@@ -35,6 +35,31 @@ struct RegisterModel {
     }
   }
 
+  /// Whether the law lets a camat pass a power on: only what he was given to decide, under no weaker source, and no larger.
+  func letsPass(_ power: Power, from district: AreaCode) -> Bool {
+    held(power.service, at: district, on: power.from, .inForce).contains { held in
+      let isAsFirm = held.source == .delegation || held.source == power.source
+      guard let most = held.limit else { return isAsFirm }
+      return isAsFirm && (power.limit.map { $0.most <= most.most } ?? false)
+    }
+  }
+
+  /// What the regent gave a camat to decide.
+  private func held(_ service: String, at district: AreaCode, on day: Day, _ standing: Standing) -> [Power] {
+    given.filter { one in
+      one.decree.giverArea == nil && one.power.service == service && one.power.reach == .decides
+        && one.power.areas.contains(district) && self.standing(of: one.power, on: day) == standing
+    }.map(\.power)
+  }
+
+  /// How it stands for the one who has it: what a camat passed on is no firmer than what the camat holds.
+  private func standing(of one: Given, on day: Day) -> Standing {
+    let own = standing(of: one.power, on: day)
+    guard let district = one.decree.giverArea, own == .inForce else { return own }
+    return [.inForce, .suspended].first { !held(one.power.service, at: district, on: day, $0).isEmpty } ?? .ended
+  }
+
+  /// How it stands by itself.
   func standing(of power: Power, on day: Day) -> Standing {
     guard power.from <= day else { return .notYet }
     var standing = Standing.inForce
@@ -54,14 +79,11 @@ struct RegisterModel {
     return standing
   }
 
-  /// The day on which a power that has ended by `day` did so.
-  private func end(of power: Power, by day: Day) -> Day? {
+  /// The day on which a power ends by itself.
+  private func end(of power: Power) -> Day {
     var today = power.from
-    while today <= day {
-      if standing(of: power, on: today) == .ended { return today }
-      today = today + 1
-    }
-    return nil
+    while standing(of: power, on: today) != .ended { today = today + 1 }
+    return today
   }
 
   /// What the law answers, and the powers on which the answer may rest: more than one where a decree gives the same twice.
@@ -72,7 +94,7 @@ struct RegisterModel {
 
   func answer(_ question: AuthorityQuestion, ground: Ground?) -> Answer {
     let here = given.filter { $0.power.service == question.service && $0.power.areas.contains(question.area) }
-    func those(_ standing: Standing) -> [Given] { here.filter { self.standing(of: $0.power, on: question.day) == standing } }
+    func those(_ standing: Standing) -> [Given] { here.filter { self.standing(of: $0, on: question.day) == standing } }
     let deciding = those(.inForce).filter { $0.power.reach == .decides }
     let reaching = deciding.filter { one in
       one.power.limit.map { limit in question.amount.map { $0 <= limit.most } ?? false } ?? true
@@ -81,16 +103,16 @@ struct RegisterModel {
     let recommending = those(.inForce).filter { $0.power.reach == .recommends }
     if !recommending.isEmpty { return Answer(standing: .recommends, powers: newest(recommending)) }
     if !deciding.isEmpty { return Answer(standing: .overLimit, powers: newest(deciding)) }
+    let rule = ground.flatMap { $0.isOfVillage == (question.area.level == .village) ? $0 : nil }
+    // What a law gives by itself does not fall with a decree.
+    if rule?.confirmedAt != nil { return Answer(standing: .holds, powers: []) }
     let suspended = those(.suspended)
     if !suspended.isEmpty { return Answer(standing: .suspended, powers: newest(suspended)) }
-    let ended = those(.ended).map { (id: $0.power.id, end: end(of: $0.power, by: question.day)) }
-    if let last = ended.compactMap(\.end).max() {
+    let ended = those(.ended).map { (id: $0.power.id, end: end(of: $0.power)) }
+    if let last = ended.map(\.end).max() {
       return Answer(standing: .ended, powers: Set(ended.filter { $0.end == last }.map(\.id)))
     }
-    guard let ground, ground.isOfVillage == (question.area.level == .village) else {
-      return Answer(standing: .missing, powers: [])
-    }
-    return Answer(standing: ground.confirmedAt == nil ? .unconfirmed : .holds, powers: [])
+    return Answer(standing: rule == nil ? .missing : .unconfirmed, powers: [])
   }
 
   /// A later decree goes before an earlier one; of one decree, what begins later.

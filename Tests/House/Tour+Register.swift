@@ -26,7 +26,7 @@ extension Tour {
     try await house.read { [office = house.office] tx in
       _ = try book.decrees(after: first, tx)
       _ = try (book.decree(second, tx), book.ending(on: today, tx), book.unconfirmed(on: today, tx), drafts.drafts(tx))
-      _ = try book.holders(of: "izin-reklame-kecil", on: today, tx)
+      _ = try book.holders(of: try book.services(tx).first { $0.key == "izin-reklame-kecil" }.required(), on: today, tx)
       _ = try book.coverage(of: try AreaCode("35.10.16.1001").required(), on: today, tx)
       _ = try (book.difference(first, second, tx), book.difference(office, AreaCode("35.10.17").required(), on: today, tx))
       _ = try book.findings(on: today, tx)

@@ -9,8 +9,11 @@ package struct AuthorityQuestion: Sendable, Hashable {
   package let day: Day
   /// The size of the object; nil where none was asked or is known.
   package let amount: Int?
+  /// Whether the service is only taken in here, and decided by another office.
+  package let isForwarded: Bool
 
-  package init(service: String, area: AreaCode, day: Day, amount: Int? = nil) {
+  package init(service: String, area: AreaCode, day: Day, amount: Int? = nil, isForwarded: Bool = false) {
+    self.isForwarded = isForwarded
     self.service = service
     self.area = area
     self.day = day
@@ -26,6 +29,8 @@ package struct Authority: Sendable, Hashable {
     case holds
     /// The office only recommends; another decides.
     case recommends
+    /// The office takes the file in and forwards it; another decides.
+    case forwards
     /// A power is in force, but the object is larger than its limit, or its size is unknown.
     case overLimit
     /// The only power there is is suspended on that day.
@@ -42,7 +47,7 @@ package struct Authority: Sendable, Hashable {
     /// Whether the register says that another must decide.
     package var isElsewhere: Bool {
       switch self {
-      case .recommends, .overLimit, .suspended, .ended: true
+      case .recommends, .forwards, .overLimit, .suspended, .ended: true
       case .holds, .unconfirmed, .missing: false
       }
     }
@@ -106,8 +111,9 @@ package struct Authority: Sendable, Hashable {
   package func allowsDecision(heldAtReceipt: Bool) -> Bool {
     switch standing {
     case .holds: true
-    case .recommends, .overLimit: false
-    case .suspended, .ended: heldAtReceipt && openFiles == .finish
+    case .forwards: false
+    // Also where the power was amended to less: the decree says what becomes of open files.
+    case .recommends, .overLimit, .suspended, .ended: heldAtReceipt && openFiles == .finish
     case .unconfirmed, .missing: !isBasisRequired
     }
   }

@@ -11,6 +11,21 @@ package enum Numerals {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// Reads what `integer` writes, and plain digits: `1.234.567`, `1234567`. A dot or a space stands only before three
+  /// digits, so that nobody's `62.5` becomes 625.
+  /// - Returns: nil for anything else.
+  package static func wholeNumber(_ typed: String) -> Int? {
+    guard
+      let groups = cleaned(typed, limit: 30)?.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "." || $0 == " " }),
+      let first = groups.first, groups.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
+    else { return nil }
+    let isGrouped = groups.count > 1
+    guard !first.isEmpty, !isGrouped || first.utf8.count <= 3, groups.dropFirst().allSatisfy({ $0.utf8.count == 3 }) else {
+      return nil
+    }
+    return Int(groups.joined())
+  }
+
   /// `1234.56` with one place → `1.234,6`. Rounds half away from zero.
   package static func decimal(_ number: Double, places: Int) -> String {
     guard number.isFinite, places >= 0, places <= 6 else { return "–" }

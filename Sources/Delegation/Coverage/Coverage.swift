@@ -25,7 +25,7 @@ package struct Coverage: Sendable {
   /// - Parameter village: nil for a desa, which holds no power of the regency (PP 17/2018 Art 11, 25).
   static func line(_ service: ServiceName, village: Authority?, district: Authority) -> Line {
     if service.isForwarded { return Line(service: service, place: .regency, authority: district) }
-    if let village, village.standing.isHere || village.standing == .unconfirmed {
+    if let village, village.standing.isHere || (village.standing == .unconfirmed && !village.isBasisRequired) {
       return Line(service: service, place: .village, authority: village)
     }
     let isHere = district.standing.isHere || (district.standing.lacksBasis && !district.isBasisRequired)

@@ -71,7 +71,10 @@ enum DecreeViews {
   }
 
   /// The powers of a decree, each with how it stands and what happened to it.
-  static func powers(_ book: BookDecree, _ areas: AreaWords, today: Day, _ language: Language) -> HTML {
+  /// - Parameter showsReasons: only to staff; a reason may speak of a person.
+  static func powers(
+    _ book: BookDecree, _ areas: AreaWords, today: Day, showsReasons: Bool = false, _ language: Language
+  ) -> HTML {
     guard !book.powers.isEmpty else {
       return Component.empty(BookStrings.noPower[language], BookStrings.noPowerAdvice[language])
     }
@@ -85,7 +88,7 @@ enum DecreeViews {
           "<div>\(line.service, language)\(when: !power.affair.isEmpty, "<br><span class=\"muted\">\(power.affair)</span>")</div>",
           "<div>\(BookStrings.extent(power.reach, power.limit), language)<br><span class=\"muted\">\(source(power, language))</span></div>",
           "\(areas.words(power.areas), language)", "\(BookStrings.signer(power.signer, at: power.areas), language)",
-          "<div>\(standing(line, today: today, language))<br>\(BookStrings.span(power.from, power.through), language)\(history(line, language))</div>",
+          "<div>\(standing(line, today: today, language))<br>\(BookStrings.span(power.from, power.through), language)\(history(line, showsReasons, language))</div>",
         ]
       })
     return "<div class=\"broad\">\(table)</div>"
@@ -106,9 +109,10 @@ enum DecreeViews {
     return Component.tag(BookStrings.name(of: standing)[language], tone)
   }
 
-  private static func history(_ line: BookDecree.Line, _ language: Language) -> HTML {
+  private static func history(_ line: BookDecree.Line, _ showsReasons: Bool, _ language: Language) -> HTML {
     guard !line.history.isEmpty else { return .empty }
-    return "<ul>\(line.history.html { "<li>\(BookStrings.words(of: $0), language)</li>" })</ul>"
+    return
+      "<ul>\(line.history.html { "<li>\(BookStrings.words(of: $0), language)\(when: showsReasons, " \($0.reason)")</li>" })</ul>"
   }
 
   /// The annex as it is printed: what was given on the first day.

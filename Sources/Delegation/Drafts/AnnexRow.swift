@@ -85,6 +85,6 @@ enum AnnexWord {
 
   /// A whole number, with or without dots between thousands.
   static func number(_ typed: String) -> Int? {
-    Int(typed.filter { $0 != "." && $0 != " " }).flatMap { (1...1_000_000_000_000).contains($0) ? $0 : nil }
+    Numerals.wholeNumber(typed).flatMap { (1...1_000_000_000_000).contains($0) ? $0 : nil }
   }
 }

@@ -135,12 +135,13 @@ extension RegisterFault {
     switch self {
     case .serviceUnknown: AnnexRow.Column.service.rawValue
     case .sourceNeedsNoDecree, .basisMissing, .groundNeedsDecree: AnnexRow.Column.source.rawValue
-    case .areasMissing, .areaUnknown, .desaIsNoUnit, .camatGivesToKelurahanOnly, .camatHoldsItNot:
+    case .areasMissing, .areaUnknown, .desaIsNoUnit, .camatGivesToKelurahanOnly, .camatHoldsItNot, .beyondCamat:
       AnnexRow.Column.areas.rawValue
     case .passingOnNeedsRule: AnnexRow.Column.passedOnBy.rawValue
-    case .limitNotPositive: AnnexRow.Column.most.rawValue
+    case .limitNotPositive, .measureMissing, .measureNeeded: AnnexRow.Column.most.rawValue
+    case .unitDiffers: AnnexRow.Column.unit.rawValue
     case .endsBeforeItBegins, .beginsBeforeIssued, .outsideDecree: AnnexRow.Column.from.rawValue
-    case .numberMissing, .giverMissing, .numberTaken, .doesNotFollow, .ruleMissing: ""
+    case .numberMissing, .giverMissing, .giverAreaMissing, .numberTaken, .doesNotFollow, .ruleMissing: ""
     }
   }
 }

@@ -5,11 +5,12 @@ import Storage
 /// The statements on decrees that are being entered.
 enum DecreeDraftStore {
   private static let columns: SQL = """
-    id, number, title, giver, issued, from_day, through_day, basis, open_files, annex, version, at
+    id, number, title, giver, issued, from_day, through_day, basis, open_files, giver_area, annex, version,
+    at
     """
 
   private static func draft(_ row: borrowing Row) throws -> DecreeDraft {
-    DecreeDraft(try RegisterStore.decree(row), annex: row.text(9), version: row.int(10), at: row.moment(11))
+    DecreeDraft(try RegisterStore.decree(row), annex: row.text(10), version: row.int(11), at: row.moment(12))
   }
 
   static func draft(_ id: ID, regency: Int, _ tx: Transaction) throws -> DecreeDraft? {
@@ -25,11 +26,11 @@ enum DecreeDraftStore {
     let decree = draft.decree
     try tx.run(
       """
-      INSERT INTO decree_draft (regency, id, number, title, giver, issued, from_day, through_day, basis, open_files, annex,
-        version, at)
+      INSERT INTO decree_draft (regency, id, number, title, giver, issued, from_day, through_day, basis, open_files,
+        giver_area, annex, version, at)
       VALUES (\(regency), \(decree.id), \(decree.number), \(decree.title), \(decree.giver), \(decree.issued),
-        \(decree.from), \(decree.through), \(decree.basis), \(decree.openFiles.rawValue), \(draft.annex), \(draft.version),
-        \(draft.at))
+        \(decree.from), \(decree.through), \(decree.basis), \(decree.openFiles.rawValue),
+        \(decree.giverArea), \(draft.annex), \(draft.version), \(draft.at))
       """)
   }
 
@@ -39,7 +40,8 @@ enum DecreeDraftStore {
       """
       UPDATE decree_draft SET number = \(decree.number), title = \(decree.title), giver = \(decree.giver),
         issued = \(decree.issued), from_day = \(decree.from), through_day = \(decree.through), basis = \(decree.basis),
-        open_files = \(decree.openFiles.rawValue), annex = \(draft.annex), version = \(draft.version), at = \(draft.at)
+        open_files = \(decree.openFiles.rawValue), giver_area = \(decree.giverArea),
+        annex = \(draft.annex), version = \(draft.version), at = \(draft.at)
       WHERE regency = \(regency) AND id = \(decree.id)
       """)
   }

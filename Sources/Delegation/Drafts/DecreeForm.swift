@@ -4,7 +4,8 @@ import Web
 
 /// The head of a decree: number, giver, days, what it rests on.
 enum DecreeForm {
-  static func fields(_ parts: FormParts) -> HTML {
+  /// - Parameter districts: those whose camat may be the giver.
+  static func fields(_ parts: FormParts, districts: [Office]) -> HTML {
     func day(_ name: String, _ label: Text, isOptional: Bool = false, hint: Text? = nil) -> HTML {
       parts.field(
         name, label,
@@ -16,6 +17,7 @@ enum DecreeForm {
       \(parts.field("nomor", DraftStrings.number, .make { $0.hint = DraftStrings.numberHint }))
       \(parts.field("tentang", DraftStrings.about))
       \(parts.field("pemberi", DraftStrings.giver, .make { $0.hint = DraftStrings.giverHint }))
+      \(parts.select("camat", DraftStrings.giverArea, options: districts.map { ($0.area.text, $0.shortName) }, .make { $0.isOptional = true; $0.hint = DraftStrings.giverAreaHint; $0.size = .medium }))
       \(day("ditetapkan", DraftStrings.issued))
       \(day("berlaku", DraftStrings.from))
       \(day("berakhir", DraftStrings.through, isOptional: true, hint: DraftStrings.throughHint))
@@ -27,7 +29,8 @@ enum DecreeForm {
   static func state(_ decree: Decree) -> FormState {
     var state = FormState()
     let values = [
-      "nomor": decree.number, "tentang": decree.title, "pemberi": decree.giver, "ditetapkan": decree.issued.iso,
+      "nomor": decree.number, "tentang": decree.title, "pemberi": decree.giver, "camat": decree.giverArea?.text ?? "",
+      "ditetapkan": decree.issued.iso,
       "berlaku": decree.from.iso, "berakhir": decree.through == .last ? "" : decree.through.iso, "dasar": decree.basis,
       "berkas": decree.openFiles.rawValue,
     ]
@@ -35,11 +38,14 @@ enum DecreeForm {
     return state
   }
 
-  static func form(_ id: ID) -> Form<Decree> {
+  /// - Parameter districts: as in `fields`.
+  static func form(_ id: ID, districts: [Office]) -> Form<Decree> {
     Form { reader in
       let number = reader.text("nomor", limit: 100, required: RegisterFault.numberMissing.words)
       let title = reader.text("tentang", limit: 300, required: DraftStrings.aboutMissing)
       let giver = reader.text("pemberi", limit: 120, required: RegisterFault.giverMissing.words)
+      let camat = reader.optional(
+        "camat", { typed in districts.map(\.area).first { $0.text == typed } }, or: RegisterFault.giverAreaMissing.words)
       let issued = reader.required("ditetapkan", { Day(iso: $0) }, or: AnnexStrings.dayBad)
       let from = reader.required("berlaku", { Day(iso: $0) }, or: AnnexStrings.dayBad)
       let through = reader.optional("berakhir", { Day(iso: $0) }, or: AnnexStrings.dayBad)
@@ -47,12 +53,21 @@ enum DecreeForm {
       let openFiles = reader.required("berkas", Authority.OpenFiles.init(rawValue:), or: DraftStrings.openFilesMissing)
       guard let number, let title, let giver, let issued, let from, let basis, let openFiles else { return nil }
       let decree = Decree(
-        id: id, number: number, title: title, giver: giver, issued: issued, from: from, through: through ?? .last, basis: basis,
-        openFiles: openFiles)
+        id: id, number: number, title: title, giver: giver, giverArea: camat, issued: issued, from: from,
+        through: through ?? .last,
+        basis: basis, openFiles: openFiles)
       for fault in RegisterRules.faults(of: decree) {
-        reader.refuse(fault == .endsBeforeItBegins ? "berakhir" : "berlaku", fault.words)
+        reader.refuse(field(of: fault), fault.words)
       }
       return decree
+    }
+  }
+
+  private static func field(of fault: RegisterFault) -> String {
+    switch fault {
+    case .endsBeforeItBegins: "berakhir"
+    case .giverAreaMissing: "camat"
+    default: "berlaku"
     }
   }
 }

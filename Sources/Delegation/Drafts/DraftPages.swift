@@ -21,24 +21,29 @@ struct DraftPages: Sendable {
     ]
   }
 
+  private func areas(_ visit: StaffVisit) async throws -> AreaWords {
+    try await visit.read { [drafts] tx, _ in AreaWords(try drafts.desk.reference.data(in: tx)) }
+  }
+
   private func new(_ visit: StaffVisit) async throws -> Answer {
-    let areas = try await visit.read { [drafts] tx, _ in AreaWords(try drafts.desk.reference.data(in: tx)) }
+    let areas = try await areas(visit)
     var state = FormState()
     state.fields["pemberi"] = areas.regent
     state.fields["berkas"] = Authority.OpenFiles.finish.rawValue
     return visit.show(
       Page(
         DraftStrings.title[visit.language], frame: .staff, scripts: ["form.js", "keys.js"],
-        body: DraftViews.begin(visit, state)))
+        body: DraftViews.begin(visit, areas, state)))
   }
 
   private func begin(_ visit: StaffVisit) async throws -> Answer {
-    switch DecreeForm.form(visit.newID()).parse(visit.fields) {
+    let areas = try await areas(visit)
+    switch DecreeForm.form(visit.newID(), districts: areas.districts).parse(visit.fields) {
     case .refused(let state):
       return visit.show(
         Page(
           DraftStrings.title[visit.language], frame: .staff, scripts: ["form.js", "keys.js"],
-          body: DraftViews.begin(visit, state)), status: 422)
+          body: DraftViews.begin(visit, areas, state)), status: 422)
     case .accepted(let decree):
       let (event, now) = (visit.newID(), visit.now)
       let id = try await visit.writeOnce { [drafts] tx, actor in
@@ -84,7 +89,7 @@ struct DraftPages: Sendable {
 
   private func saveHead(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
     let id = try ID(asked: idText)
-    switch DecreeForm.form(id).parse(visit.fields) {
+    switch DecreeForm.form(id, districts: try await areas(visit).districts).parse(visit.fields) {
     case .refused(let state): return try await page(visit, id, head: state)
     case .accepted(let decree): return try await save(visit, id) { (decree, $0.annex) }
     }

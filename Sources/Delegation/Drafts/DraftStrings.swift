@@ -14,6 +14,10 @@ enum DraftStrings {
   static let giverHint = Text(
     id: "Bupati; atau camat yang meneruskan kepada lurah, misalnya Camat Banyuwangi.",
     en: "The regent; or a camat who passes on to a lurah, for instance Camat Banyuwangi.")
+  static let giverArea = Text(id: "Camat kecamatan", en: "Camat of the district")
+  static let giverAreaHint = Text(
+    id: "Hanya bila camat yang memberi, kepada lurah di kecamatannya. Kosongkan bila bupati yang memberi.",
+    en: "Only where a camat gives, to lurah of the district. Leave empty where the regent gives.")
   static let issued = Text(id: "Ditetapkan", en: "Issued")
   static let from = Text(id: "Berlaku mulai", en: "In force from")
   static let through = Text(id: "Berlaku sampai", en: "In force until")

@@ -5,7 +5,7 @@ import Web
 
 /// A decree being entered: its head, its annex line by line, and what stands in its way.
 enum DraftViews {
-  static func begin(_ visit: StaffVisit, _ state: FormState) -> HTML {
+  static func begin(_ visit: StaffVisit, _ areas: AreaWords, _ state: FormState) -> HTML {
     let (parts, language) = (FormParts(state, visit.language), visit.language)
     return """
       \(crumb(language))
@@ -13,7 +13,7 @@ enum DraftViews {
       \(parts.summary)
       <form class="form" method="post" action="\(RegisterAddresses.newDraft())">
       \(HiddenFields.crossSite(visit.visit))\(HiddenFields.once(visit.visit, state))
-      \(DecreeForm.fields(parts))
+      \(DecreeForm.fields(parts, districts: areas.districts))
       <div class="actions">\(Component.button(DraftStrings.begin[language]))</div></form>
       """
   }
@@ -48,7 +48,7 @@ enum DraftViews {
         <div class="actions">\(Component.button(DraftStrings.bringIn[language], .secondary))</div>
         """))
       \(folded(visit, opened, DraftStrings.head, isOpen: !head.errors.isEmpty, RegisterAddresses.draft(id), """
-        \(DecreeForm.fields(FormParts(head, language)))
+        \(DecreeForm.fields(FormParts(head, language), districts: areas.districts))
         <div class="actions">\(Component.button(DraftStrings.saveHead[language], .secondary))</div>
         """))
       \(when: opened.isReady, "<p>\(DraftStrings.enterLead, language)</p>")

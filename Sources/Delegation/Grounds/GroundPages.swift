@@ -44,13 +44,29 @@ struct GroundPages: Sendable {
       let rule = reader.text("aturan", limit: 500)
       let signer = Role(rawValue: reader.fields["penanda-tangan"]).flatMap { AnnexWord.signers.contains($0) ? $0 : nil }
       let office = reader.text("kantor-lain", limit: 200)
+      let object = measure(&reader)
       guard let source, let rule, let office else { return nil }
       let said = RegisterDesk.Confirmation(
         service: key, source: source, rule: rule, signer: signer ?? .head, technicalOffice: office,
-        isConfirmed: reader.isOn("tetapkan"), isBasisRequired: reader.isOn("wajib"))
+        object: object, isConfirmed: reader.isOn("tetapkan"), isBasisRequired: reader.isOn("wajib"))
       if let fault = said.fault { reader.refuse(fault == .ruleMissing ? "aturan" : "sumber", fault.words) }
       return said
     }
+  }
+
+  /// How the object is measured: a unit with its name in both languages, or none of them.
+  private static func measure(_ reader: inout FormReader) -> ObjectMeasure? {
+    let unit = reader.optional("satuan", ObjectUnit.init(rawValue:), or: GroundStrings.unitMissing)
+    let (id, en) = (reader.text("ukuran", limit: 100), reader.text("ukuran-en", limit: 100))
+    guard let id, let en else { return nil }
+    guard let unit else {
+      if !id.isEmpty || !en.isEmpty { reader.refuse("satuan", GroundStrings.unitMissing) }
+      return nil
+    }
+    for (field, name) in [("ukuran", id), ("ukuran-en", en)] where name.isEmpty {
+      reader.refuse(field, GroundStrings.measureMissing)
+    }
+    return ObjectMeasure(unit: unit, name: Text(id: id, en: en))
   }
 
   private func save(_ visit: StaffVisit, _ key: String) async throws -> Answer {

@@ -20,6 +20,17 @@ enum GroundStrings {
   static let technicalOffice = Text(
     id: "Kantor yang memutuskan atau melanjutkan bila bukan kecamatan",
     en: "The office that decides or goes on where not this one")
+  static let measure = Text(id: "Ukuran objek", en: "Measure of the object")
+  static let measureHint = Text(
+    id: "Isi bila ada kewenangan yang dibatasi ukuran. Loket lalu menanyakannya kepada pemohon.",
+    en: "Fill in where a power has a limit. The counter then asks the applicant for it.")
+  static let unit = Text(id: "Satuan", en: "Unit")
+  static let unitMissing = Text(id: "Pilih satuannya.", en: "Choose the unit.")
+  static let measureName = Text(id: "Yang ditanyakan, misalnya Luas reklame", en: "What is asked, in Indonesian")
+  static let measureNameEnglish = Text(
+    id: "Yang ditanyakan, dalam bahasa Inggris", en: "What is asked, for instance Area of the sign")
+  static let measureMissing = Text(
+    id: "Tulis apa yang ditanyakan kepada pemohon.", en: "Write what the applicant is asked.")
   static let confirm = Text(id: "Kabupaten menetapkan sumber ini", en: "The regency confirms this source")
   static let require = Text(
     id: "Wajib dasar: tanpa sumber yang ditetapkan, layanan ini tidak boleh diputuskan",

@@ -50,6 +50,11 @@ enum GroundViews {
       \(parts.area("aturan", GroundStrings.rule))
       \(parts.select("penanda-tangan", GroundStrings.signer, options: AnnexWord.signers.map { ($0.rawValue, $0.title[language]) }))
       \(parts.field("kantor-lain", GroundStrings.technicalOffice, .make { $0.isOptional = true }))
+      <fieldset><legend>\(GroundStrings.measure, language)</legend>
+      <p class="hint">\(GroundStrings.measureHint, language)</p>
+      \(parts.select("satuan", GroundStrings.unit, options: ObjectUnit.allCases.map { ($0.rawValue, $0.name[language]) }, .make { $0.isOptional = true; $0.size = .medium }))
+      \(parts.field("ukuran", GroundStrings.measureName, .make { $0.isOptional = true }))
+      \(parts.field("ukuran-en", GroundStrings.measureNameEnglish, .make { $0.isOptional = true }))</fieldset>
       \(parts.box("tetapkan", value: "ya", "\(GroundStrings.confirm, language)"))
       \(parts.box("wajib", value: "ya", "\(GroundStrings.require, language)"))
       <div class="actions">\(Component.button(GroundStrings.save[language]))</div></form>
@@ -62,6 +67,9 @@ enum GroundViews {
     state.fields["aturan"] = ground?.rule ?? ""
     state.fields["penanda-tangan"] = (ground?.signer ?? .head).rawValue
     state.fields["kantor-lain"] = ground?.technicalOffice ?? ""
+    state.fields["satuan"] = ground?.object?.unit.rawValue ?? ""
+    state.fields["ukuran"] = ground?.object?.name.id ?? ""
+    state.fields["ukuran-en"] = ground?.object?.name.en ?? ""
     if ground?.confirmedAt != nil { state.fields["tetapkan"] = "ya" }
     if ground?.isBasisRequired == true { state.fields["wajib"] = "ya" }
     return state

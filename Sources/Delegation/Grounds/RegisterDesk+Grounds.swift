@@ -45,19 +45,22 @@ extension RegisterDesk {
     let rule: String
     let signer: Role
     let technicalOffice: String
+    /// How the object is measured; nil where no power has a limit.
+    let object: ObjectMeasure?
     /// Whether the regency stands for it; else it stays a proposal.
     let isConfirmed: Bool
     let isBasisRequired: Bool
 
     package init(
-      service: String, source: PowerSource, rule: String, signer: Role = .head, technicalOffice: String = "", isConfirmed: Bool,
-      isBasisRequired: Bool
+      service: String, source: PowerSource, rule: String, signer: Role = .head, technicalOffice: String = "",
+      object: ObjectMeasure? = nil, isConfirmed: Bool, isBasisRequired: Bool
     ) {
       self.service = service
       self.source = source
       self.rule = rule
       self.signer = signer
       self.technicalOffice = technicalOffice
+      self.object = object
       self.isConfirmed = isConfirmed
       self.isBasisRequired = isBasisRequired
     }
@@ -77,10 +80,15 @@ extension RegisterDesk {
     guard try asks.services(tx).contains(where: { $0.key == said.service }) else { throw Problem.notFound }
     if let fault = said.fault { throw fault.problem }
     let before = try GroundStore.ground(of: said.service, regency: regency, tx)
+    if said.object?.unit != before?.object?.unit,
+      try BookStore.hasLimit(said.service, on: reference.zone.day(of: now), regency: regency, tx)
+    {
+      throw RegisterFault.measureNeeded.problem
+    }
     let ground = Ground(
       id: before?.id ?? ids.id, service: said.service, source: said.source, kind: before?.kind ?? .nonLicensing,
       affair: before?.affair ?? "", rule: said.rule, signer: said.signer, technicalOffice: said.technicalOffice,
-      isOfVillage: before?.isOfVillage ?? false, object: before?.object, confirmedAt: said.isConfirmed ? now : nil,
+      isOfVillage: before?.isOfVillage ?? false, object: said.object, confirmedAt: said.isConfirmed ? now : nil,
       confirmedBy: said.isConfirmed ? actor.account : nil, isBasisRequired: said.isBasisRequired)
     try save(ground, ids.event, at: now, by: actor, tx)
   }

@@ -24,7 +24,7 @@ enum KeepViews {
       \(FormParts(FormState(), language).file("naskah", KeepStrings.file, [.pdf]))
       <div class="actions">\(Component.button(KeepStrings.sendFile[language], .secondary))</div></form></details>
       <h2>\(BookStrings.powers, language)</h2>
-      \(DecreeViews.powers(book, areas, today: visit.today, language))
+      \(DecreeViews.powers(book, areas, today: visit.today, showsReasons: true, language))
       \(book.powers.html { actions(visit, $0, areas, refused) })
       """
   }

@@ -25,6 +25,9 @@ struct AreaWords: Sendable {
         id: "\(AnnexStrings.allDistricts.id) kecuali \(without)", en: "\(AnnexStrings.allDistricts.en) except \(without)")
   }
 
+  /// The districts that have an office, by code.
+  var districts: [Office] { data.districtOffices }
+
   /// "Bupati Banyuwangi", "Wali Kota Madiun".
   var regent: String {
     let name = data.region(data.regency)?.name ?? ""

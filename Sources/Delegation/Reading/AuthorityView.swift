@@ -8,7 +8,7 @@ enum AuthorityView {
     let tone: Component.Tone =
       switch authority.standing {
       case .holds: .kept
-      case .recommends: .waiting
+      case .recommends, .forwards: .waiting
       case .overLimit, .suspended: .paused
       case .ended: .plain
       case .unconfirmed, .missing: .uncertain

@@ -4,45 +4,28 @@ import Storage
 
 /// The statements by which the register is read as a book: by office, by service, by what ends.
 enum BookStore {
-  /// The powers of an office over every service as they stand on a day, by service.
-  static func candidates(
-    at area: AreaCode, on day: Day, regency: Int, _ tx: Transaction
-  ) throws -> [String: [AuthorityRules.Candidate]] {
-    let rows = try tx.all(
+  /// Whether any office holds a power over a service on a day, be it suspended.
+  static func isGiven(_ service: String, on day: Day, regency: Int, _ tx: Transaction) throws -> Bool {
+    try tx.first(
       """
-      SELECT \(RegisterStore.decreeColumns), s.standing, \(RegisterStore.powerColumns) FROM power_segment s
-      JOIN power p ON p.regency = s.regency AND p.id = s.power
-      JOIN decree d ON d.regency = p.regency AND d.id = p.decree
-      WHERE s.regency = \(regency) AND s.area = \(area) AND s.from_day = (
-        SELECT MAX(t.from_day) FROM power_segment t
-        WHERE t.regency = \(regency) AND t.area = s.area AND t.service = s.service AND t.from_day <= \(day))
-      ORDER BY s.service, s.from_day, s.rank
+      SELECT 1 FROM power p
+      WHERE p.regency = \(regency) AND p.service = \(service) AND p.from_day <= \(day) AND p.through_day >= \(day)
+        AND NOT EXISTS (SELECT 1 FROM power_change c WHERE c.regency = \(regency) AND c.power = p.id
+          AND c.kind IN ('withdrawn', 'amended') AND c.day <= \(day))
+      LIMIT 1
       """
-    ) { try RegisterStore.candidate($0) }
-    return Dictionary(grouping: rows, by: \.power.service)
+    ) { $0.int(0) } != nil
   }
 
-  /// The powers of every office over a service as they stand on a day, by office.
-  static func candidates(
-    of service: String, on day: Day, regency: Int, _ tx: Transaction
-  ) throws -> [AreaCode: [AuthorityRules.Candidate]] {
-    let rows = try tx.all(
+  /// Whether a power over a service that has not ended has a limit.
+  static func hasLimit(_ service: String, on day: Day, regency: Int, _ tx: Transaction) throws -> Bool {
+    try tx.first(
       """
-      SELECT \(RegisterStore.decreeColumns), s.standing, \(RegisterStore.powerColumns), s.area FROM power_segment s
-      JOIN power p ON p.regency = s.regency AND p.id = s.power
-      JOIN decree d ON d.regency = p.regency AND d.id = p.decree
-      WHERE s.regency = \(regency) AND s.service = \(service) AND s.from_day = (
-        SELECT MAX(t.from_day) FROM power_segment t
-        WHERE t.regency = \(regency) AND t.area = s.area AND t.service = s.service AND t.from_day <= \(day))
-      ORDER BY s.area, s.from_day, s.rank
+      SELECT 1 FROM power p
+      WHERE p.regency = \(regency) AND p.service = \(service) AND p.limit_most IS NOT NULL AND p.through_day >= \(day)
+      LIMIT 1
       """
-    ) { row in
-      (
-        try row.value(RegisterStore.decreeWidth + 1 + RegisterStore.powerWidth, as: AreaCode.self),
-        try RegisterStore.candidate(row)
-      )
-    }
-    return Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }
+    ) { $0.int(0) } != nil
   }
 
   /// Powers whose last day lies between two days, the next to end first. One that was withdrawn or amended has ended

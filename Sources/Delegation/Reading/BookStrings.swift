@@ -85,8 +85,7 @@ enum BookStrings {
       case .amended: Text(id: "diganti kewenangan lain", en: "replaced by another power")
       }
     return Text(
-      id: "\(day.short(.id)): \(what.id), keputusan \(number). \(happening.reason)",
-      en: "\(day.short(.en)): \(what.en), decree \(number). \(happening.reason)")
+      id: "\(day.short(.id)): \(what.id), keputusan \(number).", en: "\(day.short(.en)): \(what.en), decree \(number).")
   }
 
   /// "Memutuskan, sampai 25 m²".

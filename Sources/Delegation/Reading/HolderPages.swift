@@ -33,7 +33,7 @@ struct HolderPages: Sendable {
     guard service.isEmpty || chosen != nil, office.isEmpty || place != nil else { throw Problem.notFound }
     var answer = HolderViews.Answer(services: services, offices: offices, service: chosen, office: place, day: day)
     if let chosen {
-      answer.holders = try book.holders(of: chosen.key, on: day, tx).filter { place == nil || $0.office.area == place?.area }
+      answer.holders = try book.holders(of: chosen, on: day, tx).filter { place == nil || $0.office.area == place?.area }
       if answer.holders.isEmpty, let place {
         let standing = try book.standings(at: place.area, on: day, tx).first { $0.service.key == chosen.key }
         answer.holders = standing.map { [(office: place, authority: $0.authority)] } ?? []

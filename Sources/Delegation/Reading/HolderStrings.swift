@@ -27,6 +27,7 @@ enum HolderStrings {
       if authority.source == .cosignature { return Text(id: "mengetahui", en: "co-signs") }
       return PowerReach.decides.name
     case .recommends: return Text(id: "memberi rekomendasi", en: "recommends")
+    case .forwards: return Text(id: "menerima dan meneruskan", en: "takes in and forwards")
     case .overLimit: return Text(id: "di luar batas", en: "beyond the limit")
     case .suspended: return Text(id: "dihentikan sementara", en: "suspended")
     case .ended: return Text(id: "sudah berakhir", en: "has ended")

@@ -26,32 +26,34 @@ package struct RegisterBook: Sendable {
 
   /// What an office may do about each service, in the order of the catalogue.
   package func standings(at area: AreaCode, on day: Day, _ tx: Transaction) throws -> [Standing] {
-    let candidates = try BookStore.candidates(at: area, on: day, regency: regency, tx)
     let grounds = Dictionary(try desk.register.grounds(tx).map { ($0.service, $0) }) { first, _ in first }
-    return try desk.asks.services(tx).filter { !$0.isAbolished }.map { service in
+    return try services(tx).map { service in
       Standing(
         service: service,
         authority: AuthorityRules.authority(
-          Self.question(service.key, area, day), candidates: candidates[service.key] ?? [], ground: grounds[service.key]))
+          Self.question(service, area, day),
+          candidates: try RegisterStore.candidates(of: service.key, at: area, on: day, regency: regency, tx),
+          ground: grounds[service.key]))
     }
   }
 
   /// What each office may do about a service: districts, and the kelurahan that a decree names.
-  package func holders(of service: String, on day: Day, _ tx: Transaction) throws -> [(office: Office, authority: Authority)] {
-    let candidates = try BookStore.candidates(of: service, on: day, regency: regency, tx)
-    let ground = try GroundStore.ground(of: service, regency: regency, tx)
-    return try offices(tx).filter { $0.area.level == .district || candidates[$0.area] != nil }.map { office in
-      (
+  package func holders(of service: ServiceName, on day: Day, _ tx: Transaction) throws -> [(office: Office, authority: Authority)]
+  {
+    let ground = try GroundStore.ground(of: service.key, regency: regency, tx)
+    return try offices(tx).compactMap { office in
+      let candidates = try RegisterStore.candidates(of: service.key, at: office.area, on: day, regency: regency, tx)
+      guard office.area.level == .district || !candidates.isEmpty else { return nil }
+      return (
         office: office,
-        authority: AuthorityRules.authority(
-          Self.question(service, office.area, day), candidates: candidates[office.area] ?? [], ground: ground)
+        authority: AuthorityRules.authority(Self.question(service, office.area, day), candidates: candidates, ground: ground)
       )
     }
   }
 
   /// Asked of the smallest object, so that a limit is told rather than held against it.
-  private static func question(_ service: String, _ area: AreaCode, _ day: Day) -> AuthorityQuestion {
-    AuthorityQuestion(service: service, area: area, day: day, amount: 0)
+  private static func question(_ service: ServiceName, _ area: AreaCode, _ day: Day) -> AuthorityQuestion {
+    AuthorityQuestion(service: service.key, area: area, day: day, amount: 0, isForwarded: service.isForwarded)
   }
 
   /// The open offices that can hold a power: districts and kelurahan, by code.
@@ -76,8 +78,7 @@ package struct RegisterBook: Sendable {
     let grounds = Dictionary(try desk.register.grounds(tx).map { ($0.service, $0) }) { first, _ in first }
     return try services(tx).filter { service in
       guard grounds[service.key]?.confirmedAt == nil else { return false }
-      let held = try BookStore.candidates(of: service.key, on: day, regency: regency, tx).values.joined()
-      return !held.contains { $0.standing != .ended }
+      return try !BookStore.isGiven(service.key, on: day, regency: regency, tx)
     }
   }
 

@@ -27,24 +27,38 @@ package enum AuthorityRules {
     func answer(_ candidate: Candidate, _ standing: Authority.Standing) -> Authority {
       authority(of: candidate, standing, isBasisRequired: isBasisRequired)
     }
-    if let found = deciding.first(where: { reaches($0.power.limit, question.amount) }) { return answer(found, .holds) }
+    if let found = deciding.first(where: { reaches($0.power.limit, question.amount, in: ground?.object?.unit) }) {
+      return answer(found, .holds)
+    }
+    if question.isForwarded { return forwarding(ground) }
     if let found = inForce.first(where: { $0.power.reach == .recommends }) { return answer(found, .recommends) }
     if let found = deciding.first { return answer(found, .overLimit) }
+    let ground = ground.flatMap { $0.isOfVillage == (question.area.level == .village) ? $0 : nil }
+    // What a rule gives by itself does not fall with a decree.
+    if let ground, ground.confirmedAt != nil { return authority(of: ground, .holds) }
     if let found = candidates.first(where: { $0.standing == .suspended }) { return answer(found, .suspended) }
     if let found = candidates.first(where: { $0.standing == .ended }) { return answer(found, .ended) }
-    guard let ground, ground.isOfVillage == (question.area.level == .village) else {
-      return Authority(standing: .missing, isBasisRequired: isBasisRequired)
-    }
-    return Authority(
-      standing: ground.confirmedAt != nil ? .holds : .unconfirmed, source: ground.source, title: ground.rule,
-      technicalOffice: ground.technicalOffice, signer: ground.signer, isBasisRequired: isBasisRequired)
+    return ground.map { authority(of: $0, .unconfirmed) } ?? Authority(standing: .missing, isBasisRequired: isBasisRequired)
   }
 
-  /// Whether a power with this limit reaches an object of this size. Of an object whose size is not known nobody
-  /// can say that it is within a limit.
-  static func reaches(_ limit: ObjectLimit?, _ amount: Int?) -> Bool {
+  private static func authority(of ground: Ground, _ standing: Authority.Standing) -> Authority {
+    Authority(
+      standing: standing, source: ground.source, title: ground.rule, technicalOffice: ground.technicalOffice,
+      signer: ground.signer, isBasisRequired: ground.isBasisRequired)
+  }
+
+  /// Of a service that is only taken in: another office decides, whatever rule it rests on.
+  private static func forwarding(_ ground: Ground?) -> Authority {
+    Authority(
+      standing: .forwards, source: ground?.source, title: ground?.rule ?? "", technicalOffice: ground?.technicalOffice ?? "",
+      isBasisRequired: ground?.isBasisRequired ?? false)
+  }
+
+  /// Whether a power with this limit reaches an object of this size. Of an object whose size is not known, or is
+  /// measured otherwise, nobody can say that it is within a limit.
+  static func reaches(_ limit: ObjectLimit?, _ amount: Int?, in unit: ObjectUnit?) -> Bool {
     guard let limit else { return true }
-    guard let amount else { return false }
+    guard let amount, limit.unit == unit else { return false }
     return amount <= limit.most
   }
 

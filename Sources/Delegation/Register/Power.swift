@@ -40,6 +40,8 @@ package struct Decree: Sendable, Hashable {
   package let title: String
   /// Who gives: "Bupati Banyuwangi".
   package let giver: String
+  /// The district whose camat gives, to lurah of it; nil where the regent gives.
+  package let giverArea: AreaCode?
   package let issued: Day
   package let from: Day
   /// `Day.last` where it has no end.
@@ -50,13 +52,14 @@ package struct Decree: Sendable, Hashable {
   package let openFiles: Authority.OpenFiles
 
   package init(
-    id: ID, number: String, title: String, giver: String, issued: Day, from: Day, through: Day = .last, basis: String = "",
-    openFiles: Authority.OpenFiles = .finish
+    id: ID, number: String, title: String, giver: String, giverArea: AreaCode? = nil, issued: Day, from: Day,
+    through: Day = .last, basis: String = "", openFiles: Authority.OpenFiles = .finish
   ) {
     self.id = id
     self.number = number
     self.title = title
     self.giver = giver
+    self.giverArea = giverArea
     self.issued = issued
     self.from = from
     self.through = through

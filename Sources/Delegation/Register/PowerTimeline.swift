@@ -9,8 +9,16 @@ package enum PowerTimeline {
     package let from: Day
     package let through: Day
     package let changes: [PowerChange]
+    /// Whether it decides, and does not only recommend.
+    package let decides: Bool
+    /// Whether a camat passed it on: it stands no firmer than what the camat holds.
+    package let isPassedOn: Bool
 
-    package init(power: ID, issued: Day, from: Day, through: Day, changes: [PowerChange]) {
+    package init(
+      power: ID, issued: Day, from: Day, through: Day, changes: [PowerChange], decides: Bool = true, isPassedOn: Bool = false
+    ) {
+      self.decides = decides
+      self.isPassedOn = isPassedOn
       self.power = power
       self.issued = issued
       self.from = from
@@ -63,20 +71,26 @@ package enum PowerTimeline {
   }
 
   /// The segments of the powers of one office over one service, in order; nothing before the first.
-  package static func segments(of lives: [Life]) -> [Segment] {
+  /// - Parameter under: the powers of the camat above, by which a power that was passed on stands and falls.
+  package static func segments(of lives: [Life], under: [Life] = []) -> [Segment] {
     var segments: [Segment] = []
-    for day in Set(lives.flatMap(\.turns)).sorted() {
-      let entries = entries(of: lives, on: day)
-      if entries != segments.last?.entries { segments.append(Segment(from: day, entries: entries)) }
+    let turns = lives.flatMap(\.turns) + (lives.contains(where: \.isPassedOn) ? under.flatMap(\.turns) : [])
+    for day in Set(turns).sorted() {
+      let entries = entries(of: lives, under: under, on: day)
+      if !entries.isEmpty, entries != segments.last?.entries { segments.append(Segment(from: day, entries: entries)) }
     }
     return segments
   }
 
-  private static func entries(of lives: [Life], on day: Day) -> [Entry] {
-    let standing = lives.compactMap { life in life.standing(on: day).map { (life, $0) } }
+  private static func entries(of lives: [Life], under: [Life], on day: Day) -> [Entry] {
+    let above = under.compactMap { $0.standing(on: day) }
+    let most: Standing = above.contains(.inForce) ? .inForce : above.contains(.suspended) ? .suspended : .ended
+    let standing = lives.compactMap { life in
+      life.standing(on: day).map { own in (life, life.isPassedOn && own == .inForce ? most : own) }
+    }
     let alive = standing.filter { $0.1 != .ended }.sorted { isBefore($0.0, $1.0) }
     if !alive.isEmpty { return alive.map { Entry(power: $0.0.power, standing: $0.1) } }
-    let last = standing.map(\.0).max { (end($0, before: day), $0.power) < (end($1, before: day), $1.power) }
+    let last = standing.map(\.0).max { (end($0), $0.power) < (end($1), $1.power) }
     return last.map { [Entry(power: $0.power, standing: .ended)] } ?? []
   }
 
@@ -84,8 +98,8 @@ package enum PowerTimeline {
     (other.issued, other.from, other.power) < (one.issued, one.from, one.power)
   }
 
-  /// The day on which a power that has ended by `day` ended.
-  private static func end(_ life: Life, before day: Day) -> Day {
+  /// The day on which a power ends by itself.
+  private static func end(_ life: Life) -> Day {
     let ending = life.changes.first { $0.kind == .withdrawn || $0.kind == .amended }?.day ?? .last
     return min(life.through + 1, ending)
   }

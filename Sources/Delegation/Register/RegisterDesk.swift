@@ -50,21 +50,22 @@ package struct RegisterDesk: Sendable {
     let areas = openAreas(try reference.data(in: tx))
     return try powers.map { power in
       let faults = RegisterRules.faults(of: power, in: decree, services: services, areas: areas)
-      guard RegisterRules.isFromCamat(decree), try !camatHolds(power, tx) else { return faults }
-      return faults + [.camatHoldsItNot]
+      let object = try GroundStore.ground(of: power.service, regency: regency, tx)?.object
+      let further = [
+        RegisterRules.fault(of: power.limit, measuredBy: object),
+        try decree.giverArea.flatMap { camat in
+          RegisterRules.fault(
+            of: power,
+            passedOnFrom: try RegisterStore.candidates(of: power.service, at: camat, on: power.from, regency: regency, tx))
+        },
+      ]
+      return faults + further.compactMap { $0 }
     }
   }
 
   /// The districts and villages whose offices are open.
   private func openAreas(_ data: ReferenceData) -> Set<AreaCode> {
     Set(data.offices(in: AreaCode(regency: regency)).filter { !$0.isClosed && $0.area.level != .regency }.map(\.area))
-  }
-
-  private func camatHolds(_ power: Power, _ tx: Transaction) throws -> Bool {
-    try Set(power.areas.compactMap(\.parent)).allSatisfy { district in
-      try RegisterStore.candidates(of: power.service, at: district, on: power.from, regency: regency, tx)
-        .contains { $0.standing == .inForce && $0.power.reach == .decides }
-    }
   }
 
   /// - Throws: `Problem.notAllowed`, or what is wrong with it.
@@ -80,7 +81,7 @@ package struct RegisterDesk: Sendable {
 
   private func give(_ power: Power, _ event: ID, at now: Moment, by actor: Actor, _ tx: Transaction) throws {
     try RegisterStore.insert(power, regency: regency, tx)
-    for area in power.areas { try RegisterStore.rebuild(power.service, at: area, regency: regency, tx) }
+    for area in power.areas { try RegisterStore.rebuild(power.service, at: area, at: now, regency: regency, tx) }
     try record("power.given", event, "power", power.id, at: now, by: actor, codes: ["service": power.service], tx)
   }
 
@@ -117,7 +118,7 @@ package struct RegisterDesk: Sendable {
     if let fault = RegisterRules.fault(of: event, to: power, after: before) { throw fault.problem }
     let note = RegisterStore.ChangeNote(actor: actor.account, decree: change.decree, reason: change.reason)
     try RegisterStore.insert(event, note, of: power.id, regency: regency, tx)
-    for area in power.areas { try RegisterStore.rebuild(power.service, at: area, regency: regency, tx) }
+    for area in power.areas { try RegisterStore.rebuild(power.service, at: area, at: change.at, regency: regency, tx) }
     try record(
       "power.\(change.kind.rawValue)", change.eventID, "power", power.id, at: change.at, by: actor,
       codes: ["day": change.day.iso], tx)

@@ -8,7 +8,9 @@ package enum RegisterFault: Sendable, Hashable {
   case sourceNeedsNoDecree, basisMissing, areasMissing
   case areaUnknown(AreaCode)
   case desaIsNoUnit(AreaCode)
-  case passingOnNeedsRule, camatGivesToKelurahanOnly, camatHoldsItNot
+  case passingOnNeedsRule, camatGivesToKelurahanOnly, camatHoldsItNot, beyondCamat, giverAreaMissing
+  case measureMissing, measureNeeded
+  case unitDiffers(ObjectUnit)
   case outsideDecree, limitNotPositive, doesNotFollow
   case groundNeedsDecree, ruleMissing
 
@@ -57,6 +59,24 @@ package enum RegisterFault: Sendable, Hashable {
       Text(
         id: "Pada tanggal mulai, camat ini tidak memegang kewenangan yang diteruskan.",
         en: "On the day it begins, this camat does not hold the power that is passed on.")
+    case .beyondCamat:
+      Text(
+        id: "Camat tidak dapat meneruskan lebih dari yang dipegangnya: sumber atau batasnya melebihi.",
+        en: "A camat cannot pass on more than he holds: the source or the limit goes beyond it.")
+    case .giverAreaMissing: Text(id: "Pilih camat mana yang memberi.", en: "Choose which camat gives it.")
+    case .measureMissing:
+      Text(
+        id:
+          "Layanan ini belum punya ukuran objek, jadi batasnya tidak dapat diperiksa. Isi dulu ukurannya di halaman Dasar layanan.",
+        en: "This service has no measure of its object, so no limit can be checked. Fill it in first under Sources of services.")
+    case .measureNeeded:
+      Text(
+        id: "Ada kewenangan berbatas yang memakai ukuran ini. Ukurannya tidak dapat dihapus atau diganti satuannya.",
+        en: "A power with a limit uses this measure. It can be neither removed nor given another unit.")
+    case .unitDiffers(let unit):
+      Text(
+        id: "Objek layanan ini diukur dalam \(unit.name.id); tulis batasnya dalam satuan itu.",
+        en: "Objects of this service are measured in \(unit.name.en); write the limit in that unit.")
     case .outsideDecree:
       Text(id: "Tanggalnya di luar masa berlaku keputusan.", en: "The dates lie outside those of the decree.")
     case .limitNotPositive: Text(id: "Batas harus 1 atau lebih.", en: "A limit must be 1 or more.")

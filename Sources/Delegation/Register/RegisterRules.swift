@@ -10,6 +10,8 @@ enum RegisterRules {
     if decree.giver.isEmpty { faults.append(.giverMissing) }
     if decree.through < decree.from { faults.append(.endsBeforeItBegins) }
     if decree.from < decree.issued { faults.append(.beginsBeforeIssued) }
+    let givers = folded(decree.giver).split(separator: " ")
+    if decree.giverArea == nil, givers.contains("camat") || givers.contains("distrik") { faults.append(.giverAreaMissing) }
     return faults
   }
 
@@ -33,17 +35,36 @@ enum RegisterRules {
       }
     }
     // From camat to lurah only with the rule that permits it, one step down (UU 30/2014 Art 13(3)–(4)).
-    if isFromCamat(decree), power.passedOnBy.isEmpty { faults.append(.passingOnNeedsRule) }
-    if isFromCamat(decree), power.areas.contains(where: { $0.level != .village }) { faults.append(.camatGivesToKelurahanOnly) }
+    if let giver = decree.giverArea {
+      if power.passedOnBy.isEmpty { faults.append(.passingOnNeedsRule) }
+      if power.areas.contains(where: { $0.level != .village || $0.parent != giver }) { faults.append(.camatGivesToKelurahanOnly) }
+    }
     if power.through < power.from { faults.append(.endsBeforeItBegins) }
     if power.from < decree.from || power.through > decree.through { faults.append(.outsideDecree) }
     if let limit = power.limit, limit.most < 1 { faults.append(.limitNotPositive) }
     return faults
   }
 
-  /// Whether a camat gives what the regent gave to the camat.
-  static func isFromCamat(_ decree: Decree) -> Bool {
-    decree.giver.hasPrefix("Camat ")
+  /// What is wrong with a power that a camat passes on, by what the camat holds on the day it begins: nobody gives more
+  /// than he has, and a mandate cannot become a delegation.
+  static func fault(of power: Power, passedOnFrom held: [AuthorityRules.Candidate]) -> RegisterFault? {
+    let held = held.filter { $0.standing == .inForce && $0.power.reach == .decides && $0.decree.giverArea == nil }
+    guard !held.isEmpty else { return .camatHoldsItNot }
+    return held.contains { reaches($0.power, as: power) } ? nil : .beyondCamat
+  }
+
+  private static func reaches(_ held: Power, as power: Power) -> Bool {
+    guard held.source == power.source || held.source == .delegation else { return false }
+    guard let most = held.limit else { return true }
+    return power.limit.map { $0.unit == most.unit && $0.most <= most.most } ?? false
+  }
+
+  /// What is wrong with a limit by how objects of the service are measured: one that nobody is asked about would send
+  /// every file away.
+  static func fault(of limit: ObjectLimit?, measuredBy measure: ObjectMeasure?) -> RegisterFault? {
+    guard let limit else { return nil }
+    guard let measure else { return .measureMissing }
+    return measure.unit == limit.unit ? nil : .unitDiffers(measure.unit)
   }
 
   /// Whether a change fits what happened before.

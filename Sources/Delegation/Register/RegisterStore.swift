@@ -5,8 +5,8 @@ import Storage
 /// The statements on decrees, powers and what came of them.
 enum RegisterStore {
   static let decreeColumns: SQL =
-    "d.id, d.number, d.title, d.giver, d.issued, d.from_day, d.through_day, d.basis, d.open_files"
-  static let decreeWidth: Int32 = 9
+    "d.id, d.number, d.title, d.giver, d.issued, d.from_day, d.through_day, d.basis, d.open_files, d.giver_area"
+  static let decreeWidth: Int32 = 10
 
   static let powerColumns: SQL = """
     p.id, p.decree, p.service, p.source, p.kind, p.aspect, p.affair, p.reach, p.limit_unit, p.limit_most, p.signer,
@@ -16,8 +16,9 @@ enum RegisterStore {
 
   static func decree(_ row: borrowing Row) throws -> Decree {
     Decree(
-      id: try row.id(0), number: row.text(1), title: row.text(2), giver: row.text(3), issued: try row.day(4),
-      from: try row.day(5), through: try row.day(6), basis: row.text(7),
+      id: try row.id(0), number: row.text(1), title: row.text(2), giver: row.text(3),
+      giverArea: try row.isNull(9) ? nil : row.value(9, as: AreaCode.self), issued: try row.day(4), from: try row.day(5),
+      through: try row.day(6), basis: row.text(7),
       openFiles: try row.value(8, as: Authority.OpenFiles.self))
   }
 
@@ -114,9 +115,10 @@ enum RegisterStore {
   static func insert(_ decree: Decree, regency: Int, _ tx: Transaction) throws {
     try tx.run(
       """
-      INSERT INTO decree (regency, id, number, title, giver, issued, from_day, through_day, basis, open_files)
+      INSERT INTO decree (regency, id, number, title, giver, issued, from_day, through_day, basis, open_files,
+        giver_area)
       VALUES (\(regency), \(decree.id), \(decree.number), \(decree.title), \(decree.giver), \(decree.issued), \(decree.from),
-        \(decree.through), \(decree.basis), \(decree.openFiles.rawValue))
+        \(decree.through), \(decree.basis), \(decree.openFiles.rawValue), \(decree.giverArea))
       """)
   }
 
@@ -153,33 +155,6 @@ enum RegisterStore {
       VALUES (\(regency), \(power), \(((position ?? nil) ?? 0) + 1), \(change.kind.rawValue), \(change.day), \(change.at),
         \(note.actor), \(note.decree), \(note.reason))
       """)
-  }
-
-  /// Works out anew how the powers of an office over a service stand from day to day.
-  static func rebuild(_ service: String, at area: AreaCode, regency: Int, _ tx: Transaction) throws {
-    let powers = try tx.all(
-      """
-      SELECT p.id, d.issued, p.from_day, p.through_day FROM power_area a
-      JOIN power p ON p.regency = a.regency AND p.id = a.power AND p.service = \(service)
-      JOIN decree d ON d.regency = p.regency AND d.id = p.decree
-      WHERE a.regency = \(regency) AND a.area = \(area)
-      """
-    ) { (id: try $0.id(0), issued: try $0.day(1), from: try $0.day(2), through: try $0.day(3)) }
-    let lives = try powers.map { power in
-      PowerTimeline.Life(
-        power: power.id, issued: power.issued, from: power.from, through: power.through,
-        changes: try changes(of: power.id, regency: regency, tx))
-    }
-    try tx.run("DELETE FROM power_segment WHERE regency = \(regency) AND area = \(area) AND service = \(service)")
-    for segment in PowerTimeline.segments(of: lives) {
-      for (rank, entry) in segment.entries.enumerated() {
-        try tx.run(
-          """
-          INSERT INTO power_segment (regency, area, service, from_day, rank, power, standing)
-          VALUES (\(regency), \(area), \(service), \(segment.from), \(rank), \(entry.power), \(entry.standing.rawValue))
-          """)
-      }
-    }
   }
 }
 

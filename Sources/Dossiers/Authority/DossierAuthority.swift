@@ -44,6 +44,10 @@ extension Authority {
       Text(
         id: "Kantor ini hanya memberi rekomendasi menurut \(title); yang memutuskan kantor lain.",
         en: "This office only recommends under \(title); another decides.")
+    case .forwards:
+      Text(
+        id: "Kantor ini menerima dan meneruskan; yang memutuskan kantor lain.",
+        en: "This office takes the file in and forwards it; another decides.")
     case .overLimit:
       Text(
         id: "Kewenangan kantor ini hanya \(limit?.words.id ?? "") menurut \(title).",

@@ -19,7 +19,7 @@ extension DossierLedger {
   private func note(
     _ occasion: DossierAuthority.Occasion, of dossier: Dossier, amount: Int?, on day: Day, _ tx: Transaction
   ) throws -> Authority {
-    let authority = try asks.authority(question(of: dossier, amount: amount, on: day), tx)
+    let authority = try asks.authority(question(of: dossier, amount: amount, on: day, tx), tx)
     try AuthorityStore.put(
       DossierAuthority(occasion: occasion, authority: authority, amount: amount), of: dossier.id, regency: regency, tx)
     return authority
@@ -34,11 +34,13 @@ extension DossierLedger {
   /// Why the office may not decide a dossier on a day; nil if it may.
   func refusal(over dossier: Dossier, on day: Day, _ tx: Transaction) throws -> Authority? {
     let atReceipt = try AuthorityStore.authority(.received, of: dossier.id, regency: regency, tx)
-    let authority = try asks.authority(question(of: dossier, amount: atReceipt?.amount, on: day), tx)
+    let authority = try asks.authority(question(of: dossier, amount: atReceipt?.amount, on: day, tx), tx)
     return authority.allowsDecision(heldAtReceipt: atReceipt?.authority.standing == .holds) ? nil : authority
   }
 
-  func question(of dossier: Dossier, amount: Int?, on day: Day) -> AuthorityQuestion {
-    AuthorityQuestion(service: dossier.terms.service, area: dossier.area, day: day, amount: amount)
+  func question(of dossier: Dossier, amount: Int?, on day: Day, _ tx: Transaction) throws -> AuthorityQuestion {
+    AuthorityQuestion(
+      service: dossier.terms.service, area: dossier.area, day: day, amount: amount,
+      isForwarded: try asks.terms([dossier.terms], tx)[dossier.terms]?.isForwarded ?? false)
   }
 }

@@ -9,7 +9,7 @@ enum ObjectSize {
 
   /// A whole number, with or without dots between thousands.
   static func number(_ typed: String) -> Int? {
-    Int(typed.filter { $0 != "." && $0 != " " }).flatMap { (1...most).contains($0) ? $0 : nil }
+    Numerals.wholeNumber(typed).flatMap { (1...most).contains($0) ? $0 : nil }
   }
 
   /// Reads the size; nil where none is asked.

@@ -34,7 +34,7 @@ package struct WhyDesk: Sendable, AtWork {
     let received = try kept(.received)
     let today =
       dossier.state.isOpen
-      ? try asks.authority(ledger.question(of: dossier, amount: received?.amount, on: zone.day(of: now)), tx) : nil
+      ? try asks.authority(ledger.question(of: dossier, amount: received?.amount, on: zone.day(of: now), tx), tx) : nil
     // A decision that fell is not what it rests on now.
     return Why(
       dossier: dossier, terms: terms, office: data.office(of: dossier.area), received: received,

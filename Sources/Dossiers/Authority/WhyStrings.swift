@@ -40,7 +40,7 @@ enum WhyStrings {
         en: "The regency has not confirmed the source; below stands the usual one.")
     case .missing:
       Text(id: "Dasar kewenangan belum ditetapkan kabupaten.", en: "The regency has not confirmed any source.")
-    case .recommends, .overLimit, .suspended, .ended: authority.whyNot
+    case .recommends, .forwards, .overLimit, .suspended, .ended: authority.whyNot
     }
   }
 

@@ -51,7 +51,7 @@ struct LapseJob: Sendable, AtWork {
       let received = try AuthorityStore.authority(.received, of: id, regency: regency, tx)
     else { return nil }
     let authority = try asks.authority(
-      ledger.question(of: dossier, amount: received.amount, on: reference.zone.day(of: now)), tx)
+      try ledger.question(of: dossier, amount: received.amount, on: reference.zone.day(of: now), tx), tx)
     let last = try DossierStore.acts(of: id, regency: regency, tx).last { $0.kind == .powerLapsed }
     return LapseRules.lapse(
       authority, heldAtReceipt: received.authority.standing == .holds, last: last.flatMap { Lapse(rawValue: $0.detail) }

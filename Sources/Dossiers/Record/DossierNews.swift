@@ -103,7 +103,7 @@ extension DossierLedger {
   /// The office that decides from now on, where this one may not.
   private func other(for kind: DossierNews.Kind, _ dossier: Dossier, on day: Day, _ tx: Transaction) throws -> String? {
     guard kind == .handedToOther else { return nil }
-    let office = try asks.authority(question(of: dossier, amount: nil, on: day), tx).technicalOffice
+    let office = try asks.authority(question(of: dossier, amount: nil, on: day, tx), tx).technicalOffice
     return office.isEmpty ? LapseStrings.regency[dossier.language] : office
   }
 

@@ -32,7 +32,8 @@ struct DelegationCommand: AsyncParsableCommand {
         guard let place = try wiring.reference.data(in: tx).openOffice(of: area) else {
           throw ValidationError("Tidak ada kantor yang melayani dengan kode \(area).")
         }
-        let question = AuthorityQuestion(service: service, area: area, day: day, amount: amount ?? 0)
+        let question = AuthorityQuestion(
+          service: service, area: area, day: day, amount: amount ?? 0, isForwarded: name.isForwarded)
         return ("\(place.name), \(name.name.id)", try wiring.register.register.authority(question, tx))
       }
       await wiring.database.close()

@@ -73,7 +73,7 @@ struct DemoDecrees: Sendable {
     guard let district = AreaCode(Self.passingOn) else { return }
     let kelurahan = data.villages(of: district).map(\.code).filter { $0.villageKind == .kelurahan }.sorted()
     let passing = decree(
-      "188/14/KEP/429.516", "Penerusan Kewenangan Camat kepada Lurah", giver: "Camat Banyuwangi",
+      "188/14/KEP/429.516", "Penerusan Kewenangan Camat kepada Lurah", giver: "Camat Banyuwangi", giverArea: district,
       issued: Day(year: today.year - 1, month: 5, day: 4), through: main.through)
     try await enter(
       passing, [power(passing, "domisili-lembaga", kelurahan, passedOnBy: "diktum kelima Keputusan Nomor \(main.number)")])
@@ -96,12 +96,13 @@ struct DemoDecrees: Sendable {
   }
 
   private func decree(
-    _ number: String, _ title: String, giver: String = "Bupati Banyuwangi", issued: Day?, through: Day?
+    _ number: String, _ title: String, giver: String = "Bupati Banyuwangi", giverArea: AreaCode? = nil, issued: Day?,
+    through: Day?
   ) -> Decree {
     let day = issued ?? today
     return Decree(
-      id: wiring.randomness.id(at: now), number: "\(number)/\(day.year)", title: title, giver: giver, issued: day, from: day,
-      through: through ?? .last, basis: "Perda Kabupaten Banyuwangi Nomor 99 Tahun 2024 (contoh)")
+      id: wiring.randomness.id(at: now), number: "\(number)/\(day.year)", title: title, giver: giver, giverArea: giverArea,
+      issued: day, from: day, through: through ?? .last, basis: "Perda Kabupaten Banyuwangi Nomor 99 Tahun 2024 (contoh)")
   }
 
   private func power(
@@ -138,7 +139,8 @@ struct DemoDecrees: Sendable {
         guard let ground = try desk.register.grounds(tx).first(where: { $0.service == service }) else { return }
         let said = RegisterDesk.Confirmation(
           service: service, source: ground.source, rule: ground.rule, signer: ground.signer,
-          technicalOffice: ground.technicalOffice, isConfirmed: true, isBasisRequired: service == "dispensasi-nikah")
+          technicalOffice: ground.technicalOffice, object: ground.object, isConfirmed: true,
+          isBasisRequired: service == "dispensasi-nikah")
         try desk.confirm(said, ids: ids, at: now, by: keeper, tx)
       }
     }
