@@ -65,6 +65,7 @@ struct ConflictTests {
     try await world.decideAbove(.approve, id, at: world.now.adding(minutes: 30))
     #expect(try await world.dossier(id).state == .approved)
     // It is handed over at the counter like every other.
+    try await world.desk.sign(id)
     try await world.desk.act(.handOver, id, by: .counter, after: 40)
     let report = try await AuditVerifier(house.wiring.database, regency: 3510).verify()
     #expect(report.findings.isEmpty)

@@ -40,9 +40,9 @@ enum DecreeForm {
       let number = reader.text("nomor", limit: 100, required: RegisterFault.numberMissing.words)
       let title = reader.text("tentang", limit: 300, required: DraftStrings.aboutMissing)
       let giver = reader.text("pemberi", limit: 120, required: RegisterFault.giverMissing.words)
-      let issued = reader.required("ditetapkan", { Day(iso: $0) }, or: AnnexStrings.dayBad)
-      let from = reader.required("berlaku", { Day(iso: $0) }, or: AnnexStrings.dayBad)
-      let through = reader.optional("berakhir", { Day(iso: $0) }, or: AnnexStrings.dayBad)
+      let issued = reader.required("ditetapkan", { Day(iso: $0) }, or: DraftStrings.missing(DraftStrings.issued))
+      let from = reader.required("berlaku", { Day(iso: $0) }, or: DraftStrings.missing(DraftStrings.from))
+      let through = reader.optional("berakhir", { Day(iso: $0) }, or: DraftStrings.missing(DraftStrings.through))
       let basis = reader.text("dasar", limit: 300)
       let openFiles = reader.required("berkas", Authority.OpenFiles.init(rawValue:), or: DraftStrings.openFilesMissing)
       guard let number, let title, let giver, let issued, let from, let basis, let openFiles else { return nil }
