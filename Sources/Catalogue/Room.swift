@@ -24,7 +24,7 @@ package enum Catalogue {
         + DraftPages(desk: drafts).routes + CatalogueAPI(services: services, reference: reference).routes,
       navigation: [
         NavigationItem(CatalogueStrings.services, to: CatalogueAddresses.services()),
-        NavigationItem(StandardStrings.standards, to: CatalogueAddresses.standards(), permission: .proposeStandards),
+        NavigationItem(StandardStrings.standards, to: CatalogueAddresses.standards(), permission: .proposeStandards, in: .rules),
       ],
       jobs: [Job("catalogue.force", every: 60) { now in try await job.run(now: now) }],
       findings: { now, tx in try findings(services, regency: regency, today: reference.zone.day(of: now), in: tx) })

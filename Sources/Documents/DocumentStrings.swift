@@ -74,11 +74,22 @@ enum DocumentStrings {
   static let reasonMissing = Text(
     id: "Tulis alasannya; ia tetap bersama nomornya di buku.", en: "Write the reason; it stays in the book.")
   static let saved = Text(id: "Tersimpan.", en: "Saved.")
+  static let handOver = Text(
+    id: "Dokumen sudah sah. Sekarang hasilnya bisa diserahkan dari halaman berkas.",
+    en: "The document is valid. It can now be handed over from the dossier's page.")
+  /// What is wrong with a file that was sent, and what to send instead.
+  static func refused(_ problem: Problem) -> Text {
+    Text(id: "\(problem.text.id) \(problem.remedy.id)", en: "\(problem.text.en) \(problem.remedy.en)")
+  }
+  static let otherScan = Text(id: "Simpan pindaian lain", en: "Keep another scan")
+  static let issuedByCounter = Text(
+    id: "Sudah disetujui. Petugas loket menerbitkan dokumennya di sini.",
+    en: "It is approved. The counter issues its document here.")
 
   // On the paper
   /// - Parameter names: of the places that are not known.
   static func gaps(_ names: [String]) -> Text {
-    let list = names.joined(separator: ", ")
+    let list = names.map { $0.replacing("-", with: "/") }.joined(separator: ", ")
     return Text(
       id: "Belum diketahui: \(list). Tulislah di garisnya sebelum surat ditandatangani, atau betulkan dahulu data pemohon.",
       en: "Not known: \(list). Write it on the line before the letter is signed, or correct the applicant's data first.")

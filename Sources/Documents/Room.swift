@@ -21,8 +21,8 @@ package enum Documents {
         + NumberPages(desk: desk.numbers).routes,
       navigation: [
         NavigationItem(CheckStrings.title, to: DocumentAddresses.check()),
-        NavigationItem(NumberStrings.bookTitle, to: DocumentAddresses.book(), permission: .readDossiers),
-        NavigationItem(NumberStrings.title, to: DocumentAddresses.patterns(), permission: .keepNumbers),
+        NavigationItem(NumberStrings.bookTitle, to: DocumentAddresses.book(), permission: .readDossiers, in: .books),
+        NavigationItem(NumberStrings.title, to: DocumentAddresses.patterns(), permission: .keepNumbers, in: .rules),
       ],
       jobs: [Job("documents.press", every: 10) { now in try await job.run(now: now) }],
       findings: { _, tx in try findings(hasPress: press != nil, regency: desk.regency, in: tx) })

@@ -17,6 +17,8 @@ package struct Asks: Sendable {
   package var turned: @Sendable (Day, Day, Transaction) throws -> [AuthorityQuestion]
   /// What an applicant is asked to know the size of the object; nil where no power of the service has a limit.
   package var object: @Sendable (String, Transaction) throws -> ObjectMeasure?
+  /// What the office issued on a dossier and did not give up again; nil where there is nothing.
+  package var document: @Sendable (ID, Transaction) throws -> IssuedDocument?
   /// Which of these stored files records of other rooms name: none of them is ever removed.
   package var namedElsewhere: @Sendable ([Blob], Transaction) throws -> Set<Blob>
   /// Has the applicant told what happened, once this transaction is kept.
@@ -31,6 +33,7 @@ package struct Asks: Sendable {
     authority: @escaping AuthorityLookup,
     turned: @escaping @Sendable (Day, Day, Transaction) throws -> [AuthorityQuestion],
     object: @escaping @Sendable (String, Transaction) throws -> ObjectMeasure?,
+    document: @escaping @Sendable (ID, Transaction) throws -> IssuedDocument?,
     namedElsewhere: @escaping @Sendable ([Blob], Transaction) throws -> Set<Blob>,
     tell: @escaping @Sendable (DossierNews, Transaction) throws -> Void,
     forget: @escaping @Sendable (ID, Transaction) throws -> Void
@@ -41,6 +44,7 @@ package struct Asks: Sendable {
     self.authority = authority
     self.turned = turned
     self.object = object
+    self.document = document
     self.namedElsewhere = namedElsewhere
     self.tell = tell
     self.forget = forget

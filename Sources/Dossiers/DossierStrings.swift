@@ -175,6 +175,21 @@ enum DossierStrings {
     id: "PDF, JPEG, atau PNG, paling besar 8 MB. Disimpan terenkripsi.", en: "PDF, JPEG or PNG, at most 8 MB. Kept encrypted.")
   static let attachScan = Text(id: "Simpan pindaian", en: "Keep the scan")
   static let document = Text(id: "Dokumen bernomor", en: "Numbered document")
+  static let documentAwaited = Text(
+    id: "Disetujui: dokumennya belum ditandatangani", en: "Approved: its document is not signed yet")
+  static let documentFirst = Text(
+    id: "Terbitkan dokumennya dahulu. Setelah pindaian yang ditandatangani disimpan, hasilnya bisa diserahkan.",
+    en: "Issue the document first. Once the signed scan is kept, it can be handed over.")
+  static let documentNext = Text(
+    id: "Dokumennya diberi nomor, ditandatangani, dan dicap. Setelah itu bisa diambil di loket.",
+    en: "The document is numbered, signed and stamped. Then you can collect it at the counter.")
+  static let documentNotYet = Text(
+    id: "Belum ada. Datanglah setelah halaman ini menyebut hasilnya siap diambil.",
+    en: "Nothing yet. Come once this page says that it is ready.")
+  static let checkDocument = Text(id: "Periksa dokumen Anda", en: "Check your document")
+  static let checkDocumentHint = Text(
+    id: "Siapa pun yang menerima dokumen ini bisa memeriksanya di halaman yang sama.",
+    en: "Whoever is given this document can check it on the same page.")
   static let letterNumber = Text(id: "Nomor agenda", en: "Agenda number")
   static let whatNow = Text(id: "Tindakan Anda", en: "Your actions")
   static let nothingToDo = Text(

@@ -19,10 +19,10 @@ package enum Dossiers {
         NavigationItem(DossierStrings.inbox, to: DossierAddresses.inbox(), permission: .readDossiers),
         NavigationItem(DossierStrings.figures, to: DossierAddresses.figures(), permission: .readFigures),
         NavigationItem(OutsideStrings.menu, to: HopAddresses.offices(), permission: .keepRegister),
-        NavigationItem(LateStrings.menu, to: PromiseAddresses.answers(), permission: .answerPromises),
-        NavigationItem(DossierStrings.agenda, to: DossierAddresses.agenda(), permission: .readDossiers),
+        NavigationItem(LateStrings.menu, to: PromiseAddresses.answers(), permission: .answerPromises, in: .duties),
+        NavigationItem(DossierStrings.agenda, to: DossierAddresses.agenda(), permission: .readDossiers, in: .books),
         NavigationItem(ConflictStrings.superiorMenu, to: ObjectionAddresses.superior(), permission: .decideAbove),
-        NavigationItem(AskedStrings.menu, to: PromiseAddresses.askedCounts(), permission: .readAsked),
+        NavigationItem(AskedStrings.menu, to: PromiseAddresses.askedCounts(), permission: .readAsked, in: .duties),
       ],
       jobs: jobs(database, workshop, files) + forgetting(database, workshop, schedule),
       findings: { _, _ in findings(schedule) })

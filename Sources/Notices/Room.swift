@@ -20,7 +20,7 @@ package enum Notices {
         + ReportPages(desk: ReportDesk(ledger: ledger), signature: signature).routes,
       navigation: [
         NavigationItem(NoticeStrings.title, to: NoticeAddresses.toSay(), permission: .tell),
-        NavigationItem(TextStrings.title, to: NoticeAddresses.texts(), permission: .editNotices),
+        NavigationItem(TextStrings.title, to: NoticeAddresses.texts(), permission: .editNotices, in: .rules),
       ],
       jobs: [(NoticeChannel.mail, ledger.hasMail), (.message, ledger.hasGateway)].filter(\.1).map { channel, _ in
         let dispatcher = Dispatcher(

@@ -14,7 +14,7 @@ package enum Rights {
       routes: NoticePages(desk: desk, schedule: schedule).routes + RightsPages(desk: desk).routes,
       navigation: [
         NavigationItem(RightsStrings.yourData, to: RightsAddresses.notice()),
-        NavigationItem(RightsStrings.rights, to: RightsAddresses.work(), permission: .answerRights),
+        NavigationItem(RightsStrings.rights, to: RightsAddresses.work(), permission: .answerRights, in: .duties),
       ], jobs: [Job("rights.forget", every: 3600) { now in try await forgetting.run(now: now) }],
       findings: { now, tx in try findings(regency: desk.regency, now: now, in: tx) })
   }

@@ -37,6 +37,11 @@ extension Wiring {
         return found
       },
       authority: register.authority, turned: register.turned, object: register.object,
+      document: { [regency = register.regency] dossier, tx in
+        try Documents.current(of: dossier, regency: regency, tx).map {
+          IssuedDocument(code: $0.code, isValid: $0.state == .valid)
+        }
+      },
       namedElsewhere: { [regency = register.regency] files, tx in
         try Delegation.filesNamed(among: files, regency: regency, tx)
           .union(Documents.filesNamed(among: files, regency: regency, tx))

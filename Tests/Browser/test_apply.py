@@ -7,7 +7,7 @@ import zlib
 
 import pytest
 from program import PROJECT, Client, Server, run
-from test_journeys import Keyboard, act, hand_over, name, open_from_inbox
+from test_journeys import Keyboard, act, hand_over, name, open_from_inbox, sign_document
 from test_looks import check, faults
 
 SERVICE = "dispensasi-nikah"
@@ -139,6 +139,7 @@ def test_apply_return_correct_approve_collect(visitor, width, script):
         open_from_inbox(page, person)
         act(page, button)
     open_from_inbox(counter, person, "serah")
+    sign_document(counter)
     hand_over(counter, "wakil", nama="Wati Lestari", hubungan="anak")
     assert "Wati Lestari (anak)" in counter.inner_text("ol.timeline")
     counter.click("summary:has-text('Batalkan penyerahan')")

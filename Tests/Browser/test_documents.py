@@ -45,6 +45,17 @@ def sign(page):
     assert "Tersimpan" in page.inner_text(".notice.success")
 
 
+def test_a_scan_that_cannot_be_read_stays_on_the_page(visitor, granted):
+    page = visitor("loket", 360)
+    issue(page, granted)
+    page.set_input_files("[name=pindaian]", {"name": "a.pdf", "mimeType": "application/pdf", "buffer": b"bukan"})
+    page.click("button:has-text('Simpan pindaian')")
+    assert "bukan PDF, JPEG, atau PNG" in page.inner_text(".error-summary")
+    sign(page)
+    assert "Dokumen sudah sah" in page.inner_text(".notice.success")
+    check(page, page.url, 360)
+
+
 @pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
 @pytest.mark.parametrize("width", WIDTHS)
 def test_from_the_number_to_the_check(visitor, granted, width, script):

@@ -74,6 +74,9 @@ def test_the_resident_reads_the_chain_and_why_it_waits(visitor, demo, away):
     text = page.inner_text("main")
     assert "Giliran Dinas Kependudukan" in text and "Belum ada kabar sejak" in text
     assert "Blangko kosong sejak" in text and "tidak menghentikan janji" in text
+    page.click("a:has-text('Siapa yang memutuskan ini?')")
+    why = page.inner_text("main")
+    assert "Yang memutuskan: Dinas Kependudukan" in why and "Camat" not in why and "bertanggung jawab" not in why
     for path in (f"/layanan/{SERVICE}", "/kantor/35.10.16"):
         page.goto(path)
         assert "Blangko kosong sejak" in page.inner_text("main"), path
@@ -86,6 +89,7 @@ def test_staff_pages(visitor, away, width):
     page = visitor("loket", width=width)
     page.goto(f"/berkas/{file}")
     check(page, "/berkas", width)
+    assert "tanpa dasar" not in page.inner_text("main"), "what another office decides is not counted so"
     page.goto("/kotak-masuk?saring=kantor-lain")
     assert page.locator("ul.work li").count() > 0
     check(page, "/kotak-masuk", width)
@@ -95,6 +99,12 @@ def test_staff_pages(visitor, away, width):
         check(page, path, width)
     page.click("main table a")
     check(page, "/kantor-tujuan/…", width)
+    assert page.query_selector("[name=layanan][value=keberatan]") is None, "no other office answers an objection"
+    for kind in ("away", "withoutBasis"):
+        page.goto("/angka/simpul")
+        page.click(f"main table a[href*='ukuran={kind}']")
+        assert page.locator("main table tbody tr").count() > 0
+        check(page, "/angka/berkas", width)
 
 
 def test_the_page_of_all_kecamatan_is_for_the_regency(sessions):

@@ -4,6 +4,7 @@ import re
 import time
 import uuid
 
+import files
 import pytest
 
 SERVICE = "Dispensasi nikah"
@@ -61,6 +62,17 @@ def open_from_inbox(page, person, part=""):
     page.click(f"ul.work a:has-text('{person}')")
 
 
+def sign_document(page):
+    """Issues the document of the dossier that stands open, keeps its signed sheet, and comes back."""
+    assert page.query_selector("summary:has-text('Serahkan')") is None, "what is not signed is not handed over"
+    page.click("a:has-text('Dokumen bernomor')")
+    page.click("button:has-text('Terbitkan dokumen')")
+    page.set_input_files("[name=pindaian]", {"name": "a.pdf", "mimeType": "application/pdf", "buffer": files.plain_pdf()})
+    page.click("button:has-text('Simpan pindaian')")
+    assert "sudah sah" in page.inner_text(".notice.success")
+    page.click("a:has-text('Kembali ke berkas')")
+
+
 def hand_over(page, taker="pemohon", **fields):
     """Hands the document over, to the applicant or to someone else by name and relation."""
     page.click("summary:has-text('Serahkan')")
@@ -105,7 +117,17 @@ def test_received_decided_handed_over(visitor, script, width):
         open_from_inbox(page, person)
         act(page, button)
         assert page.complaints == []
+    resident.goto("/lacak/" + code.replace("-", ""))
+    assert "belum ditandatangani" in resident.inner_text("h1") and "Belum ada. Datanglah setelah" in resident.inner_text("main")
     open_from_inbox(counter, person, "serah")
+    sign_document(counter)
+    resident.goto("/lacak/" + code.replace("-", ""))
+    assert "siap diambil" in resident.inner_text("h1")
+    assert resident.query_selector("main a[href^='/periksa/']") is None, "the check shows letters of a name"
+    resident.fill("#pin", pin)
+    resident.click("form:has(#pin) button")
+    resident.click("a:has-text('Periksa dokumen Anda')")
+    assert "Sah dan berlaku" in resident.inner_text("h1")
     hand_over(counter)
     resident.goto("/lacak/" + code.replace("-", ""))
     assert resident.inner_text("h1") .startswith("Selesai")
@@ -140,6 +162,8 @@ def test_whole_journey_by_keyboard_alone(visitor):
         keys.to(f"form[action$='/{action}'] button")
         keys.follow()
     page = visitor("loket")
+    page.goto(address)
+    sign_document(page)  # Choosing a file is the browser's own window.
     page.goto("/kotak-masuk")
     keys = Keyboard(page)
     keys.to("nav.filters a[href$='saring=serah']")

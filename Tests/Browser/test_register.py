@@ -173,7 +173,50 @@ def test_the_size_is_asked_where_a_power_has_a_limit(visitor, sessions, demo):
     assert "angka bulat" in page.inner_text(".error-summary")
     page.fill("#ukuran", "12")
     page.click("form[data-counter] .actions button")
-    assert page.query_selector(".code") is not None
+    assert page.query_selector(".code") is not None and "Yang memutuskan" not in page.inner_text("main")
+
+
+def test_what_is_larger_than_the_limit_says_at_once_who_decides(visitor):
+    counter = visitor("loket")
+    counter.goto("/loket?layanan=izin-reklame-kecil")
+    counter.fill("#nama", "Wati Besar")
+    counter.fill("#ukuran", "40")
+    for box in counter.query_selector_all("input[name=syarat]"):
+        box.check()
+    counter.click("form[data-counter] .actions button")
+    assert "Yang memutuskan: DPMPTSP" in counter.inner_text("main")
+    code = counter.inner_text(".code").strip()
+    counter.click("a:has-text('Buka berkas')")
+    file = counter.url.removeprefix(counter.url.split("/berkas/")[0])
+    section = visitor("kasi", 360)
+    section.goto(file)
+    assert "hanya sampai 25 m²" in section.inner_text(".notice.attention")
+    check(section, 360)
+    section.click("form[action$='/teruskan'] button")
+    camat = visitor("camat", 360)
+    camat.goto(file)
+    assert "Teruskan berkasnya ke DPMPTSP" in camat.inner_text("main")
+    assert camat.query_selector("form[action$='/setujui']") is None
+    check(camat, 360)
+    resident = visitor(None, 360)
+    resident.goto(f"/lacak/{code}")
+    assert "Yang memutuskan: DPMPTSP" in resident.inner_text("main")
+    resident.click("a:has-text('Siapa yang memutuskan ini?')")
+    assert "permohonan ini 40 m²" in resident.inner_text("main")
+    check(resident, 360)
+
+
+def test_a_decree_fits_a_phone_and_a_missing_day_is_named(visitor):
+    page = visitor(None, 360)
+    page.goto("/kewenangan")
+    page.click("a:has-text('188/1021')")
+    assert "dihentikan sementara" in page.inner_text("table")
+    check(page, 360)
+    page = visitor("ortala", 360)
+    page.goto("/register/rancangan")
+    page.click("main form .actions button")
+    said = page.inner_text(".error-summary")
+    assert "Isi tanggal “Ditetapkan”" in said and "Isi tanggal “Berlaku mulai”" in said
 
 
 def test_the_command_answers_for_any_day(demo):

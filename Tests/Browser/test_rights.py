@@ -7,7 +7,7 @@ import uuid
 import pytest
 from paper import Paper
 from program import Client, run
-from test_journeys import act, hand_over, open_from_inbox, receive
+from test_journeys import act, hand_over, open_from_inbox, receive, sign_document
 from test_looks import check
 
 WIDTHS = [360, 1280]
@@ -133,6 +133,7 @@ def test_an_erasure_too_early_is_refused_with_its_law(visitor, sessions, demo):
         act(page, button)
     open_from_inbox(counter, name, part="serah")
     record = counter.url.rsplit("/", 1)[1]
+    sign_document(counter)
     hand_over(counter)
     camat = visitor("camat", 360)
     find(camat, name)

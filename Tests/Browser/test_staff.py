@@ -5,6 +5,7 @@ import re
 import pytest
 from conftest import WIDTHS
 from program import Client
+from test_looks import check
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -25,6 +26,26 @@ def test_the_rooms_of_the_counter_are_marked_in_the_menu(sessions):
     for path, mark in (("/loket", "page"), ("/loket/slip", "true"), ("/loket/kunjungan/baru", "true"), ("/loket/hak-data", "true")):
         marked = re.findall(r'<a href="([^"]+)" aria-current="(\w+)">', counter.get(path).text)
         assert marked == [("/loket", mark)], path
+
+
+@pytest.mark.parametrize("login", ["loket", "camat", "ortala"])
+@pytest.mark.parametrize("script", [True, False])
+def test_the_menu_stands_on_one_line_and_what_is_rarely_used_unfolds(visitor, login, script):
+    page = visitor(login, 1280, script)
+    page.goto("/register")
+    tops = [item.bounding_box()["y"] for item in page.query_selector_all("nav.menu > ul > li")]
+    assert len(set(tops)) == 1, "the menu has two lines"
+    group = page.locator("nav.menu details").last
+    assert not group.locator("a").first.is_visible()
+    group.locator("summary").click()
+    group.locator("a").last.click()
+    assert page.locator("nav.menu summary[aria-current]").count() == 1
+    phone = visitor(login, 360, script)
+    phone.goto("/register")
+    phone.locator("nav.menu summary").last.click()
+    assert phone.locator("nav.menu details a").last.is_visible()
+    if script:
+        check(phone, "/register", 360)
 
 
 def test_a_word_for_each_thing(sessions):

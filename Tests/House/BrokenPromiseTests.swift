@@ -63,6 +63,7 @@ struct BrokenPromiseTests {
       try await desk.act(.recommend, id, by: .sectionHead, after: late)
       try await desk.act(.recommend, id, by: .secretary, after: late + 1)
       try await desk.act(.approve, id, by: .head, after: late + 2)
+      try await desk.sign(id)
       try await desk.act(.handOver, id, by: .counter, after: late + 3)
     }
     try await alarms(desk, at: due.adding(minutes: 200))

@@ -65,9 +65,33 @@ struct ConflictTests {
     try await world.decideAbove(.approve, id, at: world.now.adding(minutes: 30))
     #expect(try await world.dossier(id).state == .approved)
     // It is handed over at the counter like every other.
+    try await world.desk.sign(id)
     try await world.desk.act(.handOver, id, by: .counter, after: 40)
     let report = try await AuditVerifier(house.wiring.database, regency: 3510).verify()
     #expect(report.findings.isEmpty)
+  }
+
+  @Test("who decides above the camat signs too: where a second factor is required, not without one")
+  func factorAbove() async throws {
+    let house = try await Desk().house
+    let usual = house.wiring.workshop
+    let strict = Workshop(
+      regency: 3510, asks: usual.asks, reference: usual.reference, secrets: usual.secrets, randomness: usual.randomness,
+      signing: .required)
+    let world = try Objector(Desk(house: house, workshop: strict))
+    let id = try await world.desk.receive()
+    _ = try await world.bring(id)
+    while case let step = try await world.dossier(id).step, step != .regency {
+      try await world.recuse(id, by: try world.desk.actor(step.role))
+    }
+    await #expect(throws: Problem.secondFactorRequired) {
+      try await world.decideAbove(.approve, id, at: world.now.adding(minutes: 30))
+    }
+    let careful = Actor(
+      account: world.superior.account, name: world.superior.name, regency: 3510, assignments: world.superior.assignments,
+      hasSecondFactor: true)
+    try await world.decideAbove(.approve, id, by: careful, at: world.now.adding(minutes: 31))
+    #expect(try await world.dossier(id).state == .approved)
   }
 
   @Test("the officer's own application is found by the NIK, until the number is taken away, which stays on record")

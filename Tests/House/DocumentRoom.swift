@@ -11,6 +11,14 @@ import Web
 @testable import Rights
 @testable import simpul
 
+extension Desk {
+  /// Issues the document of a granted dossier, and keeps the sheet as it was signed.
+  func sign(_ dossier: ID) async throws {
+    let room = DocumentRoom(house)
+    try await room.sign(try await room.issue(dossier))
+  }
+}
+
 /// A house with dossiers to issue documents on.
 struct DocumentRoom {
   let desk: Desk

@@ -19,6 +19,7 @@ struct DossierTests {
     var opened = try await desk.open(id)
     #expect(opened.dossier.state == .approved)
     #expect(opened.dossier.agendaNumber == 1)
+    try await desk.sign(id)
     try await desk.act(.handOver, id, by: .counter, after: 4)
     opened = try await desk.open(id)
     #expect(opened.dossier.state == .closed)

@@ -1,5 +1,6 @@
 import Civic
 import Core
+import Documents
 import Storage
 import Testing
 
@@ -67,5 +68,42 @@ struct HandoverTests {
     try await desk.act(.handOver, id, by: .counter, after: 4)
     try await desk.act(.takeBack, id, by: .counter, after: 5)
     #expect(try await desk.open(id).dossier.state == .rejected)
+  }
+
+  @Test("a document of the office's own is handed over while it is signed and holds, and its applicant is told so")
+  func document() async throws {
+    let room = try await DocumentRoom()
+    let (desk, id) = (room.desk, try await room.granted())
+    func refused() async throws {
+      let opened = try await desk.open(id)
+      #expect(opened.product == .awaited && opened.actions.isEmpty)
+      let code = try PublicCode(typed: opened.dossier.code).required()
+      let tracked = try await desk.house.read { [tracking = desk.tracking, now = room.now] tx in
+        try tracking.track(code, now: now, tx)
+      }
+      #expect(tracked.product == .awaited)
+      await #expect(throws: Problem.documentAwaited) { try await desk.act(.handOver, id, by: .counter, after: 70) }
+    }
+    try await refused()
+    let document = try await room.issue(id)
+    try await refused()
+    try await room.sign(document)
+    let ready = try await desk.open(id)
+    #expect(ready.product == .ready(document.code) && ready.actions == [.handOver])
+    try await room.withdraw(document)
+    try await refused()
+  }
+
+  @Test("reasons of a rejection need no document")
+  func reasons() async throws {
+    let desk = try await Desk()
+    let id = try await desk.receive()
+    try await desk.act(.recommend, id, by: .sectionHead)
+    try await desk.act(.recommend, id, by: .secretary, after: 2)
+    var details = DecisionDesk.Details()
+    details.basis = "UU 30/2014"
+    try await desk.act(.reject, id, by: .head, after: 3, details)
+    #expect(try await desk.open(id).product == .noDocument)
+    try await desk.act(.handOver, id, by: .counter, after: 4)
   }
 }

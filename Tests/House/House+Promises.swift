@@ -47,6 +47,9 @@ extension House {
       let code = try PublicCode(typed: dossier.code).required()
       _ = try tracking.track(code, now: later, tx).broken.required()
       _ = try asked.counts(in: [office], month: day, tx)
+      for kind in [FigureRecords.Kind.away, .withoutBasis] {
+        _ = try FigureRecords(kind, part: "", regency: 3510, area: office, month: day, after: "", now: later, tx)
+      }
       _ = try FigureRecords(
         .open, part: "dispensasi-nikah", regency: 3510, area: office, month: day, after: "", now: later, tx)
     }

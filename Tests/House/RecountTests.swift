@@ -66,7 +66,8 @@ struct RecountTests {
   private func expectRecords(behind kept: OfficeFigures, now: Moment, _ tx: Transaction) throws {
     let counts: [FigureRecords.Kind: Int] = [
       .received: kept.total.received, .decided: kept.total.decided, .onTime: kept.total.onTime, .late: kept.total.late,
-      .open: kept.open, .overdue: kept.overdue, .turnedAway: kept.turnedAway.values.reduce(0, +),
+      .withoutBasis: kept.total.withoutBasis, .open: kept.open, .overdue: kept.overdue,
+      .turnedAway: kept.turnedAway.values.reduce(0, +),
     ]
     for (kind, count) in counts {
       let records = try FigureRecords(

@@ -12,7 +12,10 @@ enum CoverageStrings {
     id: "Desa mengurus suratnya sendiri. Yang disebut di sini adalah layanan kecamatan dan kabupaten.",
     en: "A desa handles its own letters. Named here are the services of the district and the regency.")
   static let toDistrict = Text(id: "Berkasnya tetap bisa dititipkan di", en: "You can still hand it in at")
-  static let unconfirmed = Text(id: "dasar belum ditetapkan", en: "source not confirmed")
+  static let unconfirmed = Text(
+    id: "Dilayani seperti biasa; keputusan kabupaten yang menjadi dasarnya belum tercatat di sini.",
+    en: "Served as usual; the regency's decision behind it is not on record here yet.")
+  static let unconfirmedShort = Text(id: "dasarnya belum tercatat", en: "its source is not on record")
   static let goesOn = Text(id: "lanjut ke", en: "goes on to")
   static let larger = Text(id: "yang lebih besar:", en: "larger ones:")
   static let none = Text(id: "Tidak ada.", en: "None.")

@@ -11,7 +11,7 @@ enum CoverageViews {
     <p class="lead">\(CoverageStrings.indexLead, language)</p>
     \(chosen.map { "<h2>\($0.shortName)</h2><ul class=\"columns\">\(villages.html { "<li><a href=\"\(RegisterAddresses.village($0.code.text))\">\($0.fullName)</a></li>" })</ul>" as HTML })
     <h2>\(CoverageStrings.districts, language)</h2>
-    <ul class="columns">\(districts.html { "<li><a href=\"\(RegisterAddresses.coverage().with([("kecamatan", $0.area.text)]))\">\($0.shortName)</a></li>" })</ul>
+    <ul class="columns">\(districts.sorted { $0.shortName < $1.shortName }.html { "<li><a href=\"\(RegisterAddresses.coverage().with([("kecamatan", $0.area.text)]))\">\($0.shortName)</a></li>" })</ul>
     """
   }
 
@@ -22,6 +22,7 @@ enum CoverageViews {
       <h1>\(CoverageStrings.title(coverage.village.fullName), language)</h1>
       <p class="muted">\(CoverageStrings.asOf, language) \(today.date(language)).</p>
       \(when: !isKelurahan, "<p>\(CoverageStrings.ofDesa, language)</p>")
+      \(when: coverage.lines.contains { isUnsure($0) }, "<p class=\"muted\">≈ \(CoverageStrings.unconfirmed, language)</p>")
       <div class="broad"><ul class="groups">\(Coverage.Place.allCases.filter { isKelurahan || $0 != .village }.html { column($0, coverage, language) })</ul></div>
       """
   }
@@ -39,9 +40,12 @@ enum CoverageViews {
     let authority = line.authority
     let link = CatalogueAddresses.service(line.service.key).with([("kantor", coverage.district.area.text)])
     return """
-      <li><a href="\(link)">\(line.service.name, language)</a> <span class="muted">\(authority.limit.map { "\($0.words, language)\(when: !authority.technicalOffice.isEmpty, "; ")" as HTML })\(when: !authority.technicalOffice.isEmpty, next(line, language))</span>\(when: line.place != .regency && authority.standing.lacksBasis, " \(Component.tag(CoverageStrings.unconfirmed[language], .uncertain))")</li>
+      <li><a href="\(link)">\(line.service.name, language)\(when: isUnsure(line), " <span aria-label=\"\(CoverageStrings.unconfirmedShort[language])\" role=\"img\">≈</span>")</a> <span class="muted">\(authority.limit.map { "\($0.words, language)\(when: !authority.technicalOffice.isEmpty, "; ")" as HTML })\(when: !authority.technicalOffice.isEmpty, next(line, language))</span></li>
       """
   }
+
+  /// Nobody of the regency has confirmed on what power it is finished here.
+  private static func isUnsure(_ line: Coverage.Line) -> Bool { line.place != .regency && line.authority.standing.lacksBasis }
 
   private static func next(_ line: Coverage.Line, _ language: Language) -> HTML {
     let office = line.authority.technicalOffice

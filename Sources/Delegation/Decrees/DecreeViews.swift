@@ -126,7 +126,9 @@ enum DecreeViews {
         BookStrings.service, BookStrings.source, BookStrings.what, BookStrings.places, BookStrings.signer, BookStrings.holds,
       ].map { .init($0[language]) },
       rows: book.powers.map { annexRow($0.power, $0.service, areas, language) }))
-    <p class="actions"><button class="button" data-print hidden>\(BookStrings.printButton, language)</button></p></article>
+    \(when: book.powers.contains { !$0.history.isEmpty }, "<p>\(BookStrings.annexAsGiven, language)</p>")
+    <p class="actions no-print"><button class="button" data-print hidden>\(BookStrings.printButton, language)</button>
+    \(Component.linkButton(BookStrings.backToDecree[language], to: RegisterAddresses.decree(book.decree.id.text), .secondary))</p></article>
     """
   }
 

@@ -46,9 +46,9 @@ enum DecreeForm {
       let giver = reader.text("pemberi", limit: 120, required: RegisterFault.giverMissing.words)
       let camat = reader.optional(
         "camat", { typed in districts.map(\.area).first { $0.text == typed } }, or: RegisterFault.giverAreaMissing.words)
-      let issued = reader.required("ditetapkan", { Day(iso: $0) }, or: AnnexStrings.dayBad)
-      let from = reader.required("berlaku", { Day(iso: $0) }, or: AnnexStrings.dayBad)
-      let through = reader.optional("berakhir", { Day(iso: $0) }, or: AnnexStrings.dayBad)
+      let issued = reader.required("ditetapkan", { Day(iso: $0) }, or: DraftStrings.missing(DraftStrings.issued))
+      let from = reader.required("berlaku", { Day(iso: $0) }, or: DraftStrings.missing(DraftStrings.from))
+      let through = reader.optional("berakhir", { Day(iso: $0) }, or: DraftStrings.missing(DraftStrings.through))
       let basis = reader.text("dasar", limit: 300)
       let openFiles = reader.required("berkas", Authority.OpenFiles.init(rawValue:), or: DraftStrings.openFilesMissing)
       guard let number, let title, let giver, let issued, let from, let basis, let openFiles else { return nil }

@@ -56,6 +56,12 @@ enum DraftStrings {
   static let discard = Text(id: "Buang rancangan", en: "Discard the draft")
   static let saved = Text(id: "Rancangan disimpan.", en: "The draft was saved.")
 
+  /// A day that is missing or cannot be read, by the name of its field.
+  static func missing(_ field: Text) -> Text {
+    Text(
+      id: "Isi tanggal “\(field.id)”, misalnya 2026-01-02.", en: "Fill in the date “\(field.en)”, for instance 2026-01-02.")
+  }
+
   static func columns(_ names: String, required: String) -> Text {
     Text(id: "Kolom: \(names). Yang wajib: \(required).", en: "Columns: \(names). Required: \(required).")
   }

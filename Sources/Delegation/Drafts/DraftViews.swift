@@ -93,7 +93,7 @@ enum DraftViews {
     }
     let names = Dictionary(opened.surroundings.services.map { ($0.key, $0.name) }) { first, _ in first }
     return Component.table(
-      caption: DraftStrings.preview[language],
+      caption: DraftStrings.preview[language], isTitledAbove: true,
       columns: [
         DraftStrings.line, BookStrings.service, BookStrings.what, BookStrings.places, BookStrings.holds, DraftStrings.drop,
       ]

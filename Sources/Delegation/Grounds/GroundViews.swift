@@ -14,7 +14,7 @@ enum GroundViews {
       \(visit.announced("dasar").map { _ in Component.notice(.success, "<p>\(GroundStrings.saved, language)</p>") })
       \(when: grounds.isEmpty, Component.empty(GroundStrings.empty[language], GroundStrings.emptyAdvice[language]))
       \(Component.table(
-        caption: GroundStrings.title[language],
+        caption: GroundStrings.title[language], isTitledAbove: true,
         columns: [GroundStrings.service, GroundStrings.source, GroundStrings.rule, GroundStrings.state].map { .init($0[language]) },
         rows: services.map { row($0, grounds[$0.key], mayKeep: visit.mayKeep, language) }))
       """

@@ -28,6 +28,10 @@ enum BookStrings {
   static let signedText = Text(id: "Naskah", en: "Signed text")
   static let noFile = Text(id: "Naskahnya belum dimasukkan.", en: "The text has not been added yet.")
   static let printAnnex = Text(id: "Cetak lampiran", en: "Print the annex")
+  static let annexAsGiven = Text(
+    id: "Seperti ditetapkan. Sebagian sudah dihentikan, diganti, atau dicabut sesudahnya: lihat halaman keputusannya.",
+    en: "As it was issued. Some of it was suspended, replaced or withdrawn since: see the page of the decree.")
+  static let backToDecree = Text(id: "Kembali ke keputusan", en: "Back to the decree")
   static let annex = Text(id: "Lampiran", en: "Annex")
   static let powers = Text(id: "Kewenangan yang diberikan", en: "Powers given")
   static let byService = Text(id: "Menurut layanan", en: "By service")

@@ -15,7 +15,6 @@ enum HolderStrings {
   static let through = Text(id: "Sampai", en: "Until")
   static let elsewhere = Text(id: "Selebihnya atau lanjutannya", en: "The rest, or what follows")
   static let dayBad = Text(id: "Tulis tanggal seperti 2026-01-02.", en: "Write the date like 2026-01-02.")
-  static let chooseFirst = Text(id: "Pilih layanan atau kantor dahulu.", en: "Choose a service or an office first.")
 
   static func byService(_ service: String, _ day: String) -> Text {
     Text(id: "\(service) pada \(day)", en: "\(service) on \(day)")

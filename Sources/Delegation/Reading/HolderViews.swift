@@ -45,7 +45,7 @@ enum HolderViews {
         columns: columns(HolderStrings.office, language),
         rows: answer.holders.map { row("\($0.office.name)", $0.authority, today: today, language) })
     }
-    guard let office = answer.office else { return "<p>\(HolderStrings.chooseFirst, language)</p>" }
+    guard let office = answer.office else { return .empty }
     return Component.table(
       caption: HolderStrings.byService(office.name, answer.day.date(language))[language],
       columns: columns(HolderStrings.service, language),

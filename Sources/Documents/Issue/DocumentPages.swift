@@ -95,12 +95,22 @@ struct DocumentPages: Sendable {
     return .file(try files.load(file.file), type: file.type, name: "\(reading.document.code.compact).\(ending)")
   }
 
+  /// The page again, with what is wrong with the file that was sent.
+  private func refuse(_ visit: StaffVisit, _ id: ID, _ problem: Problem) async throws -> Answer {
+    try await page(visit, id, FormState(errors: [FieldError("pindaian", DocumentStrings.refused(problem))]), refused: .keepScan)
+  }
+
   private func keepScan(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
     let id = try ID(asked: idText)
     // Who may is asked before anything is stored, and again in the transaction that writes.
     try await visit.read { [desk] tx, actor in try desk.checkScan(of: id, by: actor, at: visit.now, tx) }
-    guard let sent = visit.fields.files["pindaian"] else { throw Problem.noScan }
-    let clean = try await Cleaning.clean(sent.bytes, limits: Self.scanLimits)
+    guard let sent = visit.fields.files["pindaian"] else { return try await refuse(visit, id, Problem.noScan) }
+    let clean: CleanFile
+    do {
+      clean = try await Cleaning.clean(sent.bytes, limits: Self.scanLimits)
+    } catch let problem as Problem where problem.kind == .invalid {
+      return try await refuse(visit, id, problem)
+    }
     let file = DocumentFile(
       kind: .scan, file: try files.store(clean.bytes, of: id.text, at: visit.now), type: clean.kind.mediaType,
       size: clean.bytes.count,

@@ -27,7 +27,7 @@ enum DocumentViews {
       \(notice(found, language))
       \(when: found.mayIssue, issueForm(visit, found))
       <h2>\(DocumentStrings.issued, language)</h2>
-      \(found.documents.isEmpty ? Component.empty(DocumentStrings.none[language], DocumentStrings.noneAdvice[language]) : table(found, language))
+      \(found.documents.isEmpty ? Component.empty(DocumentStrings.none[language], advice(found)[language]) : table(found, language))
       """
   }
 
@@ -35,6 +35,10 @@ enum DocumentViews {
     if found.subject.template == nil { return Component.notice(.plain, "<p>\(DocumentStrings.noTemplate, language)</p>") }
     if found.subject.outcome == .none { return Component.notice(.plain, "<p>\(DocumentStrings.notGranted, language)</p>") }
     return .empty
+  }
+
+  private static func advice(_ found: DocumentDesk.OfDossier) -> Text {
+    found.subject.outcome == .none || found.mayIssue ? DocumentStrings.noneAdvice : DocumentStrings.issuedByCounter
   }
 
   private static func issueForm(_ visit: StaffVisit, _ found: DocumentDesk.OfDossier) -> HTML {
@@ -81,7 +85,7 @@ struct DocumentView {
       <p class="crumb"><a href="\(DossierAddresses.dossier(document.dossier.text))">\(DocumentStrings.back, language)</a></p>
       <h1>\(document.title)</h1>
       <p class="lead"><span class="number">\(document.number.text)</span> · \(document.name)</p>
-      \(when: visit.announced("dokumen") != nil, Component.notice(.success, "<p>\(DocumentStrings.saved, language)</p>"))
+      \(when: visit.announced("dokumen") != nil, Component.notice(.success, "<p>\(DocumentStrings.saved, language)\(when: document.state == .valid, " \(DocumentStrings.handOver, language)")</p>"))
       \(FormParts(state, language, prefix: refused.map(Self.prefix) ?? "").summary)
       \(when: document.state == .awaiting, Component.notice(.attention, "<p>\(DocumentStrings.steps, language)</p>"))
       \(when: opened.mayRead, papers(visit))
@@ -111,12 +115,18 @@ struct DocumentView {
   }
 
   private func scanForm(_ visit: StaffVisit) -> HTML {
-    let parts = FormParts(FormState(), visit.language)
+    let isRefused = refused == .keepScan
+    let parts = FormParts(isRefused ? state : FormState(), visit.language, prefix: isRefused ? Self.prefix(.keepScan) : "")
     let isFirst = opened.document.state == .awaiting
-    return """
+    let form: HTML = """
       <form class="form" method="post" enctype="multipart/form-data" action="\(DocumentAddresses.keepScan(opened.document.id.text))">\(HiddenFields.crossSite(visit.visit))\(HiddenFields.once(visit.visit))
       \(parts.file("pindaian", DocumentStrings.scan, FileKind.allCases, .make { $0.hint = DocumentStrings.scanHint }))
       <div class="actions">\(Component.button(DocumentStrings.keepScan[visit.language], isFirst ? .main : .secondary))</div></form>
+      """
+    guard !isFirst else { return form }
+    return """
+      <details class="more"\(when: isRefused, " open")><summary>\(DocumentStrings.otherScan, visit.language)</summary>
+      \(form)</details>
       """
   }
 

@@ -11,10 +11,14 @@ package struct Why: Sendable {
   package let decided: DossierAuthority?
   /// What the register says today; nil once it is decided, since what stands then stays.
   package let today: Authority?
+  /// Who decides in place of this office, if another does.
+  package let elsewhere: DecidedElsewhere?
   package let zone: Zone
 
   /// What it rests on: of the decision, or until then of the receipt.
   package var basis: DossierAuthority? { decided ?? received }
+
+  package var isElsewhere: Bool { elsewhere != nil || basis?.authority.standing.isElsewhere == true }
 }
 
 package struct WhyDesk: Sendable, AtWork {
@@ -38,7 +42,8 @@ package struct WhyDesk: Sendable, AtWork {
     // A decision that fell is not what it rests on now.
     return Why(
       dossier: dossier, terms: terms, office: data.office(of: dossier.area), received: received,
-      decided: dossier.decision == nil ? nil : try kept(.decided), today: today, zone: zone)
+      decided: dossier.decision == nil ? nil : try kept(.decided), today: today,
+      elsewhere: try ledger.decidedElsewhere(dossier, terms, on: zone.day(of: now), tx), zone: zone)
   }
 
   /// - Throws: `Problem.notFound` outside the person's areas.

@@ -21,7 +21,7 @@ struct WhyPages: Sendable {
     let why = try await visit.read { [desk] tx, actor in try desk.why(id, for: actor, now: visit.now, tx) }
     return visit.show(
       Page(
-        WhyStrings.title[visit.language], frame: .staff,
+        why.title[visit.language], frame: .staff,
         body: WhyView(why: why, back: DossierAddresses.dossier(idText), isStaff: true).page(visit.language)))
   }
 
@@ -30,7 +30,7 @@ struct WhyPages: Sendable {
     let why = try await visit.read { [desk] tx in try desk.why(tracked.dossier, now: visit.now, tx) }
     return visit.show(
       Page(
-        WhyStrings.title[visit.language],
+        why.title[visit.language],
         body: WhyView(why: why, back: DossierAddresses.tracked(tracked.dossier.code), isStaff: false).page(visit.language)))
   }
 }

@@ -3,7 +3,12 @@ import Core
 
 /// What people read about why an office may decide.
 enum WhyStrings {
-  static let title = Text(id: "Mengapa kantor ini boleh memutuskan ini?", en: "Why may this office decide this?")
+  /// - Parameter isElsewhere: whether another office decides.
+  static func title(isElsewhere: Bool) -> Text {
+    isElsewhere
+      ? Text(id: "Siapa yang memutuskan ini?", en: "Who decides this?")
+      : Text(id: "Mengapa kantor ini boleh memutuskan ini?", en: "Why may this office decide this?")
+  }
   static let source = Text(id: "Asal kewenangan", en: "Where the power comes from")
   static let decree = Text(id: "Diberikan oleh", en: "Given by")
   static let basis = Text(id: "Berdasarkan", en: "On the basis of")
@@ -76,4 +81,9 @@ enum WhyStrings {
         en: "As long as no source is confirmed, you may ask the government section of the regency.")
     }
   }
+}
+
+extension Why {
+  /// The question that the page answers.
+  var title: Text { WhyStrings.title(isElsewhere: isElsewhere) }
 }

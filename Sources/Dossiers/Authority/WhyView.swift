@@ -10,32 +10,36 @@ struct WhyView {
   let isStaff: Bool
 
   /// On the page of a dossier, for staff: where a source is missing, it says so.
-  static func invitation(to address: Link, _ kept: DossierAuthority?, _ language: Language) -> HTML {
-    """
-    \(when: kept?.authority.standing.lacksBasis == true, Component.notice(.attention, "<p>\(WhyStrings.lacksBasis, language)</p>"))
-    \(link(to: address, language))
-    """
+  static func invitation(to address: Link, _ opened: DecisionDesk.Opened, _ language: Language) -> HTML {
+    let lacksBasis = opened.elsewhere == nil && opened.authority?.authority.standing.lacksBasis == true
+    return """
+      \(when: lacksBasis, Component.notice(.attention, "<p>\(WhyStrings.lacksBasis, language)</p>"))
+      \(link(to: address, isElsewhere: opened.elsewhere != nil, language))
+      """
   }
 
-  static func link(to address: Link, _ language: Language) -> HTML {
-    "<p><a href=\"\(address)\">\(WhyStrings.title, language)</a></p>"
+  static func link(to address: Link, isElsewhere: Bool, _ language: Language) -> HTML {
+    "<p><a href=\"\(address)\">\(WhyStrings.title(isElsewhere: isElsewhere), language)</a></p>"
   }
 
   func page(_ language: Language) -> HTML {
     """
     <p class="crumb"><a href="\(back)">\(isStaff ? DossierStrings.openDossier : DossierStrings.trackTitle, language)</a></p>
-    <h1>\(WhyStrings.title, language)</h1>
+    <h1>\(why.title, language)</h1>
     <p class="lead">\(why.terms.name, language), \(why.office?.name ?? "")</p>
+    \(why.elsewhere.map { "<p><strong>\($0.words(at: why.office?.name ?? ""), language)</strong></p>" as HTML })
     \(why.basis.map { section($0, language) } ?? "<p>\(WhyStrings.notKept, language)</p>")
-    \(why.today.map { today($0, language) })
-    <h2>\(WhyStrings.meaningTitle, language)</h2>
-    <p>\(WhyStrings.meaning(why.basis?.authority.source), language)</p>
+    \(when: !why.terms.isForwarded, why.today.map { today($0, language) } ?? .empty)
+    \(when: !why.isElsewhere, """
+      <h2>\(WhyStrings.meaningTitle, language)</h2>
+      <p>\(WhyStrings.meaning(why.basis?.authority.source), language)</p>
+      """)
     """
   }
 
   private func section(_ kept: DossierAuthority, _ language: Language) -> HTML {
     """
-    <p><strong>\(WhyStrings.answer(kept.authority), language)</strong></p>
+    \(when: !why.terms.isForwarded, "<p><strong>\(WhyStrings.answer(kept.authority), language)</strong></p>")
     \(Component.facts(facts(kept, language)))
     """
   }
@@ -51,11 +55,11 @@ struct WhyView {
     add(WhyStrings.basis, authority.basis)
     add(WhyStrings.limit, limit(kept, language))
     add(WhyStrings.inForce, period(authority, language))
-    if authority.standing == .holds || !authority.standing.isElsewhere {
+    if !why.isElsewhere {
       add(WhyStrings.signer, authority.signer.title[language])
       add(WhyStrings.answers, answerer(authority))
     }
-    add(WhyStrings.other, authority.standing.isElsewhere ? authority.technicalOffice : "")
+    add(WhyStrings.other, why.isElsewhere ? why.elsewhere?.office ?? authority.technicalOffice : "")
     let asked = kept.occasion == .decided ? why.dossier.decidedAt : why.dossier.receivedAt
     add(
       kept.occasion == .decided ? WhyStrings.askedAtDecision : WhyStrings.askedAtReceipt,

@@ -41,6 +41,11 @@ enum ConflictStrings {
   static let superiorEmptyAdvice = Text(
     id: "Berkas muncul di sini bila warga mengajukan banding, atau camat menyerahkan berkas karena benturan kepentingan.",
     en: "Files appear here when a resident appeals, or a camat gives one up because of a conflict of interest.")
+  static func papersAtOffice(_ office: String) -> Text {
+    Text(
+      id: "Lembarannya ada di \(office). Mintalah kepada kantor itu bila perlu dilihat sebelum memutus.",
+      en: "The sheets are at \(office). Ask that office for them if they must be seen before you decide.")
+  }
   static let decided = Text(id: "Keputusan tersimpan.", en: "The decision is kept.")
   static let contested = Text(id: "Keputusan yang dipersoalkan", en: "The decision in question")
 }

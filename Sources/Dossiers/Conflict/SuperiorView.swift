@@ -17,7 +17,7 @@ enum SuperiorView {
 
   private static func table(_ work: DecisionDesk.SuperiorWork, _ language: Language) -> HTML {
     Component.table(
-      caption: ConflictStrings.superiorMenu[language],
+      caption: ConflictStrings.superiorMenu[language], isTitledAbove: true,
       columns: [
         .init(DossierStrings.name[language]), .init(DossierStrings.service[language]), .init(DossierStrings.office[language]),
         .init(DossierStrings.due[language]),
@@ -51,11 +51,25 @@ enum SuperiorView {
       \(DossierAction.allCases.filter { opened.actions.contains($0) && $0.decides }.html {
         form(visit, dossier, $0, $0 == action ? state : FormState(), isOpen: $0 == action)
       })
+      \(papers(opened, language))
       <h2>\(DossierStrings.history, language)</h2>
       \(timeline(opened.acts, opened.terms, zone, language))
       \(found.contested.html { contested in
         "<h2>\(ConflictStrings.contested, language): \(contested.name, language)</h2>\(timeline(contested.acts, contested.terms, zone, language))"
       })
+      """
+  }
+
+  /// What was seen of the papers, so that nobody decides blind; an objection has none.
+  private static func papers(_ opened: DecisionDesk.Opened, _ language: Language) -> HTML {
+    guard !opened.terms.requirements.isEmpty else { return .empty }
+    return """
+      <h2>\(DossierStrings.requirements, language)</h2>
+      <ul class="checks">\(opened.terms.requirements.html { requirement in
+        let isReceived = opened.requirements[requirement.key] == true
+        return "<li>\(Component.tag(isReceived ? "✓" : "–", isReceived ? .kept : .plain)) \(requirement.name, language)</li>"
+      })</ul>
+      <p class="muted">\(ConflictStrings.papersAtOffice(opened.office?.name ?? ""), language)</p>
       """
   }
 

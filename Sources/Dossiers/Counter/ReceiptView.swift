@@ -36,6 +36,8 @@ enum ReceiptView {
       <p class="due-label">\(dossier.due == .distant ? DossierStrings.noDueYet : DossierStrings.promised, language)</p>
       <p class="due">\(due(opened, language))</p>
       <p class="fee">\(DossierStrings.fee, language): <strong>\(opened.terms.fee, language)</strong></p>
+      \(opened.elsewhere.map { "<p>\($0.words(at: opened.office?.name ?? ""), language)</p>" as HTML })
+      \(objection(opened, language))
       \(doubts(opened, language))
       \(list(DossierStrings.requirements, received, language))
       \(list(DossierStrings.stillMissing, missing, language))\(list(ApplyStrings.toBring, opened.toBring, language))\(list(ApplyStrings.cameIn, answered, language))
@@ -61,6 +63,15 @@ enum ReceiptView {
         \(Component.linkButton(DossierStrings.nextPerson[language], to: DossierAddresses.counter(), .secondary))
         \(Component.linkButton(DossierStrings.openDossier[language], to: DossierAddresses.dossier(dossier.id.text), .quiet))
         """, after: !receipt.showsPIN || receipt.isLocked ? renewal(visit, dossier) : .empty)
+  }
+
+  /// Printed again after a rejection, it says what can be done about it.
+  private static func objection(_ opened: DecisionDesk.Opened, _ language: Language) -> HTML {
+    guard opened.dossier.decision == .rejected, opened.remedy.isOpen, let kind = opened.remedy.kind, let last = opened.remedy.last
+    else { return .empty }
+    return """
+      <p><strong>\(opened.dossier.words, language).</strong> \(ObjectionStrings.onReceipt(kind, until: last.date(language)), language)</p>
+      """
   }
 
   /// What stands in place of the date while there is none.

@@ -8,12 +8,14 @@ enum ActionView {
     let language = visit.language
     let actions = DossierAction.allCases.filter { opened.actions.contains($0) }
     let hasDocument = opened.terms.letterBody != nil && opened.dossier.decision.map { $0 != .rejected } == true
+    let isNext = opened.product.isAwaited && opened.mayPrintReceipt
     guard !actions.isEmpty || hasDocument else {
       return opened.hops.actions.isEmpty ? "<p class=\"muted\">\(DossierStrings.nothingToDo, language)</p>" : .empty
     }
     return """
+      \(when: isNext, Component.notice(.attention, "<p>\(DossierStrings.documentFirst, language)</p>"))
       <div class="actions">\(actions.filter { !needsMore($0, opened) }.html { simple(visit, opened, $0) })
-      \(when: hasDocument, Component.linkButton(DossierStrings.document[language], to: DocumentAddresses.ofDossier(opened.dossier.id.text), .secondary))</div>
+      \(when: hasDocument, Component.linkButton(DossierStrings.document[language], to: DocumentAddresses.ofDossier(opened.dossier.id.text), isNext ? .main : .secondary))</div>
       \(actions.filter { needsMore($0, opened) }.html { detailed(visit, opened, $0, open == $0 ? state : FormState(), isOpen: open == $0) })
       """
   }

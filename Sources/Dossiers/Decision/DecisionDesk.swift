@@ -38,6 +38,7 @@ package struct DecisionDesk: Sendable, AtWork {
     let (dossier, terms) = (standing.dossier, standing.terms)
     guard dossier.version == version else { throw Problem.changed }
     if let conflict = standing.conflict, action.decides || action == .recommend { throw Problem.conflict(conflict) }
+    if action == .handOver, standing.product.isAwaited { throw Problem.documentAwaited }
     guard standing.actions.contains(action) else { throw Problem.notAllowed }
     if action.decides {
       let today = reference.zone.day(of: draft.at)
@@ -70,6 +71,8 @@ package struct DecisionDesk: Sendable, AtWork {
     package let conflict: Conflict?
     /// Whether this person may say that they must not.
     package let mayRecuse: Bool
+    /// Whether what was granted can be handed over.
+    package let product: ProductStanding
   }
 
   /// - Throws: `Problem.notFound` outside the person's areas.
@@ -93,7 +96,10 @@ package struct DecisionDesk: Sendable, AtWork {
     if conflict != nil { actions.subtract([.approve, .reject, .recommend]) }
     // What a granted objection asked for cannot be refused again (UU 30/2014 Art 77(6)–(7), 78(5)–(6)).
     if isHeld, try DossierStore.isTakenUp(id, regency: regency, tx) { actions.remove(.reject) }
-    return Standing(dossier: dossier, terms: terms, actions: actions, conflict: conflict, mayRecuse: mayRecuse)
+    let product = try ledger.product(of: dossier, terms, tx)
+    if product.isAwaited { actions.remove(.handOver) }
+    return Standing(
+      dossier: dossier, terms: terms, actions: actions, conflict: conflict, mayRecuse: mayRecuse, product: product)
   }
 
   private static func detail(of action: DossierAction, _ details: Details) -> String {
@@ -224,6 +230,10 @@ extension DecisionDesk {
     package let authority: DossierAuthority?
     /// Its ways to other offices.
     package let hops: HopBoard
+    /// Who decides in place of this office, if another does.
+    package let elsewhere: DecidedElsewhere?
+    /// Whether what was granted can be handed over.
+    package let product: ProductStanding
 
     /// What the desk above last said to the one that holds the file, while nothing has been done since.
     package var reminder: DossierAct? {
@@ -266,12 +276,16 @@ extension DecisionDesk {
     let data = try reference.data(in: tx)
     let calendar = data.calendar(of: dossier.area)
     let acts = try DossierStore.acts(of: id, regency: regency, secrets: secrets, tx)
+    let today = reference.zone.day(of: now)
+    let elsewhere = try ledger.decidedElsewhere(dossier, standing.terms, on: today, tx)
+    // What this office may not decide, it neither grants nor refuses.
+    let actions = elsewhere == nil ? standing.actions : standing.actions.filter { !$0.decides }
     return Opened(
       dossier: dossier, terms: standing.terms, acts: acts,
       requirements: try DossierStore.requirements(of: id, regency: regency, tx),
       applicant: try DossierStore.applicant(of: id, regency: regency, secrets: secrets, tx),
       reading: DossierRules.reading(acts, promise: dossier.promise, calendar: calendar, now: now),
-      actions: standing.actions, scan: try DossierStore.scan(of: id, regency: regency, tx),
+      actions: actions, scan: try DossierStore.scan(of: id, regency: regency, tx),
       mayAttach: mayAttach, mayPrintReceipt: mayPrintReceipt,
       office: data.office(of: dossier.area),
       regencyName: dossier.area.parent.map(data.name) ?? "",
@@ -280,7 +294,8 @@ extension DecisionDesk {
       remedy: try ObjectionDesk(workshop).remedy(for: dossier, now: now, tx),
       contested: try contested(by: dossier, tx),
       authority: try AuthorityStore.authority(.received, of: id, regency: regency, tx),
-      hops: try HopDesk(workshop).board(standing, by: actor, on: reference.zone.day(of: now), tx))
+      hops: try HopDesk(workshop).board(standing, by: actor, on: today, tx), elsewhere: elsewhere,
+      product: standing.product)
   }
 
   private func contested(by dossier: Dossier, _ tx: Transaction) throws -> [ID] {

@@ -37,6 +37,7 @@ struct DossierView {
       \(errors.summary)\(FormParts(message, language, prefix: MessageViews.prefix).summary)
       <section aria-label="\(DossierStrings.whatNow, language)"><h2>\(DossierStrings.whatNow, language)</h2>
       \(opened.conflict.map { Component.notice(.attention, "<p>\($0.why, language)</p>") })
+      \(opened.elsewhere?.notice(language))
       \(HopViews.actions(visit, opened, hop))\(ActionView.list(visit, opened, state, open: openAction))
       \(ConflictView.form(visit, opened))
       \(when: opened.mayPrintReceipt, "<p><a href=\"\(DossierAddresses.receipt(dossier.id.text))\">\(DossierStrings.receipt, language)</a> · <a href=\"\(HomeVisitAddresses.ask().with([("berkas", dossier.id.text)]))\">\(HomeVisitStrings.askVisit, language)</a></p>")
@@ -45,7 +46,7 @@ struct DossierView {
       \(ObjectionViews.desk(visit, opened))
       \(HopViews.chain(opened.hops.hops, zone, visit.now, language))
       \(Component.facts(facts(zone, language)))
-      \(WhyView.invitation(to: ObjectionAddresses.why(dossier.id.text), opened.authority, language))
+      \(WhyView.invitation(to: ObjectionAddresses.why(dossier.id.text), opened, language))
       <h2>\(DossierStrings.requirements, language)</h2>
       <ul class="checks">\(opened.terms.requirements.html { requirement(_: $0, visit) })</ul>
       <h2>\(DossierStrings.personal, language)</h2>
@@ -99,7 +100,10 @@ struct DossierView {
   private func facts(_ zone: Zone, _ language: Language) -> [(term: String, answer: HTML)] {
     let (dossier, reading) = (opened.dossier, opened.reading)
     var facts: [(term: String, answer: HTML)] = [
-      (DossierStrings.state[language], "\(dossier.staffWords, language)"),
+      (
+        DossierStrings.state[language],
+        "\(opened.product.isAwaited ? DossierStrings.documentAwaited : dossier.staffWords, language)"
+      ),
       (
         DossierStrings.due[language],
         dossier.due == .distant

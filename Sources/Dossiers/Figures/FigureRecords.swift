@@ -6,10 +6,10 @@ package import Storage
 package struct FigureRecords: Sendable {
   /// The figures that have records: those counted in a month, and those that stand open now.
   package enum Kind: String, Sendable, CaseIterable {
-    case received, decided, onTime, late, open, overdue, turnedAway
+    case received, decided, onTime, late, withoutBasis, open, overdue, away, turnedAway
 
     /// Whether it is of this moment, not of a month.
-    package var isOfNow: Bool { self == .open || self == .overdue }
+    package var isOfNow: Bool { self == .open || self == .overdue || self == .away }
   }
 
   package let kind: Kind
@@ -44,11 +44,13 @@ package struct FigureRecords: Sendable {
     var away: [TurnedAway] = []
     var next: String?
     switch kind {
-    case .open, .overdue:
+    case .open, .overdue, .away:
+      let queues =
+        kind == .away
+        ? [DossierRules.Queue.away] : part.isEmpty ? DossierRules.Queue.open : [DossierRules.Queue.of(service: part)]
       let places = try tx.openWork(
         regency: regency, area: area.text,
-        queues: part.isEmpty ? DossierRules.Queue.open : [DossierRules.Queue.of(service: part)],
-        kind == .open ? .all : WorkSpan(until: now),
+        queues: queues, kind == .overdue ? WorkSpan(until: now) : .all,
         after: WorkPlace(text: after), limit: Self.pageSize + 1)
       let shown = places.prefix(Self.pageSize)
       let byID = try DossierStore.dossiers(shown.map(\.id), regency: regency, tx)
@@ -57,7 +59,7 @@ package struct FigureRecords: Sendable {
     case .turnedAway:
       away = try Self.turnedAway(part, regency, area, month.monthStart, after: ID(text: after), tx)
       next = away.count > Self.pageSize ? away[Self.pageSize - 1].id.text : nil
-    case .received, .decided, .onTime, .late:
+    case .received, .decided, .onTime, .late, .withoutBasis:
       found = try Self.counted(kind, part, regency, area, month.monthStart, ID(text: after), tx)
       next = found.count > Self.pageSize ? found[Self.pageSize - 1].id.text : nil
     }
@@ -71,16 +73,28 @@ package struct FigureRecords: Sendable {
   ) throws -> [Dossier] {
     let ofService: SQL = service.isEmpty ? "" : "AND d.service = \(service)"
     let column: SQL = kind == .received ? "d.received_day" : "d.decided_day"
-    let lateness: SQL = kind == .late ? "AND d.late = 1" : kind == .onTime ? "AND d.late = 0" : ""
+    let which: SQL =
+      switch kind {
+      case .late: "AND d.late = 1"
+      case .onTime: "AND d.late = 0"
+      case .withoutBasis: withoutBasis
+      case .received, .decided, .open, .overdue, .away, .turnedAway: ""
+      }
     let cursor: SQL = after.map { "AND d.id > \($0)" } ?? ""
     return try tx.all(
       """
       SELECT \(DossierStore.columns) FROM dossier d
       WHERE d.regency = \(regency) AND \(SQL.within(area, "d.area"))
-        AND \(column) >= \(month) AND \(column) <= \(month.nextMonthStart + -1) \(ofService) \(lateness) \(cursor)
+        AND \(column) >= \(month) AND \(column) <= \(month.nextMonthStart + -1) \(ofService) \(which) \(cursor)
       ORDER BY d.id LIMIT \(pageSize + 1)
       """, DossierStore.make)
   }
+
+  /// What was decided here on a source that nobody of the regency had confirmed on that day.
+  private static let withoutBasis: SQL = """
+    AND EXISTS (SELECT 1 FROM dossier_authority a
+      WHERE a.regency = d.regency AND a.dossier = d.id AND a.occasion = 'decided' AND a.standing IN ('unconfirmed', 'missing'))
+    """
 
   private static func turnedAway(
     _ reason: String, _ regency: Int, _ area: AreaCode, _ month: Day, after: ID?, _ tx: Transaction

@@ -22,7 +22,7 @@ enum FigureViews {
         (DossierStrings.overdueNow[language], link(.overdue, "", figures, "\(Numerals.integer(figures.overdue))")),
         (DossierStrings.turnedAway[language], "\(turnedAway(figures, language))"),
         (ObjectionStrings.figures[language], "\(objections(figures))"),
-        (WhyStrings.withoutBasis[language], "\(Numerals.integer(total.withoutBasis))"),
+        (WhyStrings.withoutBasis[language], link(.withoutBasis, "", figures, "\(Numerals.integer(total.withoutBasis))")),
       ]))
       \(BarChart(DossierStrings.twelveMonths[language], bars: figures.months.map { entry in
         BarChart.Bar(
@@ -124,9 +124,9 @@ enum FigureViews {
   private static func exports(_ visit: StaffVisit, _ records: FigureRecords) -> HTML {
     switch records.kind {
     case .received: ExportViews.form(visit, [.received], area: records.area, month: records.month)
-    case .decided, .onTime, .late: ExportViews.form(visit, [.decided], area: records.area, month: records.month)
+    case .decided, .onTime, .late, .withoutBasis: ExportViews.form(visit, [.decided], area: records.area, month: records.month)
     case .turnedAway: ExportViews.form(visit, [.turnedAway], area: records.area, month: records.month)
-    case .open, .overdue: .empty
+    case .open, .overdue, .away: .empty
     }
   }
 
@@ -212,6 +212,8 @@ extension FigureRecords.Kind {
     case .late: DossierStrings.late
     case .open: DossierStrings.openNow
     case .overdue: DossierStrings.overdueNow
+    case .withoutBasis: WhyStrings.withoutBasis
+    case .away: NodeStrings.away
     case .turnedAway: DossierStrings.turnedAway
     }
   }

@@ -69,7 +69,8 @@ struct HopSheetView {
       \(sheet.secrets.html { answer($0.step, $0.secret, language) })
       <p>\(HopStrings.sheetAdvice, language)</p>
       \(Component.facts([(HopStrings.handedBy[language], "…………………………"), (HopStrings.takenBy[language], "…………………………")]))
-      <p class="actions"><button class="button" data-print hidden>\(DossierStrings.print, language)</button></p></article>
+      <p class="actions no-print"><button class="button" data-print hidden>\(DossierStrings.print, language)</button>
+      \(Component.linkButton(DossierStrings.openDossier[language], to: DossierAddresses.dossier(opened.dossier.id.text), .secondary))</p></article>
       """
   }
 

@@ -35,7 +35,7 @@ enum NodeViews {
   private static func districts(_ figures: NodeFigures, _ language: Language) -> HTML {
     func numeric(_ title: Text) -> Component.Column { .init(title[language], isNumeric: true) }
     return Component.table(
-      caption: NodeStrings.districts[language],
+      caption: NodeStrings.districts[language], isTitledAbove: true,
       columns: [
         .init(NodeStrings.place[language]), numeric(DossierStrings.received), numeric(DossierStrings.decided),
         numeric(DossierStrings.onTime), numeric(DossierStrings.openNow), numeric(DossierStrings.overdueNow),
@@ -47,7 +47,7 @@ enum NodeViews {
           link(.received, line, figures.month, line.received), link(.decided, line, figures.month, line.decided),
           "\(link(.onTime, line, figures.month, line.onTime)) \(share(line))",
           link(.open, line, figures.month, line.open), link(.overdue, line, figures.month, line.overdue),
-          "\(Numerals.integer(line.away))", "\(Numerals.integer(line.withoutBasis))",
+          link(.away, line, figures.month, line.away), link(.withoutBasis, line, figures.month, line.withoutBasis),
         ]
       })
   }
@@ -69,7 +69,7 @@ enum NodeViews {
     func numeric(_ title: Text) -> Component.Column { .init(title[language], isNumeric: true) }
     func time(_ minutes: Int?) -> HTML { minutes.map { "≤ \(Spans.office($0 * 60), language)" } ?? "–" }
     return Component.table(
-      caption: NodeStrings.ways[language],
+      caption: NodeStrings.ways[language], isTitledAbove: true,
       columns: [
         .init(OutsideStrings.name[language]), .init(OutsideStrings.kind[language]), .init(NodeStrings.stretch[language]),
         numeric(DossierStrings.half), numeric(DossierStrings.nineTenths), numeric(NodeStrings.n),

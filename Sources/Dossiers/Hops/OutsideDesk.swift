@@ -24,6 +24,11 @@ package struct OutsideDesk: Sendable, AtWork {
     return offices.map { Listed(office: $0, states: states[$0.id] ?? []) }
   }
 
+  /// The services that such an office may decide: never an objection, which the law gives to those who decided.
+  package func services(_ tx: Transaction) throws -> [ServiceTerms] {
+    try asks.everOffered(tx).filter { ObjectionKind($0.key) == nil }
+  }
+
   /// - Throws: `Problem.notFound` for one that is not there.
   package func office(_ id: ID, _ tx: Transaction) throws -> Listed {
     guard let office = try OutsideStore.office(id, regency: regency, tx) else { throw Problem.notFound }

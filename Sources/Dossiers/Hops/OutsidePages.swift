@@ -22,7 +22,7 @@ struct OutsidePages: Sendable {
   private func list(_ visit: StaffVisit) async throws -> Answer { try await list(visit, FormState()) }
 
   private func list(_ visit: StaffVisit, _ state: FormState) async throws -> Answer {
-    let (offices, services) = try await visit.read { [desk] tx, _ in (try desk.offices(tx), try desk.asks.everOffered(tx)) }
+    let (offices, services) = try await visit.read { [desk] tx, _ in (try desk.offices(tx), try desk.services(tx)) }
     return page(visit, OutsideViews.list(visit, offices, services, state), status: state.errors.isEmpty ? 200 : 422)
   }
 
@@ -51,7 +51,7 @@ struct OutsidePages: Sendable {
 
   /// - Parameter typed: what was typed into the form of the office; nil: as it is kept.
   private func show(_ visit: StaffVisit, _ id: ID, _ typed: FormState?, _ stateForm: FormState) async throws -> Answer {
-    let (listed, services) = try await visit.read { [desk] tx, _ in (try desk.office(id, tx), try desk.asks.everOffered(tx)) }
+    let (listed, services) = try await visit.read { [desk] tx, _ in (try desk.office(id, tx), try desk.services(tx)) }
     let isRefused = !((typed?.errors ?? []) + stateForm.errors).isEmpty
     return page(visit, OutsideViews.one(visit, listed, services, typed, stateForm), status: isRefused ? 422 : 200)
   }

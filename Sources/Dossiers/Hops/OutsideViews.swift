@@ -24,7 +24,7 @@ enum OutsideViews {
 
   private static func table(_ offices: [OutsideDesk.Listed], _ language: Language) -> HTML {
     Component.table(
-      caption: OutsideStrings.title[language],
+      caption: OutsideStrings.title[language], isTitledAbove: true,
       columns: [
         .init(OutsideStrings.name[language]), .init(OutsideStrings.kind[language]), .init(OutsideStrings.promise[language]),
         .init(OutsideStrings.services[language], isNumeric: true), .init(OutsideStrings.state[language]),

@@ -54,6 +54,29 @@ enum ObjectionStrings {
     }
   }
 
+  /// The same on a receipt, which leads to the page by its code.
+  static func onReceipt(_ kind: ObjectionKind, until day: String) -> Text {
+    switch kind {
+    case .objection:
+      Text(
+        id:
+          "Bila tidak setuju, Anda berhak mengajukan keberatan sampai \(day), di loket atau di alamat ini (UU 30/2014 Pasal 75–77).",
+        en: "If you disagree, you may object until \(day), at the counter or at this address (UU 30/2014 Art 75–77).")
+    case .appeal:
+      Text(
+        id: "Bila tidak setuju, Anda berhak mengajukan banding sampai \(day), di loket atau di alamat ini (UU 30/2014 Pasal 78).",
+        en: "If you disagree, you may appeal until \(day), at the counter or at this address (UU 30/2014 Art 78).")
+    }
+  }
+
+  /// What happens next while it waits for its answer.
+  static func next(_ kind: ObjectionKind) -> Text {
+    switch kind {
+    case .objection: Text(id: "Kepala kantor menjawab keberatan Anda.", en: "The head of the office answers your objection.")
+    case .appeal: Text(id: "Atasan camat menjawab banding Anda.", en: "The camat's superior answers your appeal.")
+    }
+  }
+
   /// What happens with it.
   static func lead(_ kind: ObjectionKind) -> Text {
     switch kind {

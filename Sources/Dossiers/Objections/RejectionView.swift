@@ -20,7 +20,8 @@ enum RejectionView {
       <p class="paragraph">\(RejectionStrings.reason.id): \(decision?.reason ?? "")<br>\(DossierStrings.basis.id): \(decision?.basis ?? "")</p>
       \(right(opened, publicAddress))
       <footer class="signature"><p>\(decision?.capacity ?? "")</p><p class="space"></p><p>\(RejectionStrings.nameAndNIP.id)</p></footer>
-      <p class="actions no-print"><button class="button" data-print hidden>\(DossierStrings.print, language)</button></p>
+      <p class="actions no-print"><button class="button" data-print hidden>\(DossierStrings.print, language)</button>
+      \(Component.linkButton(DossierStrings.openDossier[language], to: DossierAddresses.dossier(dossier.id.text), .secondary))</p>
       </article>
       """
   }

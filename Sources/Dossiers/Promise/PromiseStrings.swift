@@ -35,6 +35,7 @@ enum PromiseStrings {
   static let records = Text(id: "Berkasnya (petugas)", en: "The files (staff)")
   static let openRecords = Text(id: "Buka", en: "Open")
   static let lateList = Text(id: "Janji yang lewat dan jawaban camat", en: "Broken promises and what the camat said")
+  static let servicesOfOffice = Text(id: "Janji dan kenyataan tiap layanan", en: "Promise and reality of each service")
   static let wholeTable = Text(id: "Janji dan kenyataan semua layanan", en: "Promise and reality of every service")
   static let notCounted = Text(
     id: "Belum dihitung. Hitungan pertama muncul sepuluh menit setelah program dijalankan.",

@@ -42,13 +42,13 @@ enum PromiseViews {
     """
   }
 
-  /// A part of the page of an office: the services that were asked for there.
+  /// A part of the page of an office: all its services on one line. Each by itself stands on a page of its own.
   static func part(ofOffice table: PromiseTable, _ area: AreaCode, _ language: Language) -> HTML {
     """
     <h2 id="kenyataan">\(PromiseStrings.title, language)</h2>
     \(period(table, language))
-    \(services(table.lines.filter { !$0.isEmpty }, table.total, area, language))
-    <p><a href="\(PromiseAddresses.table().with([("kantor", area.text)]))">\(PromiseStrings.wholeTable, language)</a> · <a href="\(lateLink(area))">\(PromiseStrings.lateList, language)</a></p>
+    \(services([], table.total, area, language))
+    <p><a href="\(PromiseAddresses.table().with([("kantor", area.text)]))">\(PromiseStrings.servicesOfOffice, language)</a> · <a href="\(lateLink(area))">\(PromiseStrings.lateList, language)</a></p>
     """
   }
 

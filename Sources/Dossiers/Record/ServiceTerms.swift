@@ -57,8 +57,8 @@ package struct ServiceTerms: Sendable, Hashable {
   package let isForwarded: Bool
   /// The article under which silence grants it; nil where silence grants nothing.
   package let deemedArticle: String?
-  package let letterTitle: String?
-  package let letterBody: String?
+  package var letterTitle: String?
+  package var letterBody: String?
   /// What is asked to know the size of the object. It is of the register as it is now, not of the version; filled in
   /// where a case is taken in.
   package var object: ObjectMeasure?

@@ -23,6 +23,20 @@ package struct Workshop: Sendable {
     self.randomness = randomness
     self.signing = signing
   }
+
+  /// As an office worked before it issued its documents from here: its letters were written elsewhere.
+  package func withoutLetters() -> Workshop {
+    var earlier = asks
+    earlier.terms = { [terms = asks.terms] keys, tx in
+      try terms(keys, tx).mapValues { terms in
+        var terms = terms
+        (terms.letterTitle, terms.letterBody) = (nil, nil)
+        return terms
+      }
+    }
+    return Workshop(
+      regency: regency, asks: earlier, reference: reference, secrets: secrets, randomness: randomness, signing: signing)
+  }
 }
 
 /// Something that works in the workshop: a desk, where people act, or a job, by which the program does.

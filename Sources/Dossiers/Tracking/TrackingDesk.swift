@@ -25,6 +25,10 @@ package struct TrackingDesk: Sendable, AtWork {
     let papers: [String: PaperStanding]
     /// Its ways to other offices, the oldest first.
     package let hops: [SeenHop]
+    /// Who decides in place of this office, if another does.
+    package let elsewhere: DecidedElsewhere?
+    /// Whether what was granted can be fetched.
+    package let product: ProductStanding
 
     /// The last day on which the resident may object to a rejection.
     package var objectionUntil: Day? { dossier.decision == .rejected ? remedy.last : nil }
@@ -67,7 +71,9 @@ package struct TrackingDesk: Sendable, AtWork {
       broken: try BrokenPromiseDesk(workshop).notice(for: dossier, acts, now: now, tx),
       papers: DossierRules.papers(
         try DossierStore.requirements(of: dossier.id, regency: regency, tx), acts,
-        try AttachmentStore.attachments(of: dossier.id, regency: regency, tx)), hops: try HopDesk(workshop).seen(of: dossier, tx))
+        try AttachmentStore.attachments(of: dossier.id, regency: regency, tx)), hops: try HopDesk(workshop).seen(of: dossier, tx),
+      elsewhere: try ledger.decidedElsewhere(dossier, terms, on: calendar.zone.day(of: now), tx),
+      product: try ledger.product(of: dossier, terms, tx))
   }
 
   /// What trying a PIN comes to, with what it opens.

@@ -26,7 +26,7 @@ struct TrackingView {
   func page(_ visit: Visit) -> HTML {
     let (language, dossier, zone) = (visit.language, tracked.dossier, tracked.zone)
     return """
-      <h1>\(dossier.words, language)</h1>
+      <h1>\(tracked.product.isAwaited ? DossierStrings.documentAwaited : dossier.words, language)</h1>
       <p class="lead">\(tracked.terms.name, language) · <span class="number">\(PublicCode(typed: dossier.code)?.text ?? dossier.code)</span></p>
       \(when: visit.announced("terkirim") != nil, Component.notice(.success, "<p>\(dossier.state == .unchecked ? ApplyStrings.corrected : DossierStrings.replied, language)</p>"))
       \(FormParts(reply, language, prefix: Self.replyPrefix).summary)\(FormParts(asking, language).summary)\(FormParts(message, language, prefix: MessageViews.prefix).summary)
@@ -37,7 +37,7 @@ struct TrackingView {
       \(HopViews.chain(tracked.hops, zone, visit.now, language))
       \(tracked.broken.map { BrokenPromiseView(notice: $0, tracked: tracked, today: zone.day(of: visit.now)).section(language) })
       \(Component.facts(facts(language)))
-      \(WhyView.link(to: ObjectionAddresses.publicWhy(dossier.code), language))
+      \(WhyView.link(to: ObjectionAddresses.publicWhy(dossier.code), isElsewhere: tracked.elsewhere != nil, language))
       \(ObjectionViews.resident(tracked, language))
       \(personal.map { own($0, language) } ?? pinForm(visit))
       \(when: !tracked.asked.isEmpty, correction(language))
@@ -69,9 +69,9 @@ struct TrackingView {
     let (dossier, reading) = (tracked.dossier, tracked.reading)
     let desk = dossier.state.isOpen ? dossier.step : DossierStep.counter
     let hop = dossier.away == nil ? nil : tracked.hops.last
-    let turn = hop.map { HopStrings.turn($0.hop.stage, $0.office.name) }
+    let turn = hop.map { HopStrings.turn($0.hop.stage, $0.office.name) } ?? nextStep
     var facts: [(term: String, answer: HTML)] = [
-      (DossierStrings.nextStep[language], "\(turn ?? dossier.state.next, language)"),
+      (DossierStrings.nextStep[language], "\(turn, language)"),
       (DossierStrings.askedOfYou[language], asked(language)),
       (DossierStrings.officeTime[language], "\(Spans.office(reading.officeSeconds), language)"),
       (DossierStrings.wholeWait[language], "\(Spans.calendar(reading.waitingSeconds), language)"),
@@ -84,13 +84,21 @@ struct TrackingView {
     return facts
   }
 
+  /// What happens next where the file lies with this office.
+  private var nextStep: Text {
+    let dossier = tracked.dossier
+    if tracked.product.isAwaited { return DossierStrings.documentNext }
+    guard dossier.state == .running else { return dossier.state.next }
+    if let kind = ObjectionKind(dossier.terms) { return ObjectionStrings.next(kind) }
+    return tracked.elsewhere.map { $0.words(at: tracked.office?.name ?? "") } ?? dossier.state.next
+  }
+
   private func asked(_ language: Language) -> HTML {
     let dossier = tracked.dossier
-    if dossier.decision == .rejected, let kind = tracked.remedy.kind, let last = tracked.remedy.last, tracked.remedy.isOpen {
-      return "\(ObjectionStrings.may(kind, until: last.date(language)), language)"
-    }
     switch dossier.state {
-    case .approved: return "\(DossierStrings.collectProduct, language)"
+    case .approved:
+      return "\(tracked.product.isAwaited ? DossierStrings.documentNotYet : DossierStrings.collectProduct, language)"
+    case .rejected where tracked.remedy.isOpen: return "<p>\(DossierStrings.nothingAsked, language)</p>"
     case .closed, .rejected: return "\(DossierStrings.nothingMore, language)"
     default: break
     }
@@ -162,6 +170,15 @@ struct TrackingView {
       (DossierStrings.phone[language], "<span class=\"number\">\(Phone(applicant.phone)?.masked ?? "–")</span>"),
       (DossierStrings.address[language], "\(applicant.address)"), (DossierStrings.purpose[language], "\(applicant.purpose)"),
     ]))
+    \(check(language))
     """
+  }
+
+  /// The way to the check of the document. It shows the first letters of a name, so it stands behind the PIN.
+  private func check(_ language: Language) -> HTML {
+    guard case .ready(let code) = tracked.product else { return .empty }
+    return """
+      <p><a href="\(DocumentAddresses.checked(code.compact))">\(DossierStrings.checkDocument, language)</a>. \(DossierStrings.checkDocumentHint, language)</p>
+      """
   }
 }

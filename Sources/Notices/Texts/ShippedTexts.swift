@@ -86,13 +86,19 @@ struct ShippedText {
           en: "{{kantor}}: {{layanan}} (code {{kode}}) is extended until {{tanggal}}. Reason: {{alasan}}"))
     case .approved:
       ShippedText(
-        subject: Text(id: "Disetujui dan siap diambil: {{layanan}}", en: "Approved and ready to collect: {{layanan}}"),
+        subject: Text(id: "Disetujui: {{layanan}}", en: "Approved: {{layanan}}"),
         body: Text(
-          id: "Permohonan {{layanan}} disetujui. Hasilnya dapat diambil di loket {{kantor}}. Bawalah tanda terima atau KTP.",
-          en: "Your application for {{layanan}} is approved. Collect it at the counter of {{kantor}}. Bring your receipt or KTP."),
+          id:
+            "Permohonan {{layanan}} disetujui. Hasilnya siap diambil di loket {{kantor}} setelah ditandatangani: halaman lacak "
+            + "mengatakannya. Bawalah tanda terima atau KTP.",
+          en:
+            "Your application for {{layanan}} is approved. Collect it at the counter of {{kantor}} once it is signed: the tracking "
+            + "page says when. Bring your receipt or KTP."),
         short: Text(
-          id: "{{kantor}}: {{layanan}} (kode {{kode}}) disetujui dan siap diambil di loket. Bawa tanda terima atau KTP.",
-          en: "{{kantor}}: {{layanan}} (code {{kode}}) is approved and ready at the counter. Bring your receipt or KTP."))
+          id:
+            "{{kantor}}: {{layanan}} (kode {{kode}}) disetujui, siap diambil setelah ditandatangani: lihat halaman lacak. Bawa tanda terima.",
+          en: "{{kantor}}: {{layanan}} (code {{kode}}) is approved, ready once signed: see the tracking page. Bring your receipt."
+        ))
     case .rejected:
       ShippedText(
         subject: Text(id: "Permohonan Anda ditolak: {{layanan}}", en: "Your application was rejected: {{layanan}}"),

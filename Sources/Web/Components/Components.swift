@@ -49,9 +49,11 @@ package enum Component {
 
   /// A table that becomes labelled cards on a phone. It says its roles itself, because browsers forget
   /// that it is a table once its style says otherwise.
-  package static func table(caption: String, columns: [Column], rows: [[HTML]]) -> HTML {
+  package static func table(
+    caption: String, isTitledAbove: Bool = false, columns: [Column], rows: [[HTML]]
+  ) -> HTML {
     """
-    <table class="list" role="table"><caption>\(caption)</caption>
+    <table class="list" role="table"><caption\(when: isTitledAbove, " class=\"visually-hidden\"")>\(caption)</caption>
     <thead role="rowgroup"><tr role="row">\(columns.html { "<th role=\"columnheader\" scope=\"col\"\(when: $0.isNumeric, " class=\"numeric\"")>\($0.title)</th>" })</tr></thead>
     <tbody role="rowgroup">\(rows.html { "<tr role=\"row\">\(zip(columns, $0).html { column, cell in "<td role=\"cell\" data-label=\"\(column.title)\"\(when: column.isNumeric, " class=\"numeric\"")>\(cell)</td>" })</tr>" })</tbody>
     </table>

@@ -61,10 +61,18 @@ struct Frame {
       ?? visit.site.publicNavigation
     // A page inside of several lines belongs to the nearest: `/loket/slip` to `/loket`.
     let current = items.map(\.link.text).filter { here == $0 || here.hasPrefix($0 + "/") }.max { $0.count < $1.count }
-    return items.html { item in
+    func line(_ item: NavigationItem) -> HTML {
       let mark: HTML =
         item.link.text != current ? "" : here == item.link.text ? " aria-current=\"page\"" : " aria-current=\"true\""
       return "<li><a href=\"\(item.link)\"\(mark)>\(item.text, language)</a></li>"
+    }
+    return NavigationItem.together(items).html { entry in
+      guard entry.count > 1, let group = entry.first?.group else { return entry.html(line) }
+      let isHere = entry.contains { $0.link.text == current }
+      return """
+        <li><details name="menu"><summary\(when: isHere, " aria-current=\"true\"")>\(group.name, language)</summary>
+        <ul>\(entry.html(line))</ul></details></li>
+        """
     }
   }
 

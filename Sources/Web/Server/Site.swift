@@ -1,4 +1,3 @@
-package import Addresses
 package import Civic
 package import Core
 package import Storage
@@ -70,18 +69,5 @@ package struct SiteSettings: Sendable {
     self.trustedProxies = trustedProxies
     self.signing = signing
     self.metricsToken = metricsToken
-  }
-}
-
-/// A line of the menu. Residents see those without a permission; staff see those they may use.
-package struct NavigationItem: Sendable {
-  package let text: Text
-  package let link: Link
-  package let permission: Permission?
-
-  package init(_ text: Text, to link: Link, permission: Permission? = nil) {
-    self.text = text
-    self.link = link
-    self.permission = permission
   }
 }

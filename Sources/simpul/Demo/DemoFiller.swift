@@ -14,7 +14,7 @@ struct DemoFiller: Sendable {
   init(_ wiring: Wiring) {
     self.wiring = wiring
     counter = CounterDesk(wiring.workshop)
-    decisions = DecisionDesk(wiring.workshop)
+    decisions = DecisionDesk(wiring.workshop.withoutLetters())
     promises = DemoPromises(wiring.workshop, randomness: wiring.randomness)
   }
 
