@@ -2,33 +2,34 @@ package import Storage
 
 extension Delegation {
   /// The tables whose every change has its event.
-  package static let audited = [
-    AuditedTable(
-      "decree",
-      columns: ["id", "number", "title", "giver", "issued", "from_day", "through_day", "basis", "open_files"],
-      parts: [AuditedPart("decree_file", of: "decree", columns: ["file", "kind", "size", "at"], by: "position")]),
-    AuditedTable(
-      "power",
-      columns: [
-        "id", "decree", "service", "source", "kind", "aspect", "affair", "reach", "limit_unit", "limit_most", "signer",
-        "technical_office", "reporting", "passed_on_by", "from_day", "through_day", "replaces",
-      ],
-      parts: [
-        AuditedPart("power_area", of: "power", columns: [], by: "area"),
-        AuditedPart("power_change", of: "power", columns: ["kind", "day", "at", "actor", "decree", "reason"], by: "position"),
-      ]),
-    AuditedTable(
-      "power_ground",
-      columns: [
-        "id", "service", "source", "kind", "affair", "rule", "signer", "technical_office", "of_village", "object_unit",
-        "object_id", "object_en", "confirmed_at", "confirmed_by", "basis_required",
-      ]),
-    AuditedTable(
-      "decree_draft",
-      columns: [
-        "id", "number", "title", "giver", "issued", "from_day", "through_day", "basis", "open_files", "annex", "version", "at",
-      ]),
-  ]
+  package static let audited =
+    [
+      AuditedTable(
+        "decree",
+        columns: ["id", "number", "title", "giver", "issued", "from_day", "through_day", "basis", "open_files"],
+        parts: [AuditedPart("decree_file", of: "decree", columns: ["file", "kind", "size", "at"], by: "position")]),
+      AuditedTable(
+        "power",
+        columns: [
+          "id", "decree", "service", "source", "kind", "aspect", "affair", "reach", "limit_unit", "limit_most", "signer",
+          "technical_office", "reporting", "passed_on_by", "from_day", "through_day", "replaces",
+        ],
+        parts: [
+          AuditedPart("power_area", of: "power", columns: [], by: "area"),
+          AuditedPart("power_change", of: "power", columns: ["kind", "day", "at", "actor", "decree", "reason"], by: "position"),
+        ]),
+      AuditedTable(
+        "power_ground",
+        columns: [
+          "id", "service", "source", "kind", "affair", "rule", "signer", "technical_office", "of_village", "object_unit",
+          "object_id", "object_en", "confirmed_at", "confirmed_by", "basis_required",
+        ]),
+      AuditedTable(
+        "decree_draft",
+        columns: [
+          "id", "number", "title", "giver", "issued", "from_day", "through_day", "basis", "open_files", "annex", "version", "at",
+        ]),
+    ] + MapMigrations.audited
 
   static let migrations = MigrationSet(
     "delegation",
@@ -99,5 +100,6 @@ extension Delegation {
         ) {clustered};
         """),
       RegisterStore.turns,
+      MapMigrations.tables,
     ])
 }
