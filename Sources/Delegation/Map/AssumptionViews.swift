@@ -36,7 +36,7 @@ enum AssumptionViews {
   ) -> HTML {
     let language = visit.language
     let table = Component.table(
-      caption: MapStrings.previewTitle[language],
+      caption: MapStrings.turned[language],
       columns: [
         .init(MapStrings.from[language]), .init(MapStrings.to[language]), .init(MapStrings.count[language], isNumeric: true),
       ],

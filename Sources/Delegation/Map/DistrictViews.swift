@@ -16,7 +16,12 @@ enum DistrictViews {
 
   static func page(_ visit: StaffVisit, _ shown: Shown) -> HTML {
     let language = visit.language
-    let lines = shown.filter.lines(shown.board.lines())
+    let found = shown.filter.lines(shown.board.lines())
+    let settled = shown.filter.proposal == .byLaw ? [] : found.filter { $0.verdict.proposal == .byLaw }.map(\.service)
+    // What can be done stands first.
+    let lines = MapProposal.allCases.flatMap { proposal in
+      found.filter { $0.verdict.proposal == proposal && !settled.contains($0.service) }
+    }
     return """
       \(MapViews.crumb(language))
       <h1>\(shown.office.shortName)</h1>
@@ -29,7 +34,9 @@ enum DistrictViews {
       \(when: visit.mayKeep, form(visit, shown))
       <h2>\(MapStrings.proposals, language)</h2>
       \(filter(shown, language))
-      \(lines.isEmpty ? Component.empty(MapStrings.nothing[language], MapStrings.nothingAdvice[language]) : table(visit, shown, lines))
+      <p class="muted">\(MapStrings.words(of: shown.board.assumptions), language)</p>
+      \(found.isEmpty ? Component.empty(MapStrings.nothing[language], MapStrings.nothingAdvice[language]) : .empty)
+      \(when: !lines.isEmpty, table(visit, shown, lines))\(MapViews.settled(settled, language))
       """
   }
 
@@ -45,7 +52,7 @@ enum DistrictViews {
   private static func table(_ visit: StaffVisit, _ shown: Shown, _ lines: [MapBoard.Line]) -> HTML {
     let language = visit.language
     return Component.table(
-      caption: MapStrings.proposals[language],
+      caption: MapStrings.byService[language],
       columns: [MapStrings.service, MapStrings.demand, MapStrings.proposal, MapStrings.saving].map { .init($0[language]) },
       rows: lines.map { line in
         [

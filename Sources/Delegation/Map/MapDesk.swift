@@ -40,7 +40,7 @@ package struct MapDesk: Sendable {
     let before = entries.first { $0.service == entry.service }
     if isNew {
       let services = try desk.asks.services(tx)
-      guard before == nil, !services.contains(where: { $0.key == entry.service }) else { throw Problem.mapServiceTaken }
+      guard before?.isClosed ?? true, !services.contains(where: { $0.key == entry.service }) else { throw Problem.mapServiceTaken }
     }
     guard before != entry else { return false }
     guard before != nil || entries.count < MapStore.mostServices else { throw Problem.mapFull }
@@ -129,4 +129,8 @@ extension Problem {
     .tooMany, "map.full",
     Text(id: "Inventaris sudah berisi 300 layanan.", en: "The inventory holds 300 services already."),
     remedy: Text(id: "Gabungkan layanan yang sejenis.", en: "Join services of one sort."))
+
+  static let tooManyMaps = Problem(
+    .busy, "map.too-many", MapStrings.tooManySheets,
+    remedy: Text(id: "Tunggu sebentar, lalu ulangi.", en: "Wait a moment, then repeat."))
 }

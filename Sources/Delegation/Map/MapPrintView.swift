@@ -11,23 +11,23 @@ enum MapPrintView {
     let day = visit.today.date(language)
     return """
       <article class="letter sheet"><h1>\(MapStrings.title, language)</h1>
-      <p class="lead">\(day)</p><p>\(MapStrings.ours, language)</p>
+      <p class="lead">\(day)</p><p>\(MapStrings.ours, language)</p><p>\(MapStrings.words(of: board.assumptions), language)</p>
       \(districts.html { district in
-        "<h2>\(district.shortName)</h2>\(table(lines[district.area] ?? [], district, board, language))"
+        "<h2>\(district.shortName)</h2>\(table(lines[district.area] ?? [], language))"
       })
       <p class="actions"><button class="button" data-print hidden>\(BookStrings.printButton, language)</button></p></article>
       """
   }
 
-  private static func table(_ lines: [MapBoard.Line], _ district: Office, _ board: MapBoard, _ language: Language) -> HTML {
+  private static func table(_ lines: [MapBoard.Line], _ language: Language) -> HTML {
     Component.table(
-      caption: district.shortName,
+      caption: MapStrings.byService[language],
       columns: [MapStrings.service, MapStrings.demand, MapStrings.proposal, MapStrings.saving].map { .init($0[language]) },
       rows: lines.map { line in
         [
           "\(line.service.name, language)", VerdictView.demand(line.facts.demand, language),
           "<div>\(line.verdict.proposal.name, language)\(line.verdict.holding.map { "<br>\($0.words, language)" as HTML })</div>",
-          VerdictView.saving(line, board.assumptions, language),
+          line.verdict.saving.map { "\(MapStrings.amount($0), language)" } ?? "–",
         ]
       })
   }

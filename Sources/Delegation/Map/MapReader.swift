@@ -46,7 +46,8 @@ struct MapReader {
     let before = faults.count
     let name = row[.service]
     let found = services.first { $0.key == (key ?? name) } ?? service(named: name)
-    if found == nil, MapEntry.key(of: name).isEmpty { note(row.line, ServiceColumn.service.rawValue, MapStrings.nameMissing) }
+    let isListed = found?.isInCatalogue ?? false
+    if !isListed, MapEntry.key(of: name).isEmpty { note(row.line, ServiceColumn.service.rawValue, MapStrings.nameMissing) }
     let kind = AnnexWord.value(row[.kind], of: ServiceKind.allCases, name: \.name)
     if kind == nil { note(row.line, ServiceColumn.kind.rawValue, AnnexStrings.choose(ServiceKind.allCases.map(\.name.id))) }
     let aspect = AnnexWord.value(row[.aspect], of: PowerAspect.allCases, name: \.name)
@@ -55,9 +56,10 @@ struct MapReader {
     }
     if row[.affair].isEmpty { note(row.line, ServiceColumn.affair.rawValue, MapStrings.affairMissing) }
     guard faults.count == before, let kind else { return nil }
-    let isListed = found?.isInCatalogue ?? false
+    // Who writes the key of a service does not rename it.
+    let ownName = name == found?.key ? found?.name.id ?? name : name
     return MapEntry(
-      service: found?.key ?? MapEntry.key(of: name), name: isListed ? "" : name, affair: row[.affair],
+      service: found?.key ?? MapEntry.key(of: name), name: isListed ? "" : ownName, affair: row[.affair],
       aspect: aspect, kind: kind, office: row[.office])
   }
 

@@ -38,9 +38,10 @@ enum MapServiceViews {
       \(criteria(visit, shown))
       \(when: visit.mayKeep, forms(visit, shown))
       <h2>\(MapStrings.proposals, language)</h2>
+      <p class="muted">\(MapStrings.words(of: shown.board.assumptions), language)</p>
       \(when: visit.mayKeep && service.isInCatalogue, drafts(visit, shown, lines))
       \(Component.table(
-        caption: MapStrings.proposals[language],
+        caption: MapStrings.byDistrict[language],
         columns: [MapStrings.district, MapStrings.demand, MapStrings.proposal, MapStrings.saving].map { .init($0[language]) },
         rows: lines.map { line in
           [
@@ -61,7 +62,7 @@ enum MapServiceViews {
     let language = visit.language
     let answers = shown.board.answers[shown.service.key] ?? []
     return Component.table(
-      caption: MapStrings.criteria[language],
+      caption: MapStrings.answers[language],
       columns: [MapStrings.question, MapStrings.answer, MapStrings.evidence, MapStrings.saidBy].map { .init($0[language]) },
       rows: Criterion.asked(of: shown.service.kind).map { criterion in
         let answer = answers.first { $0.criterion == criterion }

@@ -75,9 +75,3 @@ enum MapSheet {
     ]
   }
 }
-
-extension Problem {
-  fileprivate static let tooManyMaps = Problem(
-    .busy, "map.too-many", MapStrings.tooManySheets,
-    remedy: Text(id: "Tunggu sebentar, lalu ulangi.", en: "Wait a moment, then repeat."))
-}

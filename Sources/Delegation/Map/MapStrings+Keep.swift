@@ -6,6 +6,7 @@ extension MapStrings {
   // Criteria
 
   static let criteria = Text(id: "Kriteria PP 17/2018 Pasal 11", en: "Criteria of PP 17/2018 Art 11")
+  static let answers = Text(id: "Jawaban dengan buktinya", en: "The answers with their evidence")
   static let question = Text(id: "Pertanyaan", en: "Question")
   static let answer = Text(id: "Jawaban", en: "Answer")
   static let evidence = Text(id: "Bukti", en: "Evidence")
@@ -142,6 +143,7 @@ extension MapStrings {
   static let preview = Text(id: "Periksa perubahan", en: "Look at what changes")
   static let previewTitle = Text(id: "Bila disimpan", en: "If it is saved")
   static let noTurn = Text(id: "Tidak ada usulan yang berubah.", en: "No proposal changes.")
+  static let turned = Text(id: "Usulan yang berubah", en: "Proposals that change")
   static let from = Text(id: "Dari", en: "From")
   static let to = Text(id: "Menjadi", en: "To")
   static let count = Text(id: "Berapa", en: "How many")
@@ -149,6 +151,17 @@ extension MapStrings {
 
   static func turns(_ count: Int) -> Text {
     Text(id: "\(count) usulan berubah.", en: "\(count) proposals change.")
+  }
+
+  static func words(of values: Assumptions) -> Text {
+    let needed = Facility.allCases.filter(values.needed.contains)
+    func names(_ language: Language) -> String { needed.map { $0.name[language] }.joined(separator: ", ") }
+    return Text(
+      id:
+        "Anggapan: permintaan sedikitnya \(Numerals.integer(values.leastDemand)) setahun, \(values.inPerson) % datang sendiri, \(values.ways) kali datang, petugas sedikitnya \(values.leastStaff), sarana: \(needed.isEmpty ? "tidak ada yang wajib" : names(.id)).",
+      en:
+        "Assumptions: at least \(Numerals.integer(values.leastDemand)) a year, \(values.inPerson) % in person, \(values.ways) visits, at least \(values.leastStaff) staff, facilities: \(needed.isEmpty ? "none required" : names(.en))."
+    )
   }
 
   // To a decree

@@ -43,8 +43,13 @@ enum MapStrings {
   static let why = Text(id: "Alasan", en: "Reasons")
   static let lacking = Text(id: "Masih kurang", en: "Still lacks")
   static let unknown = Text(id: "Harus diketahui dahulu", en: "To be known first")
-  static let now = Text(id: "Sekarang", en: "Now")
+  static let byService = Text(id: "Layanan dan usulannya", en: "Services and what is proposed")
+  static let byDistrict = Text(id: "Kecamatan dan usulannya", en: "Districts and what is proposed")
   static let saved = Text(id: "Tersimpan.", en: "Saved.")
+
+  static func settled(_ count: Int) -> Text {
+    Text(id: "\(count) layanan diatur langsung oleh peraturan", en: "\(count) services are settled by a rule")
+  }
 
   static func districts(_ count: Int) -> Text {
     Text(id: "\(count) kecamatan", en: "\(count) districts")
@@ -62,7 +67,13 @@ enum MapStrings {
 
   // Demand
 
-  static let noDemand = Text(id: "belum diketahui", en: "not known")
+  static func noDemand(_ demand: Demand) -> Text {
+    demand.live.map { live in
+      Text(
+        id: "belum diketahui; loket baru mencatat \(live.months) bulan",
+        en: "not known; counters have counted \(live.months) months only")
+    } ?? Text(id: "belum diketahui", en: "not known")
+  }
 
   static func demand(_ basis: Demand.Basis) -> Text {
     switch basis {

@@ -22,8 +22,8 @@ enum MapViews {
   static func tag(_ proposal: MapProposal, _ language: Language) -> HTML {
     let tone: Component.Tone =
       switch proposal {
-      case .delegate, .held: .kept
-      case .upToLimit, .recommend: .waiting
+      case .held: .kept
+      case .delegate, .upToLimit, .recommend: .waiting
       case .keep, .byLaw: .plain
       case .unsaid: .uncertain
       }
@@ -89,12 +89,15 @@ enum MapViews {
 
   private static func table(_ overview: Overview, _ language: Language) -> HTML {
     let lines = Dictionary(grouping: overview.filter.lines(overview.lines), by: \.service.key)
-    let shown = overview.services.filter { lines[$0.key] != nil }
-    guard !shown.isEmpty else {
+    let found = overview.services.filter { lines[$0.key] != nil }
+    guard !found.isEmpty else {
       return Component.empty(MapStrings.nothing[language], MapStrings.nothingAdvice[language])
     }
-    return Component.table(
-      caption: MapStrings.proposals[language],
+    // What a rule settles everywhere is named below the table, unless it is asked for.
+    let settled = overview.filter.proposal == .byLaw ? [] : found.filter { isSettled(lines[$0.key] ?? []) }
+    let shown = found.filter { !settled.contains($0) }
+    let table = Component.table(
+      caption: MapStrings.byService[language],
       columns: [MapStrings.service, MapStrings.kind, MapStrings.proposal, MapStrings.saving].map { .init($0[language]) },
       rows: shown.map { service in
         let found = lines[service.key] ?? []
@@ -103,6 +106,18 @@ enum MapViews {
           "\(service.kind.name, language)", "<div>\(proposals(found, overview, language))</div>", "\(sum(found, language))",
         ]
       })
+    return "\(when: !shown.isEmpty, table)\(self.settled(settled, language))"
+  }
+
+  private static func isSettled(_ lines: [MapBoard.Line]) -> Bool { lines.allSatisfy { $0.verdict.proposal == .byLaw } }
+
+  /// The services that a rule settles, by name.
+  static func settled(_ services: [MapService], _ language: Language) -> HTML {
+    guard !services.isEmpty else { return .empty }
+    return """
+      <details class="more"><summary>\(MapStrings.settled(services.count), language)</summary><p>\(MapProposal.byLaw.meaning, language)</p>
+      <ul>\(services.html { "<li>\(name($0, language))</li>" })</ul></details>
+      """
   }
 
   static func name(_ service: MapService, _ language: Language) -> HTML {

@@ -10,12 +10,18 @@ enum VerdictView {
     let reasons = verdict.proposal == .byLaw || verdict.proposal == .held ? [] : verdict.reasons
     return """
       <div>\(MapViews.tag(verdict.proposal, language))
-      \(verdict.holding.map { "<p class=\"muted\">\(MapStrings.now, language): \($0.words, language)</p>" as HTML })
-      \(when: !verdict.missing.isEmpty, list(MapStrings.unknown, verdict.missing.map(\.asUnknown), language))
-      \(when: !verdict.lacks.isEmpty, list(MapStrings.lacking, verdict.lacks.map { $0.asLack(assumptions) }, language))
-      \(verdict.goal.map { "<p>\(MapStrings.goal($0), language)</p>" as HTML })
+      \(verdict.holding.map { "<br><span class=\"muted\">\($0.words, language)</span>" as HTML })
+      \(when: !verdict.missing.isEmpty, told(MapStrings.unknown, verdict.missing.map(\.asUnknown), language))
+      \(when: !verdict.lacks.isEmpty, told(MapStrings.lacking, verdict.lacks.map { $0.asLack(assumptions) }, language))
+      \(verdict.goal.map { "<br>\(MapStrings.goal($0), language)" as HTML })
       \(when: !reasons.isEmpty, list(MapStrings.why, reasons.map { $0.words(line.facts, assumptions) }, language))</div>
       """
+  }
+
+  /// A few in one line, more of them folded.
+  private static func told(_ title: Text, _ words: [Text], _ language: Language) -> HTML {
+    guard words.count <= 3 else { return list(title, words, language) }
+    return "<br>\(title, language): \(words.map { $0[language] }.joined(separator: "; "))"
   }
 
   private static func list(_ title: Text, _ words: [Text], _ language: Language) -> HTML {
@@ -25,7 +31,7 @@ enum VerdictView {
   }
 
   static func demand(_ demand: Demand, _ language: Language) -> HTML {
-    guard let basis = demand.basis else { return "<span class=\"muted\">\(MapStrings.noDemand, language)</span>" }
+    guard let basis = demand.basis else { return "<span class=\"muted\">\(MapStrings.noDemand(demand), language)</span>" }
     return """
       <div><span class="number">\(Numerals.integer(basis.count))</span><br><span class="muted">\(MapStrings.demand(basis), language)\(MapStrings.beside(demand).map { ". \($0, language)" as HTML })</span></div>
       """
