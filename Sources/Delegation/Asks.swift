@@ -1,3 +1,4 @@
+package import Civic
 package import Core
 package import Storage
 
@@ -5,9 +6,15 @@ package import Storage
 package struct DelegationAsks: Sendable {
   /// The services of the regency, in their order.
   package var services: @Sendable (Transaction) throws -> [ServiceName]
+  /// What was asked for at the counters of some districts: for these services, in months named by their first days.
+  package var demand: @Sendable ([AreaCode], [String], [Day], Transaction) throws -> [AreaCode: LiveDemand]
 
-  package init(services: @escaping @Sendable (Transaction) throws -> [ServiceName]) {
+  package init(
+    services: @escaping @Sendable (Transaction) throws -> [ServiceName],
+    demand: @escaping @Sendable ([AreaCode], [String], [Day], Transaction) throws -> [AreaCode: LiveDemand]
+  ) {
     self.services = services
+    self.demand = demand
   }
 }
 

@@ -2,7 +2,9 @@ package import Storage
 
 extension Delegation {
   /// The tables whose every change has its event.
-  package static let audited = [
+  package static let audited = auditedRegister + MapMigrations.audited
+
+  private static let auditedRegister = [
     AuditedTable(
       "decree",
       columns: ["id", "number", "title", "giver", "issued", "from_day", "through_day", "basis", "open_files", "giver_area"],
@@ -99,6 +101,6 @@ extension Delegation {
           annex {text} NOT NULL, version {integer} NOT NULL, at {integer} NOT NULL, PRIMARY KEY (regency, id)
         ) {clustered};
         """),
-      RegisterStore.turns, RegisterStore.passingOn,
+      RegisterStore.turns, RegisterStore.passingOn, MapMigrations.tables,
     ])
 }

@@ -13,7 +13,8 @@ package enum Delegation {
       "delegation", migrations: migrations,
       routes: DecreePages(desk: desk, files: files).routes + HolderPages(book: book).routes + CoveragePages(book: book).routes
         + RegisterPages(book: book).routes + GroundPages(book: book).routes + DifferencePages(book: book).routes
-        + DraftPages(drafts: drafts).routes + KeepPages(book: book, files: files).routes + AmendPages(drafts: drafts).routes,
+        + DraftPages(drafts: drafts).routes + KeepPages(book: book, files: files).routes + AmendPages(drafts: drafts).routes
+        + MapRoutes.all(desk),
       navigation: [NavigationItem(RegisterStrings.title, to: RegisterAddresses.register(), permission: .readFigures)],
       findings: { now, tx in try book.findings(on: desk.reference.zone.day(of: now), tx) })
   }

@@ -1,19 +1,26 @@
 import Catalogue
 import Core
 import Delegation
+import Dossiers
 import Storage
 
 extension Wiring {
-  /// What the register of powers asks of the catalogue.
-  static func delegationAsks(_ services: ServiceList) -> DelegationAsks {
-    DelegationAsks { tx in
-      try services.shelf(in: tx).services.map { version in
-        let service = version.service
-        return ServiceName(
-          key: service.key, name: service.name, isAbolished: service.status != .active,
-          isForwarded: service.deliveredBy == .forwarded)
-      }
-    }
+  /// What the register of powers asks of the catalogue and of the dossiers.
+  static func delegationAsks(_ services: ServiceList, regency: Int) -> DelegationAsks {
+    DelegationAsks(
+      services: { tx in
+        try services.shelf(in: tx).services.map { version in
+          let service = version.service
+          return ServiceName(
+            key: service.key, name: service.name, isAbolished: service.status != .active,
+            isForwarded: service.deliveredBy == .forwarded)
+        }
+      },
+      demand: { areas, services, months, tx in
+        try ServiceDemand.counted(at: areas, services: services, in: months, regency: regency, tx).mapValues {
+          LiveDemand(months: $0.months, received: $0.received, turnedAway: $0.turnedAway)
+        }
+      })
   }
 
   /// Brings in the usual sources of services.

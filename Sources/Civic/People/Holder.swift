@@ -31,4 +31,13 @@ extension Civic {
           acting: row.textOrNil(4).flatMap(Acting.init(rawValue:))))
     }.min { ($0.assignment.acting == nil ? 1 : 0, $0.account) < ($1.assignment.acting == nil ? 1 : 0, $1.account) }
   }
+
+  /// The names of some accounts, also of those that are closed.
+  package static func names(of accounts: [ID], regency: Int, _ tx: Transaction) throws -> [ID: String] {
+    guard !accounts.isEmpty else { return [:] }
+    let rows = try tx.all("SELECT id, name FROM account WHERE regency = \(regency) AND id IN \(accounts)") {
+      (id: try $0.id(0), name: $0.text(1))
+    }
+    return Dictionary(rows.map { ($0.id, $0.name) }) { first, _ in first }
+  }
 }

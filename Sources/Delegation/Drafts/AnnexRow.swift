@@ -26,9 +26,11 @@ struct AnnexRow: Sendable, Hashable {
     static let limit = 2000
   }
 
-  private var texts: [Column: String] = [:]
+  private var texts: [Column: String]
 
-  init() {}
+  init(_ texts: [Column: String] = [:]) {
+    self.texts = texts
+  }
 
   subscript(_ column: Column) -> String {
     get { texts[column] ?? "" }

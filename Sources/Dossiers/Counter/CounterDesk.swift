@@ -131,7 +131,7 @@ package struct CounterDesk: Sendable, AtWork {
     _ reason: TurnAwayReason, service: String, area: AreaCode, ids: [ID], by actor: Actor, now: Moment, _ tx: Transaction
   ) throws {
     let day = try reference.data(in: tx).calendar(of: area).zone.day(of: now)
-    guard actor.may(.receive, in: area, on: day), ids.count >= 4 else { throw Problem.notAllowed }
+    guard actor.may(.receive, in: area, on: day), ids.count >= 5 else { throw Problem.notAllowed }
     try tx.run(
       """
       INSERT INTO turn_away (regency, id, area, at, day, reason, service, actor)
@@ -141,7 +141,8 @@ package struct CounterDesk: Sendable, AtWork {
       [
         FigureDelta(area: area.text, measure: Measure.turnedAway.name, day: day),
         FigureDelta(area: area.text, measure: Measure.turnedAway.name(of: reason.rawValue), day: day),
-      ], regency: regency, ids: [ids[1], ids[2]])
+      ] + (service.isEmpty ? [] : [FigureDelta(area: area.text, measure: Measure.turnedAwayFor.name(of: service), day: day)]),
+      regency: regency, ids: [ids[1], ids[2], ids[4]])
     try tx.record(
       Event(
         id: ids[3], at: now, actor: actor.account, kind: "turn-away.counted",

@@ -80,7 +80,7 @@ struct CounterPages: Sendable {
 
   private func turnAway(_ visit: StaffVisit) async throws -> Answer {
     guard let reason = CounterDesk.TurnAwayReason(rawValue: visit.fields["alasan"]) else { throw Problem.notFound }
-    let ids = (0..<4).map { _ in visit.newID() }
+    let ids = (0..<5).map { _ in visit.newID() }
     let service = String(visit.fields["layanan"].prefix(60))
     let office = AreaCode(visit.fields["kantor"])
     try await visit.writeOnce { [desk] tx, actor in

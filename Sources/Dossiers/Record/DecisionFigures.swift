@@ -34,6 +34,8 @@ struct DecisionFigures {
 /// What is counted.
 package enum Measure: String, Sendable, CaseIterable {
   case received, decided, onTime, late, duration, turnedAway, homeVisit
+  /// Those turned away, by the service they came for.
+  case turnedAwayFor
   /// Objections and appeals that were granted, by an answer or by silence.
   case objectionGranted
   /// Decisions that rest on no source this regency has confirmed.

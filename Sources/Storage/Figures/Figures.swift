@@ -68,6 +68,19 @@ extension Transaction {
     ) { ($0.text(0), $0.text(1), $0.int(2)) }
   }
 
+  /// Kept counts of some months in several areas, month by month.
+  /// - Parameter months: their first days.
+  package func figureSums(regency: Int, areas: [String], measures: [String], months: [Day]) throws
+    -> [(area: String, measure: String, month: Day, n: Int)]
+  {
+    try all(
+      """
+      SELECT area, measure, day, n FROM figure
+      WHERE regency = \(regency) AND area IN \(areas) AND measure IN \(measures) AND grain = 'month' AND day IN \(months)
+      """
+    ) { ($0.text(0), $0.text(1), try $0.day(2), $0.int(3)) }
+  }
+
   /// Until when changes are in the kept counts; nil before the first folding.
   package func figuresFoldedAt(regency: Int) throws -> Moment? {
     let folded = try lastFolding(regency: regency)

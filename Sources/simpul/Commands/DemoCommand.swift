@@ -54,6 +54,7 @@ struct DemoCommand: AsyncParsableCommand {
     let staff = people.staff
     let decrees = people.byLogin["ortala"].map { DemoDecrees(wiring: wiring, keeper: $0, now: wiring.clock.now()) }
     try await decrees?.enter()
+    if let ortala = people.byLogin["ortala"] { try await DemoMap(wiring: wiring, keeper: ortala, now: wiring.clock.now()).fill() }
     let outside = DemoOutside(wiring: wiring)
     if let ortala = people.byLogin["ortala"] { try await outside.enter(by: ortala, at: wiring.clock.now().adding(days: -days)) }
     try await play(wiring, data, staff)
