@@ -5,9 +5,15 @@ package import Storage
 package struct DelegationAsks: Sendable {
   /// The services of the regency, in their order.
   package var services: @Sendable (Transaction) throws -> [ServiceName]
+  /// What became of cases, from kept counts.
+  package var cases: @Sendable (CaseQuestion, Transaction) throws -> CaseCounts
 
-  package init(services: @escaping @Sendable (Transaction) throws -> [ServiceName]) {
+  package init(
+    services: @escaping @Sendable (Transaction) throws -> [ServiceName],
+    cases: @escaping @Sendable (CaseQuestion, Transaction) throws -> CaseCounts
+  ) {
     self.services = services
+    self.cases = cases
   }
 }
 

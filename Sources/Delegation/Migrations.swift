@@ -28,6 +28,7 @@ extension Delegation {
       columns: [
         "id", "number", "title", "giver", "issued", "from_day", "through_day", "basis", "open_files", "annex", "version", "at",
       ]),
+    auditedEvaluations,
   ]
 
   static let migrations = MigrationSet(
@@ -99,5 +100,6 @@ extension Delegation {
         ) {clustered};
         """),
       RegisterStore.turns,
+      evaluations,
     ])
 }

@@ -1,19 +1,35 @@
 import Catalogue
 import Core
 import Delegation
+import Dossiers
 import Storage
 
 extension Wiring {
-  /// What the register of powers asks of the catalogue.
-  static func delegationAsks(_ services: ServiceList) -> DelegationAsks {
-    DelegationAsks { tx in
-      try services.shelf(in: tx).services.map { version in
-        let service = version.service
-        return ServiceName(
-          key: service.key, name: service.name, isAbolished: service.status != .active,
-          isForwarded: service.deliveredBy == .forwarded)
-      }
+  /// What the register of powers asks of the catalogue and of the dossiers.
+  static func delegationAsks(_ services: ServiceList, regency: Int) -> DelegationAsks {
+    DelegationAsks(
+      services: { tx in
+        try services.shelf(in: tx).services.map { version in
+          let service = version.service
+          return ServiceName(
+            key: service.key, name: service.name, isAbolished: service.status != .active,
+            isForwarded: service.deliveredBy == .forwarded)
+        }
+      }, cases: { question, tx in try cases(question, regency: regency, tx) })
+  }
+
+  /// What became of cases, in the words of the evaluation.
+  private static func cases(_ question: CaseQuestion, regency: Int, _ tx: Transaction) throws -> CaseCounts {
+    let figures = try CaseFigures(
+      service: question.service, areas: question.areas, from: question.from, through: question.through, regency: regency, tx)
+    func times(_ decided: CaseFigures.Decided) -> CaseTimes {
+      CaseTimes(n: decided.n, onTime: decided.onTime, minutes: decided.minutes)
     }
+    var counts = CaseCounts()
+    (counts.received, counts.here, counts.elsewhere) = (figures.received, times(figures.here), times(figures.elsewhere))
+    (counts.rejected, counts.sentBack) = (figures.rejected, figures.sentBack)
+    (counts.objected, counts.objectionsGranted) = (figures.objected, figures.objectionsGranted)
+    return counts
   }
 
   /// Brings in the usual sources of services.

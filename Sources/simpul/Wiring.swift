@@ -75,7 +75,8 @@ struct Wiring: Sendable {
       hasGateway: couriers.message != nil)
     let telling = Self.telling(notices)
     let register = RegisterDesk(
-      regency: installation.regency, asks: Self.delegationAsks(services), reference: reference, randomness: randomness)
+      regency: installation.regency, asks: Self.delegationAsks(services, regency: installation.regency),
+      reference: reference, randomness: randomness)
     let workshop = Workshop(
       regency: installation.regency,
       asks: Self.dossierAsks(

@@ -38,6 +38,7 @@ struct StatementTests {
     try await Objector(Desk(house)).everything()
     try await InboxTests.exercise(house)
     try await Tour.register(house)
+    try await EvaluationTests.exercise(house)
     try await DocumentTests.exercise(house)
     _ = try await AuditVerifier(house.wiring.database, regency: 3510).verify()
     try await house.breakPromises()
