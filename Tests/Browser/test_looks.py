@@ -17,9 +17,9 @@ STAFF = {
               "/agenda", "/buku-nomor", "/kata-sandi", "/token-akses", "/akun/hubungan-keluarga"],
     "kasi": ["/kotak-masuk", "/angka", "/agenda"],
     "sekcam": ["/kotak-masuk", "/kotak-masuk?saring=terlambat"],
-    "camat": ["/kotak-masuk", "/angka", "/agenda", "/pola-nomor"],
+    "camat": ["/kotak-masuk", "/angka", "/agenda", "/pola-nomor", "/evaluasi"],
     "ortala": ["/angka", "/atasan", "/pola-nomor", "/kata-sandi", "/register", "/register/dasar", "/register/dasar/sktm", "/register/rancangan", "/register/beda",
-               "/register/beda?kantor=35.10.16&kantor-lain=35.10.21"],
+               "/register/beda?kantor=35.10.16&kantor-lain=35.10.21", "/evaluasi"],
     "inspektorat": ["/angka", "/angka/berkas?ukuran=late"],
     "admin": ["/kata-sandi", "/loket", "/token-akses"],
 }

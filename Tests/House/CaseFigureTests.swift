@@ -95,7 +95,33 @@ struct CaseFigureTests {
     }
   }
 
-  @Test("a decision that falls is taken back, also where another office made it")
+  @Test("a decision that falls is taken back, whichever office made it and whatever it was")
+  func deltas() async throws {
+    let dossier = try await Objector().decidedDossier()
+    let day = try Day(iso: "2026-11-20").required()
+    let acts = [(DossierAct.Kind.approved, ""), (.rejected, ""), (.approved, dossier.id.text), (.rejected, dossier.id.text)]
+      .map { kind, detail in
+        DossierAct(
+          id: dossier.id, at: dossier.receivedAt, kind: kind, actor: nil, capacity: "", step: .head, detail: detail, reason: "",
+          basis: "")
+      }
+    for (first, last) in acts.flatMap({ first in acts.map { (first, $0) } }) {
+      let before = DossierStore.Counted(day: day, isLate: false, officeMinutes: 90, manner: DecisionManner(first))
+      func facts(_ act: DossierAct, before: DossierStore.Counted?) -> DossierStore.DecidedFacts {
+        DossierStore.DecidedFacts(
+          day: day, isLate: false, officeMinutes: 90, agendaNumber: nil, manner: DecisionManner(act), before: before)
+      }
+      func sums(_ deltas: [FigureDelta]) -> [String: Int] {
+        deltas.reduce(into: [:]) { $0["\($1.measure) \($1.bucket)", default: 0] += $1.n }.filter { $0.value != 0 }
+      }
+      let correction = DecisionFigures(dossier, facts(last, before: before), nil, contested: nil).deltas
+      let corrected = DecisionFigures(dossier, facts(first, before: nil), nil, contested: nil).deltas + correction
+      #expect(sums(corrected) == sums(DecisionFigures(dossier, facts(last, before: nil), nil, contested: nil).deltas))
+      #expect(correction.count <= 22, "each has an id of its own, beside two for the way to another office")
+    }
+  }
+
+  @Test("a rejection that falls is no rejection any more")
   func corrected() async throws {
     let house = try await House(dossiers: 0)
     let objector = try Objector(Desk(house))
@@ -123,4 +149,9 @@ struct CaseFigureTests {
         service: service, areas: [AreaCode(regency: 3510)], from: day + -30, through: day + 3, regency: 3510, tx)
     }
   }
+}
+
+extension Objector {
+  /// A file that was approved.
+  fileprivate func decidedDossier() async throws -> Dossier { try await dossier(try await decided(.approve)) }
 }

@@ -102,7 +102,9 @@ struct EvaluationTests {
     #expect(decided.decision?.outcome == .keep && decided.decision?.decree == "SK 2027")
     #expect(decided.proposal.signs == [.fewCases])
     let events = try await world.house.read { tx in
-      try tx.all("SELECT kind FROM event WHERE regency = 3510 AND record_id = \(id) ORDER BY id") { $0.text(0) }
+      try tx.all("SELECT kind FROM event WHERE regency = 3510 AND record_table = 'evaluation' AND record_id = \(id)") {
+        $0.text(0)
+      }
     }
     #expect(
       events.sorted() == [

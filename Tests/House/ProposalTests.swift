@@ -27,7 +27,7 @@ struct ProposalTests {
       hasLimit: hasLimit, officesWithout: officesWithout)
   }
 
-  private func outcome(_ evidence: Evidence, entered: EnteredBefore? = nil) -> Outcome {
+  private func outcome(_ evidence: Evidence, entered: EnteredBefore? = nil) -> EvaluationOutcome {
     Proposal(evidence, before: entered).outcome
   }
 

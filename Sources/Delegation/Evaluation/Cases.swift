@@ -43,10 +43,10 @@ package struct CaseTimes: Sendable, Hashable {
   package var onTimeShare: ShareInterval? { ShareInterval(onTime, of: n) }
 
   /// Where a percentile lies; nil where nothing was decided.
-  package func range(of percentile: Double) -> TimeRange? {
+  package func range(of percentile: Double) -> PercentileRange? {
     guard let point = Histogram.percentile(percentile, of: minutes) else { return nil }
     let interval = PercentileInterval(percentile, of: minutes.values.reduce(0, +))
-    return TimeRange(
+    return PercentileRange(
       point: point, low: interval.lowRank.flatMap(bucket).map { $0 > 0 ? Histogram.bounds[$0 - 1] : 0 } ?? 0,
       high: interval.highRank.flatMap(bucket).map { Histogram.bounds[$0] })
   }
@@ -64,12 +64,12 @@ package struct CaseTimes: Sendable, Hashable {
 
 /// Where a percentile of times lies, in office minutes. Times are kept in buckets a quarter wide, so every number here is the
 /// edge of one: what lies outside the range of another lies outside by more than that error.
-package struct TimeRange: Sendable, Hashable {
+package struct PercentileRange: Sendable, Hashable {
   /// The percentile is at most this.
   package let point: Int
   /// With a confidence of 95 % it is more than this, and at most `high`; nil where there are too few to say.
   package let low: Int
   package let high: Int?
 
-  package func isBelow(_ other: TimeRange) -> Bool { high.map { $0 <= other.low } ?? false }
+  package func isBelow(_ other: PercentileRange) -> Bool { high.map { $0 <= other.low } ?? false }
 }

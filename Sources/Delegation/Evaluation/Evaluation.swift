@@ -50,7 +50,7 @@ package struct EvaluationReply: Sendable, Hashable {
 
 /// What the regency decided.
 package struct EvaluationDecision: Sendable, Hashable {
-  package let outcome: Outcome
+  package let outcome: EvaluationOutcome
   package let reason: String
   /// The decree that shall follow; empty where none is needed.
   package let decree: String

@@ -177,7 +177,7 @@ package struct EvaluationDesk: Sendable {
   /// - Throws: `Problem.notAllowed`, `.notFound`, `.changed`, `.evaluationDecided`, or `.evaluationUnheard` where the head can
   ///   still reply.
   package func decide(
-    _ outcome: Outcome, reason: String, decree: String, _ saying: Saying, by actor: Actor, _ tx: Transaction
+    _ outcome: EvaluationOutcome, reason: String, decree: String, _ saying: Saying, by actor: Actor, _ tx: Transaction
   ) throws {
     try desk.check(actor, at: saying.at)
     let today = desk.reference.zone.day(of: saying.at)

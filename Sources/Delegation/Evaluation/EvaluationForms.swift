@@ -57,13 +57,13 @@ enum EvaluationForms {
   }
 
   struct Decided: Sendable {
-    let outcome: Outcome
+    let outcome: EvaluationOutcome
     let reason: String
     let decree: String
   }
 
   static let decision = Form<Decided> { reader in
-    let outcome = reader.required("hasil", Outcome.init(rawValue:), or: EvaluationStrings.outcomeMissing)
+    let outcome = reader.required("hasil", EvaluationOutcome.init(rawValue:), or: EvaluationStrings.outcomeMissing)
     let reason = reader.text("alasan", limit: 1000, required: EvaluationStrings.reasonMissing)
     let decree = reader.text("keputusan-menyusul", limit: 200)
     guard let outcome, let reason, let decree else { return nil }

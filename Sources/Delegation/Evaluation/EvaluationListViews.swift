@@ -70,7 +70,7 @@ enum EvaluationListViews {
       <ul class="columns">\(Evaluation.State.allCases.html { state in
         "<li><a href=\"\(link(list.year).with([("keadaan", state.rawValue)]))\">\(EvaluationStrings.name(of: state), language) (\(Numerals.integer(list.lines(in: state).count)))</a></li>"
       })</ul>
-      <h2>\(EvaluationStrings.byService, language)</h2><p class="hint">\(EvaluationStrings.byServiceHint, language)</p>
+      <p class="hint">\(EvaluationStrings.byServiceHint, language)</p>
       \(Component.table(caption: EvaluationStrings.byService[language], columns: columns, rows: rows))
       """
   }

@@ -43,21 +43,30 @@ enum EvaluationReportView {
     guard !report.lines.isEmpty else { return "<p>\(EvaluationStrings.nothing, language)</p>" }
     var seen = Set<String>()
     let services = report.lines.map(\.held.service).filter { seen.insert($0).inserted }
-    let numeric: [Text] =
-      [EvaluationStrings.powers, EvaluationStrings.unevaluated, ReportStrings.open] + Outcome.allCases.map(ProposalStrings.name)
+    let numeric = [EvaluationStrings.powers, ReportStrings.evaluated, ReportStrings.open]
     return """
       <p>\(ReportStrings.counted(report.lines.count, evaluated: report.evaluated.count, decided: report.evaluated.count { $0.evaluation.decision != nil }), language)</p>
       \(Component.table(
         caption: ReportStrings.summary[language],
-        columns: [.init(EvaluationStrings.service[language])] + numeric.map { .init($0[language], isNumeric: true) },
+        columns: [.init(EvaluationStrings.service[language])] + numeric.map { .init($0[language], isNumeric: true) }
+          + [.init(EvaluationStrings.decision[language])],
         rows: services.map { service in
           let lines = report.lines.filter { $0.held.service == service }
-          let open = lines.count { $0.evaluation.map { $0.decision == nil } ?? false }
-          let counts = [lines.count, lines.count { $0.evaluation == nil }, open]
-            + Outcome.allCases.map { outcome in lines.count { $0.evaluation?.decision?.outcome == outcome } }
+          let evaluations = lines.compactMap(\.evaluation)
+          let counts = [lines.count, evaluations.count, evaluations.count { $0.decision == nil }]
           return ["\(lines.first?.service ?? Text(service), language)"] + counts.map { "\(Numerals.integer($0))" }
+            + ["\(decisions(evaluations, language))"]
         }))
       """
+  }
+
+  /// "2 pertahankan, 1 perluas".
+  private static func decisions(_ evaluations: [Evaluation], _ language: Language) -> String {
+    let words = EvaluationOutcome.allCases.compactMap { outcome -> String? in
+      let count = evaluations.count { $0.decision?.outcome == outcome }
+      return count > 0 ? "\(ProposalStrings.name(of: outcome)[language]): \(Numerals.integer(count))" : nil
+    }
+    return words.isEmpty ? "–" : words.joined(separator: ", ")
   }
 
   private static func one(_ visit: StaffVisit, _ line: EvaluationDesk.Line, _ evaluation: Evaluation, _ report: Report) -> HTML {

@@ -115,10 +115,10 @@ enum EvaluationStore {
 
   private static func decision(_ row: borrowing Row) throws -> EvaluationDecision {
     EvaluationDecision(
-      outcome: try row.value(28, as: Outcome.self), reason: row.text(29), decree: row.text(30), at: row.moment(31),
+      outcome: try row.value(28, as: EvaluationOutcome.self), reason: row.text(29), decree: row.text(30), at: row.moment(31),
       by: try row.id(32),
       proposal: Proposal(
-        outcome: try row.value(33, as: Outcome.self),
+        outcome: try row.value(33, as: EvaluationOutcome.self),
         signs: row.text(34).split(separator: ",").compactMap { Sign(rawValue: String($0)) }))
   }
 

@@ -38,7 +38,7 @@ enum EvaluationViews {
       """
   }
 
-  static func tag(_ outcome: Outcome, _ language: Language) -> HTML {
+  static func tag(_ outcome: EvaluationOutcome, _ language: Language) -> HTML {
     let tone: Component.Tone =
       switch outcome {
       case .keep, .widen: .kept
@@ -142,7 +142,7 @@ enum EvaluationViews {
     let parts = FormParts(state, language)
     return """
       <form class="form" method="post" action="\(EvaluationAddresses.decide(evaluation.id.text))">\(hidden(visit, evaluation, state))
-      \(parts.radios("hasil", EvaluationStrings.outcome, options: Outcome.allCases.map { ($0.rawValue, ProposalStrings.name(of: $0)) }))
+      \(parts.radios("hasil", EvaluationStrings.outcome, options: EvaluationOutcome.allCases.map { ($0.rawValue, ProposalStrings.name(of: $0)) }))
       \(parts.area("alasan", EvaluationStrings.reason, rows: 4))
       \(parts.field("keputusan-menyusul", EvaluationStrings.decree, .make { $0.isOptional = true; $0.hint = EvaluationStrings.decreeHint }))
       <p class="hint">\(EvaluationStrings.decideHint, language)</p>

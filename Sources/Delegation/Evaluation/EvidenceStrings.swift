@@ -14,7 +14,7 @@ enum EvidenceStrings {
   static let half = Text(id: "Separuhnya selesai dalam", en: "Half were done within")
   static let nineTenths = Text(id: "Sembilan dari sepuluh selesai dalam", en: "Nine in ten were done within")
   static let rejected = Text(id: "Ditolak", en: "Rejected")
-  static let sentBack = Text(id: "Dikembalikan ke meja sebelumnya", en: "Sent back to the desk before")
+  static let sentBack = Text(id: "Dikembalikan di dalam, atau oleh kantor lain", en: "Sent back inside, or by another office")
   static let objections = Text(id: "Keberatan dan banding", en: "Objections and appeals")
   static let travel = Text(id: "Perjalanan warga yang dihemat", en: "Travel saved for residents")
   static let notFilled = Text(id: "belum diisi", en: "not filled in")
@@ -41,7 +41,7 @@ enum EvidenceStrings {
       en: "\(hits) of \(n) (\(percent(share.share)) %); range \(percent(share.low))–\(percent(share.high)) %")
   }
 
-  static func time(_ range: TimeRange) -> Text {
+  static func time(_ range: PercentileRange) -> Text {
     let (point, low) = (Spans.office(range.point * 60), Spans.office(range.low * 60))
     guard let high = range.high.map({ Spans.office($0 * 60) }) else {
       return Text(

@@ -25,7 +25,7 @@ enum EvidenceView {
     share.map { "\(EvidenceStrings.share($0), language)" } ?? "–"
   }
 
-  private static func time(_ range: TimeRange?, _ language: Language) -> HTML {
+  private static func time(_ range: PercentileRange?, _ language: Language) -> HTML {
     range.map { "\(EvidenceStrings.time($0), language)" } ?? "–"
   }
 

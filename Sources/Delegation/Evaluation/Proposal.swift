@@ -1,7 +1,7 @@
 package import Core
 
 /// What an evaluation proposes, and what the regency decides. PP 17/2018 Art 33 names no results; these are ours.
-package enum Outcome: String, Sendable, CaseIterable {
+package enum EvaluationOutcome: String, Sendable, CaseIterable {
   case keep, widen, narrow, withdraw, cannotSay
 }
 
@@ -33,10 +33,10 @@ package enum Sign: String, Sendable, CaseIterable {
 
 /// What the evidence proposes. The rule is this program's own, and people decide.
 package struct Proposal: Sendable, Hashable {
-  package let outcome: Outcome
+  package let outcome: EvaluationOutcome
   package let signs: [Sign]
 
-  package init(outcome: Outcome, signs: [Sign]) {
+  package init(outcome: EvaluationOutcome, signs: [Sign]) {
     (self.outcome, self.signs) = (outcome, signs)
   }
 
@@ -91,7 +91,7 @@ package enum ProposalRules {
   }
 
   /// - Parameter canWiden: whether there is anything the power does not reach yet.
-  package static func outcome(_ signs: Set<Sign>, canWiden: Bool) -> Outcome {
+  package static func outcome(_ signs: Set<Sign>, canWiden: Bool) -> EvaluationOutcome {
     if signs.contains(.fewCases) { return .cannotSay }
     let (hasGain, hasFault) = (signs.contains(where: \.isGain), signs.contains(where: \.isFault))
     if hasFault, hasGain { return .cannotSay }

@@ -29,7 +29,7 @@ enum ProposalStrings {
       id: "Tepat waktu jelas di atas 80 % tanpa tanda masalah: pertahankan.", en: "Surely above 80 % on time, no trouble: keep."),
   ]
 
-  static func name(of outcome: Outcome) -> Text {
+  static func name(of outcome: EvaluationOutcome) -> Text {
     switch outcome {
     case .keep: Text(id: "Pertahankan", en: "Keep")
     case .widen: Text(id: "Perluas", en: "Widen")

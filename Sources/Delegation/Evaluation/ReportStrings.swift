@@ -17,6 +17,7 @@ enum ReportStrings {
   static let madeOn = Text(id: "Dibuat", en: "Made on")
   static let partA = Text(id: "a. Kewenangan yang dilimpahkan", en: "a. Delegated authority")
   static let summary = Text(id: "Ringkasan menurut layanan", en: "Summary by service")
+  static let evaluated = Text(id: "Dinilai", en: "Evaluated")
   static let open = Text(id: "Belum diputus", en: "Not decided")
   static let noneEvaluated = Text(
     id: "Belum ada kewenangan yang dinilai pada tahun ini.", en: "No power has been evaluated in this year.")

@@ -47,10 +47,10 @@ struct DemoEvaluations: Sendable {
       }
     }
     guard let area = AreaCode(Self.mainArea) else { return }
-    if let id = try await open("rekomendasi-penelitian", area) {
-      try await reply(id, area, version: 1, "Permohonannya masih sedikit karena belum banyak kampus yang tahu.")
+    if let id = try await open(Self.service, area) {
+      try await reply(id, area, version: 1, "Petugas kami sudah terbiasa. Yang masih kurang satu pencetak lagi.")
     }
-    _ = try await open("izin-reklame-kecil", area)
+    _ = try await open("rekomendasi-izin-keramaian", area)
   }
 
   private func open(_ service: String, _ area: AreaCode) async throws -> ID? {
