@@ -97,7 +97,7 @@ enum EvaluationListViews {
       state == .decided ? EvaluationStrings.decision : ProposalStrings.proposal,
     ]
     return Component.table(
-      caption: EvaluationStrings.name(of: state)[language], columns: columns.map { .init($0[language]) },
+      caption: EvaluationStrings.byOffice[language], columns: columns.map { .init($0[language]) },
       rows: lines.compactMap { line in
         line.evaluation.map { evaluation in
           let (office, link) = (list.areas.name(line.held.area), EvaluationAddresses.evaluation(evaluation.id.text))

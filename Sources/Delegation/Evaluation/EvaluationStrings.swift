@@ -12,6 +12,7 @@ enum EvaluationStrings {
   static let byServiceHint = Text(
     id: "Pilih layanan untuk melihat kantornya dan membuka penilaian.",
     en: "Choose a service to see its offices and to open evaluations.")
+  static let byOffice = Text(id: "Menurut layanan dan kantor", en: "By service and office")
   static let service = Text(id: "Layanan", en: "Service")
   static let office = Text(id: "Kantor", en: "Office")
   static let powers = Text(id: "Kewenangan", en: "Powers")
@@ -21,7 +22,6 @@ enum EvaluationStrings {
     id: "Kewenangan muncul di sini setelah keputusannya masuk register kewenangan.",
     en: "Powers appear here once their decree stands in the register of powers.")
   static let noneHere = Text(id: "Tidak ada.", en: "None.")
-  static let allServices = Text(id: "Semua layanan", en: "All services")
   static let report = Text(id: "Laporan tahunan", en: "Yearly report")
 
   static func name(of state: Evaluation.State) -> Text {
@@ -34,7 +34,6 @@ enum EvaluationStrings {
 
   // Opening
 
-  static let openTitle = Text(id: "Buka penilaian", en: "Open evaluations")
   static let openHint = Text(
     id: "Angka hari ini dibekukan sebagai bukti. Kepala kantor lalu punya 14 hari untuk menanggapi.",
     en: "The figures of today are frozen as evidence. The head of the office then has 14 days to reply.")

@@ -19,7 +19,6 @@ enum EvidenceStrings {
   static let travel = Text(id: "Perjalanan warga yang dihemat", en: "Travel saved for residents")
   static let notFilled = Text(id: "belum diisi", en: "not filled in")
   static let source = Text(id: "Sumber", en: "Source")
-  static let none = Text(id: "belum ada", en: "none yet")
 
   static func kilometres(_ count: Int) -> Text {
     Text(id: "sekitar \(Numerals.integer(count)) km setahun", en: "about \(Numerals.integer(count)) km a year")
