@@ -8,13 +8,17 @@ package struct DelegationAsks: Sendable {
   package var services: @Sendable (Transaction) throws -> [ServiceName]
   /// What was asked for at the counters of some districts: for these services, in months named by their first days.
   package var demand: @Sendable ([AreaCode], [String], [Day], Transaction) throws -> [AreaCode: LiveDemand]
+  /// What became of cases, from kept counts.
+  package var cases: @Sendable (CaseQuestion, Transaction) throws -> CaseCounts
 
   package init(
     services: @escaping @Sendable (Transaction) throws -> [ServiceName],
-    demand: @escaping @Sendable ([AreaCode], [String], [Day], Transaction) throws -> [AreaCode: LiveDemand]
+    demand: @escaping @Sendable ([AreaCode], [String], [Day], Transaction) throws -> [AreaCode: LiveDemand],
+    cases: @escaping @Sendable (CaseQuestion, Transaction) throws -> CaseCounts
   ) {
     self.services = services
     self.demand = demand
+    self.cases = cases
   }
 }
 

@@ -2,7 +2,7 @@ package import Storage
 
 extension Delegation {
   /// The tables whose every change has its event.
-  package static let audited = auditedRegister + MapMigrations.audited
+  package static let audited = auditedRegister + MapMigrations.audited + [auditedEvaluations]
 
   private static let auditedRegister = [
     AuditedTable(
@@ -101,6 +101,6 @@ extension Delegation {
           annex {text} NOT NULL, version {integer} NOT NULL, at {integer} NOT NULL, PRIMARY KEY (regency, id)
         ) {clustered};
         """),
-      RegisterStore.turns, RegisterStore.passingOn, MapMigrations.tables,
+      RegisterStore.turns, RegisterStore.passingOn, MapMigrations.tables, evaluations,
     ])
 }

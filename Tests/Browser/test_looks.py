@@ -17,11 +17,11 @@ STAFF = {
               "/agenda", "/buku-nomor", "/kata-sandi", "/token-akses", "/akun/hubungan-keluarga"],
     "kasi": ["/kotak-masuk", "/angka", "/agenda"],
     "sekcam": ["/kotak-masuk", "/kotak-masuk?saring=terlambat"],
-    "camat": ["/kotak-masuk", "/angka", "/agenda", "/pola-nomor", "/pemetaan"],
+    "camat": ["/kotak-masuk", "/angka", "/agenda", "/pola-nomor", "/pemetaan", "/evaluasi"],
     "ortala": ["/angka", "/atasan", "/pola-nomor", "/kata-sandi", "/register", "/register/dasar", "/register/dasar/sktm", "/register/rancangan", "/register/beda",
                "/register/beda?kantor=35.10.16&kantor-lain=35.10.21", "/pemetaan", "/pemetaan?usulan=upToLimit",
                "/pemetaan/layanan/izin-rumah-kos", "/pemetaan/kecamatan/35.10.11", "/pemetaan/anggapan", "/pemetaan/masukkan",
-               "/pemetaan/layanan-baru", "/pemetaan/cetak?kecamatan=35.10.16"],
+               "/pemetaan/layanan-baru", "/pemetaan/cetak?kecamatan=35.10.16", "/evaluasi"],
     "inspektorat": ["/angka", "/angka/berkas?ukuran=late"],
     "admin": ["/kata-sandi", "/loket", "/token-akses"],
 }

@@ -39,6 +39,7 @@ struct StatementTests {
     try await InboxTests.exercise(house)
     try await Tour.register(house)
     try await Tour.map(house)
+    try await EvaluationTests.exercise(house)
     try await DocumentTests.exercise(house)
     _ = try await AuditVerifier(house.wiring.database, regency: 3510).verify()
     try await house.breakPromises()

@@ -55,7 +55,7 @@ enum KeepViews {
       \(parts.field("nomor", KeepStrings.decree, .make { $0.size = .medium }))
       \(parts.area("alasan", KeepStrings.reason, rows: 2))
       <div class="actions">\(Component.button(KeepStrings.record[language], .secondary))</div></form>
-      <p><a href="\(RegisterAddresses.amend(id.text))">\(KeepStrings.amend, language)</a></p></details>
+      <p><a href="\(RegisterAddresses.amend(id.text))">\(KeepStrings.amend, language)</a> <a href="\(EvaluationAddresses.list().with([("layanan", line.power.service)]))">\(EvaluationStrings.title, language)</a></p></details>
       """
   }
 

@@ -90,12 +90,14 @@ package struct MapBook: Sendable {
   ) throws -> [AreaCode: [String: MapHolding]] {
     let grounds = try desk.register.grounds(tx).filter { !$0.source.needsDecree }
     let byLaw = Dictionary(grounds.map { ($0.service, MapHolding.byLaw($0.source, rule: $0.rule)) }) { first, _ in first }
-    let ofService = try only.map { try BookStore.candidates(of: $0, on: day, regency: regency, tx) }
+    let services = try only.map { [$0] } ?? desk.asks.services(tx).map(\.key)
     var found: [AreaCode: [String: MapHolding]] = [:]
     for area in areas {
-      let candidates =
-        try ofService.map { [only ?? "": $0[area] ?? []] } ?? BookStore.candidates(at: area, on: day, regency: regency, tx)
-      found[area] = byLaw.merging(candidates.compactMapValues(MapHolding.init)) { _, power in power }
+      found[area] = byLaw
+      for service in services {
+        let candidates = try RegisterStore.candidates(of: service, at: area, on: day, regency: regency, tx)
+        if let holding = MapHolding(candidates) { found[area]?[service] = holding }
+      }
     }
     return found
   }

@@ -40,7 +40,9 @@ package struct MapDesk: Sendable {
     let before = entries.first { $0.service == entry.service }
     if isNew {
       let services = try desk.asks.services(tx)
-      guard before?.isClosed ?? true, !services.contains(where: { $0.key == entry.service }) else { throw Problem.mapServiceTaken }
+      guard before?.isClosed ?? true, !services.contains(where: { $0.key == entry.service }) else {
+        throw Problem.mapServiceTaken
+      }
     }
     guard before != entry else { return false }
     guard before != nil || entries.count < MapStore.mostServices else { throw Problem.mapFull }

@@ -22,7 +22,7 @@ enum RegisterViews {
       <p class="lead">\(RegisterStrings.lead, language)</p>
       <p class="actions">\(when: mayKeep, Component.linkButton(RegisterStrings.newDecree[language], to: RegisterAddresses.newDraft()))
       <a href="\(RegisterAddresses.who())">\(BookStrings.whoTitle, language)</a> <a href="\(RegisterAddresses.differences())">\(RegisterStrings.differences, language)</a> <a href="\(RegisterAddresses.coverage())">\(BookStrings.coverageTitle, language)</a>
-      \(when: visit.mayReadFigures, "<a href=\"\(MapAddresses.map())\">\(MapStrings.title, language)</a>")</p>
+      \(when: visit.mayReadFigures, "<a href=\"\(MapAddresses.map())\">\(MapStrings.title, language)</a>") <a href="\(EvaluationAddresses.list())">\(EvaluationStrings.title, language)</a></p>
       \(Component.notice(desk.unconfirmed.isEmpty ? .success : .attention, "<p>\(RegisterStrings.unconfirmed(desk.unconfirmed.count), language) <a href=\"\(RegisterAddresses.grounds())\">\(RegisterStrings.sources, language)</a></p>"))
       \(when: mayKeep && !desk.drafts.isEmpty, drafts(desk.drafts, language))
       <h2>\(RegisterStrings.ending, language)</h2>

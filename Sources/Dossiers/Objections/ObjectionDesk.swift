@@ -57,7 +57,7 @@ package struct ObjectionDesk: Sendable, AtWork {
     return Prepared(
       contested: contested, id: id, code: PublicCode(regency: regency, from: randomness),
       sealed: try SealedApplicant(applicant, id: id, regency: regency, secrets: secrets), received: try draft(words),
-      completeness: try draft(), mark: try draft(), figureIDs: [randomness.id(at: now), randomness.id(at: now)])
+      completeness: try draft(), mark: try draft(), figureIDs: (0..<3).map { [randomness] _ in randomness.id(at: now) })
   }
 
   /// The applicant of a dossier, for whom an officer files at the counter. It is copied, and shown to nobody.
@@ -125,5 +125,12 @@ extension DossierLedger {
     try write(entry, draft, on: subject, terms: terms, tx) {
       ($0.state, $0.decision, $0.decidedAt, $0.isWarned, $0.isEscalated) = (.running, nil, nil, false, false)
     }
+  }
+
+  /// The service whose decision an objection or appeal is about; nil for an ordinary application.
+  func contestedService(of dossier: Dossier, _ tx: Transaction) throws -> String? {
+    guard ObjectionKind(dossier.terms) != nil, let filed = try ObjectionStore.objection(dossier.id, regency: regency, tx)
+    else { return nil }
+    return try DossierStore.dossier(filed.subject, regency: regency, tx)?.terms.service
   }
 }

@@ -36,7 +36,7 @@ package struct ActDraft: Sendable {
   }
 
   /// The most figures one act changes.
-  private static let figureCount = 14
+  private static let figureCount = 24
 
   /// The ids of figures that stand beside those of a decision.
   var furtherFigureIDs: [ID] { figureIDs.suffix(2) }

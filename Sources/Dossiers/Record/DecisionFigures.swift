@@ -6,28 +6,47 @@ import Storage
 struct DecisionFigures {
   let deltas: [FigureDelta]
 
-  /// - Parameter authority: on what it was decided here; nil where another office decided.
-  init(_ dossier: Dossier, _ decided: DossierStore.DecidedFacts, _ authority: Authority?) {
+  /// - Parameters:
+  ///   - authority: on what it was decided here; nil where another office decided.
+  ///   - contested: the service whose decision it is about, where it answers an objection.
+  init(_ dossier: Dossier, _ decided: DossierStore.DecidedFacts, _ authority: Authority?, contested: String?) {
     let (area, service) = (dossier.area.text, dossier.terms.service)
+    func one(_ name: String, _ n: Int, on day: Day, bucket: Int = 0) -> FigureDelta {
+      FigureDelta(area: area, measure: name, day: day, bucket: bucket, n: n)
+    }
     func delta(_ measure: Measure, _ n: Int, on day: Day) -> [FigureDelta] {
-      [
-        FigureDelta(area: area, measure: measure.name, day: day, n: n),
-        FigureDelta(area: area, measure: measure.name(of: service), day: day, n: n),
-      ]
+      [one(measure.name, n, on: day), one(measure.name(of: service), n, on: day)]
+    }
+    func elsewhere(_ counted: DossierStore.Counted, _ n: Int) -> [FigureDelta] {
+      let bucket = Histogram.bucket(minutes: counted.officeMinutes)
+      return [one(Measure.elsewhere.name(of: service), n, on: counted.day, bucket: bucket)]
+        + (counted.isLate ? [] : [one(Measure.elsewhereOnTime.name(of: service), n, on: counted.day)])
     }
     func deltas(_ counted: DossierStore.Counted, _ n: Int) -> [FigureDelta] {
-      delta(.decided, n, on: counted.day) + delta(counted.isLate ? .late : .onTime, n, on: counted.day) + [
-        FigureDelta(
-          area: area, measure: Measure.duration.name(of: service), day: counted.day,
-          bucket: Histogram.bucket(minutes: counted.officeMinutes), n: n)
-      ]
+      let bucket = Histogram.bucket(minutes: counted.officeMinutes)
+      let manner = counted.manner
+      return delta(.decided, n, on: counted.day) + delta(counted.isLate ? .late : .onTime, n, on: counted.day)
+        + [one(Measure.duration.name(of: service), n, on: counted.day, bucket: bucket)]
+        + (manner.isElsewhere ? elsewhere(counted, n) : [])
+        + (manner.isRejected && !manner.isElsewhere ? [one(Measure.rejected.name(of: service), n, on: counted.day)] : [])
     }
-    let now = DossierStore.Counted(day: decided.day, isLate: decided.isLate, officeMinutes: decided.officeMinutes)
     let isGranted = ObjectionKind(dossier.terms) != nil && dossier.decision != .rejected
     self.deltas =
-      deltas(now, 1) + (decided.before.map { deltas($0, -1) } ?? [])
+      deltas(decided.counted, 1) + (decided.before.map { deltas($0, -1) } ?? [])
       + (isGranted ? delta(.objectionGranted, 1, on: decided.day) : [])
+      + (isGranted ? contested.map { [one(Measure.objectionUpheld.name(of: $0), 1, on: decided.day)] } ?? [] : [])
       + (authority?.standing.lacksBasis == true ? delta(.withoutBasis, 1, on: decided.day) : [])
+  }
+}
+
+/// How something was decided, as far as the figures tell it apart.
+struct DecisionManner: Sendable, Hashable {
+  /// By the office to which it was forwarded.
+  let isElsewhere: Bool
+  let isRejected: Bool
+
+  init(_ act: DossierAct?) {
+    (isElsewhere, isRejected) = (act?.hop != nil, act?.kind == .rejected)
   }
 }
 
@@ -43,6 +62,15 @@ package enum Measure: String, Sendable, CaseIterable {
   /// The stretches of a way to an outside office, in minutes of the regency's office hours: until it confirmed, until it
   /// decided, until the result was back, and all of them together.
   case hopReceived, hopDecided, hopReturned, hopWhole
+  /// Of the decisions on a service, those that another office made, by the time from receipt to result, and those of them
+  /// on time. The others were made by the office that received the file.
+  case elsewhere, elsewhereOnTime
+  /// Of the decisions on a service made by the office that received it, those that refused.
+  case rejected
+  /// Files that went back to the desk before, or came back from another office undecided.
+  case sentBack
+  /// Objections and appeals against decisions on a service, and those of them that were granted.
+  case objected, objectionUpheld
 
   package var name: String { rawValue }
 

@@ -65,11 +65,13 @@ extension DossierLedger {
     }
     try place(dossier, acts, reading, terms: terms, now: now, tx)
     let area = dossier.area.text
+    let contested = try contestedService(of: dossier, tx)
     try tx.count(
       [
         FigureDelta(area: area, measure: Measure.received.name, day: day),
         FigureDelta(area: area, measure: Measure.received.name(of: terms.key.service), day: day),
-      ], regency: regency, ids: arrival.figureIDs)
+      ] + (contested.map { [FigureDelta(area: area, measure: Measure.objected.name(of: $0), day: day)] } ?? []),
+      regency: regency, ids: arrival.figureIDs)
     try record("dossier.received", arrival.entry ?? arrival.received, dossier, by: arrival.actor, tx)
     let last = acts.last { $0.kind != .entered }
     if let news = try news(of: last, at: arrival.entry?.at, dossier, terms, calendar, tx) { try asks.tell(news, tx) }

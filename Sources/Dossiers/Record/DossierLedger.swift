@@ -40,13 +40,21 @@ struct DossierLedger: Sendable, AtWork {
     let now = acts.map(\.at).max() ?? draft.at
     let reading = DossierRules.reading(acts, promise: dossier.promise, calendar: calendar, now: now)
     apply(reading, to: &changed)
-    let decided = try decidedFacts(changed, before: dossier, reading, at: draft.at, zone: calendar.zone, tx)
+    let decided = try decidedFacts(changed, before: dossier, acts, act, reading, zone: calendar.zone, tx)
     changed.agendaNumber = decided?.agendaNumber ?? changed.agendaNumber
     try DossierStore.update(changed, decided: decided, makesVersion: entry.kind.makesVersion, regency: regency, tx)
     try place(changed, acts, reading, terms: terms, now: now, tx)
     if let decided {
       let authority = entry.isOfHop ? nil : try noteDecided(changed, on: decided.day, tx)
-      try tx.count(DecisionFigures(changed, decided, authority).deltas, regency: regency, ids: draft.figureIDs)
+      let contested = try contestedService(of: changed, tx)
+      try tx.count(
+        DecisionFigures(changed, decided, authority, contested: contested).deltas, regency: regency, ids: draft.figureIDs)
+    }
+    if act.kind == .returned || act.kind == .hopReturned {
+      let day = calendar.zone.day(of: act.at)
+      try tx.count(
+        [FigureDelta(area: dossier.area.text, measure: Measure.sentBack.name(of: dossier.terms.service), day: day)],
+        regency: regency, ids: draft.figureIDs)
     }
     try record("dossier.\(entry.kind.rawValue)", draft, changed, by: entry.actor, detail: entry.detail, tx)
     if let news = try news(of: act, changed, terms, calendar, tx) { try asks.tell(news, tx) }
@@ -113,19 +121,23 @@ struct DossierLedger: Sendable, AtWork {
     return changed != dossier
   }
 
+  /// - Parameter act: by which it may have been decided; `acts` has it too.
   private func decidedFacts(
-    _ dossier: Dossier, before: Dossier, _ reading: ClockReading, at: Moment, zone: Zone, _ tx: Transaction
+    _ dossier: Dossier, before: Dossier, _ acts: [DossierAct], _ act: DossierAct, _ reading: ClockReading, zone: Zone,
+    _ tx: Transaction
   ) throws -> DossierStore.DecidedFacts? {
     guard dossier.decision != nil, before.decision == nil else { return nil }
-    let day = zone.day(of: at)
-    let before = try DossierStore.counted(dossier.id, regency: regency, tx)
+    let day = zone.day(of: act.at)
+    let first = acts.last { $0.isDecision && $0.id != act.id }
+    let before = try DossierStore.counted(dossier.id, DecisionManner(first), regency: regency, tx)
     let number =
       dossier.decision == .rejected || dossier.agendaNumber != nil
       ? nil : try DossierStore.nextAgendaNumber(area: dossier.area, year: day.year, regency: regency, tx)
     // Where a first decision fell, the one that stands is counted, with the time of both.
     return DossierStore.DecidedFacts(
       day: day, isLate: reading.isLate || before?.isLate == true,
-      officeMinutes: (reading.officeSeconds + 59) / 60 + (before?.officeMinutes ?? 0), agendaNumber: number, before: before)
+      officeMinutes: (reading.officeSeconds + 59) / 60 + (before?.officeMinutes ?? 0), agendaNumber: number,
+      manner: DecisionManner(act), before: before)
   }
 
   private func alarms(_ dossier: Dossier, _ reading: ClockReading, _ terms: ServiceTerms) -> [Alarm] {

@@ -103,8 +103,11 @@ enum DossierStore {
     let isLate: Bool
     let officeMinutes: Int
     let agendaNumber: Int?
+    let manner: DecisionManner
     /// What was counted of a decision that no longer stands.
     var before: Counted?
+
+    var counted: Counted { Counted(day: day, isLate: isLate, officeMinutes: officeMinutes, manner: manner) }
   }
 
   /// A decision as the figures have it.
@@ -112,16 +115,18 @@ enum DossierStore {
     let day: Day
     let isLate: Bool
     let officeMinutes: Int
+    let manner: DecisionManner
   }
 
   /// What the figures have of a dossier; nil if it was never decided. It outlives a decision that fell.
-  static func counted(_ dossier: ID, regency: Int, _ tx: Transaction) throws -> Counted? {
+  /// - Parameter manner: of that decision.
+  static func counted(_ dossier: ID, _ manner: DecisionManner, regency: Int, _ tx: Transaction) throws -> Counted? {
     try tx.first(
       """
       SELECT decided_day, late, office_minutes FROM dossier
       WHERE regency = \(regency) AND id = \(dossier) AND decided_day IS NOT NULL
       """
-    ) { Counted(day: try $0.day(0), isLate: $0.bool(1), officeMinutes: $0.int(2)) }
+    ) { Counted(day: try $0.day(0), isLate: $0.bool(1), officeMinutes: $0.int(2), manner: manner) }
   }
 
   /// The next number of an office's agenda book; it begins anew each year.

@@ -74,6 +74,10 @@ struct DemoCommand: AsyncParsableCommand {
       try await wiring.standards.demonstrate(ortala: ortala, second: second, camat: camat, now: wiring.clock.now())
     }
     for job in wiring.jobs { try await job.run(wiring.clock.now()) }
+    if let ortala = people.byLogin["ortala"] {
+      let heads = Dictionary(staff.compactMap { area, people in people[.head].map { (area, $0) } }) { $1 }
+      try await DemoEvaluations(wiring: wiring, keeper: ortala, heads: heads, now: wiring.clock.now()).play()
+    }
     try await decrees?.suspend()
     try await wiring.database.write { [now = wiring.clock.now()] tx in try Demonstration.finish(now: now, in: tx) }
     await wiring.database.close()
@@ -173,6 +177,7 @@ struct DemoCommand: AsyncParsableCommand {
       }
       try await group.waitForAll()
     }
+    try await DemoEvaluations.fill(wiring, data, services, names, staff, now: now)
     if let area = AreaCode(Self.main), let officer = staff[area]?[.counter] {
       try await DemoAffordable(
         wiring: wiring, names: names, officer: officer, area: area, services: services, now: now
