@@ -86,9 +86,7 @@ struct TrackingView {
 
   private func asked(_ language: Language) -> HTML {
     let dossier = tracked.dossier
-    if dossier.decision == .rejected, let kind = tracked.remedy.kind, let last = tracked.remedy.last, tracked.remedy.isOpen {
-      return "\(ObjectionStrings.may(kind, until: last.date(language)), language)"
-    }
+    if dossier.decision == .rejected, let right = tracked.remedy.right { return "\(right, language)" }
     switch dossier.state {
     case .approved: return "\(DossierStrings.collectProduct, language)"
     case .closed, .rejected: return "\(DossierStrings.nothingMore, language)"
