@@ -44,6 +44,8 @@ package struct DocumentSubject: Sendable {
     case approved(by: String, as: Assignment)
     /// By the law, because the office was silent; nobody signs. With the rule.
     case grantedByLaw(basis: String)
+    /// By another office, to which it was forwarded: the product is its, not ours.
+    case elsewhere(office: String)
   }
 
   package let dossier: ID
@@ -67,11 +69,13 @@ package struct DocumentSubject: Sendable {
   /// On what power it was decided.
   package let authority: Authority
   package let outcome: Outcome
+  /// When a granted objection had it last taken up again: what was issued before has no decision behind it.
+  package let takenUpAt: Moment?
 
   package init(
     dossier: ID, code: String, area: AreaCode, service: String, serviceName: Text, kind: String, name: String,
     template: (title: String, body: String)?, values: [String: String], gaps: [String], office: Office?,
-    regencyName: String, authority: Authority, outcome: Outcome
+    regencyName: String, authority: Authority, outcome: Outcome, takenUpAt: Moment? = nil
   ) {
     self.dossier = dossier
     self.code = code
@@ -87,5 +91,6 @@ package struct DocumentSubject: Sendable {
     self.regencyName = regencyName
     self.authority = authority
     self.outcome = outcome
+    self.takenUpAt = takenUpAt
   }
 }

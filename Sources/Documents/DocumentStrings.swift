@@ -188,6 +188,31 @@ extension Problem {
       id: "Bila kantor ini seharusnya membuat suratnya, minta kabupaten menambah contoh surat di standar layanan.",
       en: "If this office should write one, ask the regency to add a letter to the service standard."))
 
+  /// Another office decided, and its product is handed over here as it came.
+  static func issuedElsewhere(_ office: String) -> Problem {
+    Problem(
+      .conflict, "document.issued-elsewhere",
+      Text(
+        id: "Permohonan ini diputus \(office): hasilnya terbit di kantor itu, bukan di sini.",
+        en: "\(office) decided this application: the product is issued by that office, not here."),
+      remedy: Text(
+        id: "Simpan pindaian hasil yang datang di halaman berkas, lalu serahkan aslinya kepada pemohon.",
+        en: "Keep a scan of the product that came on the dossier's page, then hand the original over to the applicant."))
+  }
+
+  static let decisionFell = Problem(
+    .conflict, "document.decision-fell",
+    Text(
+      id: "Keputusan di balik dokumen ini sudah gugur: permohonannya diangkat kembali.",
+      en: "The decision behind this document has fallen: the application was taken up again."),
+    remedy: Text(
+      id:
+        "Jangan ditandatangani atau diserahkan. Bila belum ditandatangani, batalkan nomornya; bila sudah, mintalah camat mencabut "
+        + "atau menggantinya. Terbitkan yang baru setelah berkasnya diputus lagi.",
+      en:
+        "Do not sign it or hand it over. Void its number, or once it is signed have the camat withdraw or replace it. Issue a new "
+        + "one when the file has been decided again."))
+
   static let alreadyIssued = Problem(
     .conflict, "document.already-issued",
     Text(id: "Untuk berkas ini sudah ada dokumen yang berlaku.", en: "A document already stands for this dossier."),

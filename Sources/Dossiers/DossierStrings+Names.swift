@@ -73,6 +73,8 @@ extension DossierAct {
     case .powerLapsed: LapseStrings.words(Lapse(rawValue: detail))
     case .approved where hop != nil: HopStrings.backApproved
     case .rejected where hop != nil: HopStrings.backRejected
+    case .hopDecided where !hopOutcomes.isEmpty: HopStrings.decided(hopOutcomes)
+    case .escalated where detail == AlarmKind.deemed.rawValue: DossierStrings.silenceWithoutPower
     case .messaged: actor == nil ? MessageStrings.fromResident : MessageStrings.fromOffice
     case .complete where !requirements.isEmpty:
       Text(id: "Dinyatakan lengkap; janji mulai. Dilihat di loket", en: "Complete; the promise starts. Seen at the counter")

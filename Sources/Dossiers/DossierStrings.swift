@@ -239,6 +239,10 @@ enum DossierStrings {
   static let replied = Text(
     id: "Jawaban Anda diterima. Janji berjalan lagi.", en: "Your reply was received. The promise runs again.")
 
+  static let silenceWithoutPower = Text(
+    id: "Batas waktu lewat; tidak dikabulkan oleh hukum karena kantor ini tidak berwenang memutusnya. Atasan diberi tahu",
+    en: "The date passed; not granted by law, as this office has no power to decide it. The superior was told")
+
   /// - Parameter moment: when silence ends; nil if the calendar does not reach so far.
   static func startsBySilence(_ moment: String?) -> Text {
     Text(

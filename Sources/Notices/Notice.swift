@@ -6,6 +6,8 @@ package enum NoticeKind: String, Sendable, CaseIterable {
   case received, incomplete, correction, extended, approved, rejected, grantedByLaw, promiseBroken, pinRenewed, message
   /// An objection, or an appeal, was not granted.
   case objectionRejected, appealRejected
+  /// Another office said no: an objection goes there.
+  case rejectedElsewhere
   /// An objection was granted: the application is taken up again.
   case reopened
   /// The office may no longer decide; the file goes to another.
@@ -21,8 +23,7 @@ package enum NoticeKind: String, Sendable, CaseIterable {
   var saysWhereItStands: Bool {
     switch self {
     case .received, .incomplete, .correction, .extended, .approved, .rejected, .grantedByLaw, .promiseBroken, .objectionRejected,
-      .appealRejected, .reopened, .handedToOther,
-      .forwarded, .returned:
+      .appealRejected, .rejectedElsewhere, .reopened, .handedToOther, .forwarded, .returned:
       true
     case .pinRenewed, .message, .followConfirm, .serviceChanged: false
     }
@@ -33,7 +34,7 @@ package enum NoticeKind: String, Sendable, CaseIterable {
   var isSaidByHand: Bool {
     switch self {
     case .incomplete, .correction, .extended, .approved, .rejected, .grantedByLaw, .promiseBroken, .message, .objectionRejected,
-      .appealRejected, .reopened, .handedToOther, .returned:
+      .appealRejected, .rejectedElsewhere, .reopened, .handedToOther, .returned:
       true
     case .received, .pinRenewed, .forwarded, .followConfirm, .serviceChanged: false
     }

@@ -13,6 +13,7 @@ extension NoticeKind {
     case .promiseBroken: Text(id: "Janji lewat", en: "Promise broken")
     case .objectionRejected: Text(id: "Keberatan ditolak", en: "Objection rejected")
     case .appealRejected: Text(id: "Banding ditolak", en: "Appeal rejected")
+    case .rejectedElsewhere: Text(id: "Ditolak oleh kantor lain", en: "Rejected by another office")
     case .reopened: Text(id: "Keberatan dikabulkan, berkas diangkat kembali", en: "Objection granted, file taken up again")
     case .handedToOther: Text(id: "Berkas diserahkan ke kantor lain", en: "File goes to another office")
     case .pinRenewed: Text(id: "PIN diganti", en: "PIN renewed")

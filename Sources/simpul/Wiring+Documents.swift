@@ -44,11 +44,15 @@ extension Wiring {
       dossier: dossier.id, code: dossier.code, area: dossier.area, service: dossier.terms.service, serviceName: terms.name,
       kind: kind, name: dossier.name, template: template, values: values,
       gaps: LetterTemplate.unfilled(template?.body ?? "", with: values).filter { $0 != "nomor" && $0 != "tanggal" },
-      office: opened.office, regencyName: opened.regencyName, authority: authority, outcome: outcome)
+      office: opened.office, regencyName: opened.regencyName, authority: authority, outcome: outcome,
+      takenUpAt: opened.takenUpAt)
   }
 
-  /// Who decided, in the post they held when they did.
+  /// Who decided, in the post they held when they did. What another office granted is that office's product.
   private static func outcome(_ opened: DecisionDesk.Opened, regency: Int, _ tx: Transaction) throws -> DocumentSubject.Outcome {
+    if let elsewhere = opened.outsideDecision, opened.dossier.decision == .approved {
+      return .elsewhere(office: elsewhere.office.name)
+    }
     switch opened.dossier.decision {
     case nil, .rejected: return .none
     case .grantedByLaw: return .grantedByLaw(basis: opened.acts.last { $0.kind == .grantedByLaw }?.basis ?? "")

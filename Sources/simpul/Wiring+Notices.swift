@@ -65,6 +65,7 @@ extension Wiring {
     case .written: .message
     case .objectionRejected: .objectionRejected
     case .appealRejected: .appealRejected
+    case .rejectedElsewhere: .rejectedElsewhere
     case .reopened: .reopened
     case .handedToOther: .handedToOther
     case .forwarded: .forwarded

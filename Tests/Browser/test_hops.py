@@ -5,6 +5,7 @@ import uuid
 
 import pytest
 from program import Client
+from test_journeys import act, name, open_from_inbox
 from test_looks import check
 
 SERVICE = "ktp-el-baru-hilang-rusak"
@@ -81,6 +82,83 @@ def test_the_resident_reads_the_chain_and_why_it_waits(visitor, demo, away):
         page.goto(path)
         assert "Blangko kosong sejak" in page.inner_text("main"), path
         check(page, path, 360)
+
+
+def send_sign_away(visitor, person):
+    """A sign that the camat may not grant, at DPMPTSP: the address of its file."""
+    counter = visitor("loket", width=1280)
+    counter.goto("/loket?layanan=izin-reklame-kecil")
+    counter.fill("#nama", person)
+    for box in counter.query_selector_all("input[name=syarat]"):
+        box.check()
+    counter.fill("#ukuran", "60")
+    counter.click("form[data-counter] .actions button")
+    section = visitor("kasi", width=1280)
+    open_from_inbox(section, person)
+    act(section, "Teruskan")
+    camat = visitor("camat", width=1280)
+    open_from_inbox(camat, person)
+    assert "DPMPTSP" in camat.locator("#simpul-teruskan-tujuan option:checked").inner_text()
+    camat.click("button:has-text('Teruskan ke kantor lain')")
+    assert "Kantor lain" in camat.inner_text("main")
+    return camat.url
+
+
+def say(page, summary, reason, outcome=None, button=None):
+    """Notes something about the way, in the form of that name."""
+    form = page.locator(f"details:has(summary:has-text('{summary}'))")
+    if form.get_attribute("open") is None:
+        form.locator("summary").click()
+    if outcome:
+        form.locator(f"input[value={outcome}]").check()
+    if reason:
+        form.locator("[name=catatan]").fill(reason)
+    form.locator(f"button:has-text('{button or summary}')").click()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_what_dpmptsp_grants_is_handed_over_and_not_issued_again(visitor, width):
+    file = send_sign_away(visitor, name())
+    page = visitor("loket", width=width)
+    page.goto(file)
+    say(page, "Catat: kantor itu sudah menerima", "Pak Heru, lewat telepon")
+    say(page, "Catat putusan kantor itu", "Pak Heru", "rejected")
+    check(page, "a decision that waits to be fetched", width)
+    # The clerk had pressed the wrong button: it is put right before the result is taken back.
+    say(page, "Betulkan putusan yang tercatat", "Pak Heru: salah pencet", "approved")
+    assert "Putusan kantor lain dibetulkan" in page.inner_text("main")
+    say(page, "Terima hasilnya kembali", "")
+    assert page.locator("a:has-text('Dokumen bernomor')").count() == 0
+    assert page.locator("[name=pindaian]").count() == 1, "its own paper cannot be kept"
+    check(page, "what another office granted", width)
+    page.goto(file.replace("/berkas/", "/dokumen/berkas/"))
+    assert "diputus DPMPTSP" in page.inner_text("main") and page.locator("button:has-text('Terbitkan')").count() == 0
+    check(page, "no document of ours", width)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_an_objection_to_the_no_of_dpmptsp_goes_there(visitor, width):
+    file = send_sign_away(visitor, name())
+    page = visitor("loket", width=width)
+    page.goto(file)
+    code = page.inner_text(".lead .number")
+    say(page, "Catat: kantor itu sudah menerima", "Pak Heru, lewat telepon")
+    say(page, "Catat putusan kantor itu", "Pak Heru", "rejected")
+    say(page, "Terima hasilnya kembali", "Titiknya di ruang milik jalan.")
+    assert page.locator("a:has-text('Ajukan keberatan')").count() == 0
+    check(page, "what another office rejected", width)
+    page.click("button:has-text('Cetak surat penolakan')")
+    letter = page.inner_text("article.letter")
+    assert "keberatan kepada DPMPTSP sampai" in letter and "Titiknya di ruang milik jalan." in letter
+    assert "nama terang" not in letter and "kami kabulkan" not in letter
+    check(page, "the notice of another office's rejection", width)
+    resident = visitor(None, width=width)
+    resident.goto(f"/lacak/{code}")
+    assert "DPMPTSP, jadi keberatan diajukan kepada kantor itu" in resident.inner_text("main")
+    assert resident.locator("a:has-text('Ajukan keberatan')").count() == 0
+    check(resident, "tracking of what another office rejected", width)
+    resident.goto(f"/lacak/{code.replace('-', '')}/keberatan")
+    assert "DPMPTSP" in resident.inner_text("main") and resident.locator("#isi").count() == 0
 
 
 @pytest.mark.parametrize("width", [360, 1280])

@@ -25,7 +25,7 @@ struct Desk {
 
   func receive(
     _ service: String = "dispensasi-nikah", complete: Bool = true, later: Bool = false, at: Moment? = nil,
-    phone: String = "+6281234567890", email: String = "", language: Language = .id
+    phone: String = "+6281234567890", email: String = "", language: Language = .id, amount: Int? = nil
   ) async throws -> ID {
     let terms = try await house.read { [wiring = house.wiring, office = house.office] tx in
       try wiring.workshop.asks.offered(office, tx)
@@ -35,7 +35,7 @@ struct Desk {
     let intake = CounterDesk.Intake(
       service: service, area: house.office, kind: .person, name: "Siti Rahayu", village: nil,
       applicant: Applicant(nik: "3510164512809001", phone: phone, email: email, address: "Jalan Melati 5"),
-      language: language, received: Set(complete ? keys : Array(keys.dropFirst())), checksLater: later)
+      language: language, received: Set(complete ? keys : Array(keys.dropFirst())), checksLater: later, amount: amount)
     let prepared = try counter.prepare(intake, now: at ?? house.now)
     let officer = try actor(.counter)
     return try await house.wiring.database.write { [counter] tx in try counter.receive(prepared, by: officer, tx) }

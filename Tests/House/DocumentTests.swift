@@ -32,7 +32,7 @@ struct DocumentTests {
       _ = try documents.read(all[3].id, as: .print, ids: ids, by: counter, now: now, tx)
     }
     _ = try await house.read { tx in
-      _ = try documents.open(all[1].id, by: counter, on: day, tx)
+      _ = try documents.open(all[1].id, by: counter, now: now, tx)
       _ = try documents.ofDossier(all[0].dossier, for: counter, now: now, tx)
       _ = try documents.check(all[1].code, tx)
       _ = try documents.kept(of: all.map(\.dossier), tx)
@@ -135,8 +135,9 @@ struct DocumentTests {
     let room = try await DocumentRoom()
     let open = try await room.desk.receive()
     await #expect(throws: Problem.notGranted) { try await room.issue(open) }
-    let card = try await room.granted("kartu-keluarga")
-    await #expect(throws: Problem.self) { try await room.issue(card) }
+    let letterless = try await room.granted("pengantar-nikah")
+    #expect(try await room.desk.open(letterless).dossier.state == .approved)
+    await #expect(throws: Problem.noTemplate) { try await room.issue(letterless) }
     #expect(try await room.book().isEmpty)
   }
 

@@ -137,10 +137,13 @@ struct HopTests {
     await #expect(throws: Problem.hopLinkOver) {
       try await say(.received(papers: 3), try others[.received].required(), after: 9)
     }
-    let late = 60 * 24 * (HopLink.days + 1)
-    await #expect(throws: Problem.hopLinkOver) {
-      try await say(.decided(.approved), try again[.decided].required(), after: late)
+    // It outlives the office's promise, and afterwards says that its time has run out.
+    let due = try await desk.open(id).hops.open.required().hop.due.seconds(since: now) / 60
+    let last = due + 60 * 24 * HopLink.daysAfterDue
+    await #expect(throws: Problem.hopLinkExpired) {
+      try await say(.decided(.approved), try again[.decided].required(), after: last + 1)
     }
+    try await say(.decided(.approved), try again[.decided].required(), after: last - 1)
     #expect(try await isSound())
   }
 
@@ -168,7 +171,7 @@ struct HopTests {
     #expect(hop.receivedAt == hop.forwardedAt)
     try await note(.decided(.rejected), id, after: 5)
     await #expect(throws: Problem.hopReasonMissing) { try await note(.returned, id, after: 6, reason: "") }
-    await #expect(throws: Problem.hopOutOfTurn(.decided)) { try await note(.withdrawn, id, after: 6) }
+    await #expect(throws: Problem.hopOutOfTurn(.decided)) { try await note(.received(papers: 3), id, after: 6) }
     try await note(.returned, id, after: 6, reason: "Data KK berbeda")
     #expect(try await desk.open(id).dossier.decision == .rejected)
     #expect(try await isSound())
@@ -205,7 +208,7 @@ struct HopTests {
   func overdue() async throws {
     let id = try await receive()
     try await forward(id)
-    let due = try await desk.open(id).dossier.away.required().due
+    let due = try await desk.open(id).dossier.away.required().due.required()
     let list = { [desk] in
       try await desk.house.read { tx in
         try desk.decisions.inbox(.elsewhere, of: try desk.actor(.sectionHead), after: nil, now: desk.house.now, tx)
@@ -221,6 +224,57 @@ struct HopTests {
     #expect(late.acts.count { $0.kind == .hopOverdue } == 1)
     #expect(late.hops.open?.hop.overdueAt == due.adding(minutes: 5))
     #expect(late.dossier.due == entry.dossier.due)
+    #expect(try await isSound())
+  }
+
+  @Test("an office that decided in time is never late, however long we take to fetch the result")
+  func fetchedLate() async throws {
+    let id = try await receive()
+    try await forward(id)
+    let due = try await desk.open(id).dossier.away.required().due.required()
+    try await note(.received(papers: 3), id, after: 10)
+    try await note(.decided(.approved), id, after: 20)
+    let decided = try await desk.open(id).dossier
+    #expect(decided.away != nil && decided.away?.due == nil)
+    for days in [0, 3] {
+      for job in desk.house.wiring.jobs { try await job.run(due.adding(days: days).adding(minutes: 5)) }
+    }
+    let opened = try await desk.open(id, after: 60 * 24 * 10)
+    #expect(!opened.acts.contains { $0.kind == .hopOverdue })
+    #expect(opened.hops.open?.hop.overdueAt == nil)
+    // It still stands on the list, by the date promised to the resident, and waits to be fetched.
+    let entries = try await desk.house.read { [desk] tx in
+      try desk.decisions.inbox(.elsewhere, of: try desk.actor(.counter), after: nil, now: desk.house.now, tx).entries
+    }
+    #expect(entries.map(\.due) == [decided.firstDue])
+    #expect(try await isSound())
+  }
+
+  @Test("a decision that was noted wrongly is corrected, or the file fetched back, until its result is here")
+  func corrected() async throws {
+    let (id, other) = (try await receive(), try await receive())
+    for id in [id, other] {
+      try await forward(id)
+      try await note(.received(papers: 3), id, after: 2)
+      try await note(.decided(.rejected), id, after: 3)
+    }
+    #expect(try await desk.open(id).hops.actions == [.takeBack, .noteDecision, .withdraw])
+    await #expect(throws: Problem.hopOutOfTurn(.decided)) { try await note(.decided(.rejected), id, after: 4) }
+    try await note(.decided(.approved), id, after: 5, reason: "Ibu Rini: salah pencet")
+    let hop = try await desk.open(id).hops.open.required().hop
+    #expect(hop.outcome == .approved && hop.decidedAt == now.adding(minutes: 3))
+    try await note(.returned, id, after: 6)
+    let acts = try await desk.open(id).acts
+    #expect(
+      acts.filter { $0.kind == .hopDecided }.map(\.words.id) == [
+        "Kantor lain memutuskan: Ditolak",
+        "Putusan kantor lain dibetulkan: Disetujui, hasilnya terbit (semula tercatat: Ditolak)",
+      ])
+    #expect(acts.last?.kind == .approved && acts.filter { $0.kind == .hopDecided }.allSatisfy { $0.hop == hop.id })
+    await #expect(throws: Problem.notElsewhere) { try await note(.decided(.rejected), id, after: 7) }
+    try await note(.withdrawn, other, after: 5, reason: "Putusan itu untuk berkas lain")
+    let back = try await desk.open(other, as: .sectionHead)
+    #expect(back.dossier.away == nil && back.dossier.decision == nil && back.hops.actions == [.forward])
     #expect(try await isSound())
   }
 

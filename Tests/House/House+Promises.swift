@@ -19,7 +19,8 @@ extension House {
     let ids = (0..<4).map { _ in Randomness.system.id(at: later) }
     try await wiring.database.write { tx in
       _ = try broken.due(of: dossier.id, after: 10, tx)
-      try BrokenPromiseStore.follow(ClockReading(state: .running), of: try waiting.last.required().dossier.id, regency: 3510, tx)
+      let last = try waiting.last.required().dossier.id
+      try BrokenPromiseStore.follow(ClockReading(state: .running), of: last, [], regency: 3510, tx)
       try broken.answer(.init(reason: "a", deed: "b", newDay: day), for: dossier.id, draft, by: camat, tx)
       for eventID in ids[1...2] {
         let answer = AskedAnswer(kind: .money, step: nil, paper: nil)

@@ -38,8 +38,11 @@ struct ObjectionTests {
     let objection = try await world.file(id)
     try await world.desk.act(.approve, objection, by: .head, after: 20)
     let role = try await world.dossier(id).step.role
-    #expect(try await world.desk.open(id, as: role).actions.isDisjoint(with: [.reject]))
-    await #expect(throws: Problem.self) { try await world.desk.act(.reject, id, by: role, after: 30) }
+    let actions = try await world.desk.open(id, as: role).actions
+    #expect(actions.contains(.approve) && actions.isDisjoint(with: [.reject, .extend, .pause]))
+    for action in [DossierAction.reject, .extend, .pause] {
+      await #expect(throws: Problem.notAllowed) { try await world.desk.act(action, id, by: role, after: 30) }
+    }
     try await world.desk.act(.approve, id, by: role, after: 60)
     let subject = try await world.dossier(id)
     #expect(subject.state == .approved && subject.agendaNumber != nil)
@@ -135,6 +138,34 @@ struct ObjectionTests {
     #expect(try await world.dossier(appeal).decision == .grantedByLaw)
     let subject = try await world.desk.open(id)
     #expect(subject.dossier.state == .running && subject.acts.last?.basis == "UU 30/2014 Pasal 78 ayat (6)")
+    let report = try await AuditVerifier(world.desk.house.wiring.database, regency: 3510).verify()
+    #expect(report.findings.isEmpty)
+  }
+
+  @Test("the five days of a file taken up again are a promise of their own, told and answered beside the first")
+  func brokenAgain() async throws {
+    let world = try await Objector()
+    let id = try await world.desk.receive()
+    let due = try await world.dossier(id).firstDue
+    try await world.alarms(at: due.adding(minutes: 1))
+    let late = world.minutes(due) + 60
+    try await world.desk.act(.reject, id, by: try await world.bring(id, toDecisionAfter: late), after: late + 1)
+    let objection = try await world.file(id, at: due.adding(minutes: 120))
+    try await world.desk.act(.approve, objection, by: .head, after: late + 120)
+    let again = try await world.dossier(id).due
+    #expect(again > due)
+    for minute in [1, 2] { try await world.alarms(at: again.adding(minutes: minute)) }
+    #expect(try await world.desk.open(id).acts.count { $0.kind == .promiseBroken } == 2)
+    let standing = try await world.desk.house.read { tx in try BrokenPromiseStore.standing(of: id, regency: 3510, tx) }
+    #expect(standing.map(\.promised) == [due, again])
+    let (promises, camat) = (BrokenPromiseDesk(world.desk.house.wiring.workshop), try world.desk.actor(.head))
+    for minute in [10, 20] {
+      let draft = try world.draft(again.adding(minutes: minute), "")
+      let words = BrokenPromiseDesk.Words(reason: "Pejabat sakit.", deed: "Didahulukan.", newDay: Zone.wib.day(of: again) + 2)
+      try await world.desk.house.wiring.database.write { tx in try promises.answer(words, for: id, draft, by: camat, tx) }
+    }
+    let answered = try await world.desk.house.read { tx in try BrokenPromiseStore.standing(of: id, regency: 3510, tx) }
+    #expect(answered.map(\.answer?.at) == [again.adding(minutes: 10), again.adding(minutes: 20)])
     let report = try await AuditVerifier(world.desk.house.wiring.database, regency: 3510).verify()
     #expect(report.findings.isEmpty)
   }

@@ -65,9 +65,9 @@ struct PressTests {
     )
     // Read again, the signer is the same.
     let again = try TrialSigner(folder: folder, now: now.adding(days: 1))
-    #expect(try again.certificateText() == signer.certificateText())
-    let anchor = try write(Array(signer.certificateText().utf8), "anchor.pem")
-    func accepts(_ content: String) async -> Bool {
+    #expect(try again.certificateText(at: now.adding(days: 300)) == signer.certificateText(at: now))
+    let first = try write(Array(signer.certificateText(at: now).utf8), "anchor.pem")
+    func accepts(_ content: String, _ p7s: String, _ anchor: String, at now: Moment) async -> Bool {
       let child = Child(
         program: "/usr/bin/openssl",
         arguments: [
@@ -76,7 +76,21 @@ struct PressTests {
         ], seconds: 20, memory: 1 << 30, outputLimit: 4000)
       return (try? await child.run(input: [])) != nil
     }
-    #expect(await accepts(good))
-    #expect(await !accepts(bad))
+    #expect(await accepts(good, p7s, first, at: now))
+    #expect(await !accepts(bad, p7s, first, at: now))
+    // Weeks before its certificate ends, it is renewed, also by a program that was never stopped.
+    let later = now.adding(days: 360)
+    guard
+      case .signed(let renewed) = try await signer.sign(
+        SigningRequest(document: Randomness.system.id(at: now), pdf: Self.page, at: later))
+    else {
+      Issue.record("nothing was signed with the renewed certificate")
+      return
+    }
+    let second = try write(Array(signer.certificateText(at: later).utf8), "second.pem")
+    let newer = try write(renewed, "second.p7s")
+    for days in [360, 700] { #expect(await accepts(good, newer, second, at: now.adding(days: days))) }
+    #expect(await accepts(good, p7s, first, at: later))
+    #expect(await !accepts(good, p7s, first, at: now.adding(days: 400)))
   }
 }

@@ -16,11 +16,17 @@ extension DocumentDesk {
     package let zone: Zone
     /// Whether this person may open what stands on it.
     package let mayRead: Bool
+    /// Whether it still counts although its decision has fallen: someone must end it.
+    package let isFallen: Bool
   }
 
   /// - Throws: `Problem.notFound` outside the person's areas.
-  package func open(_ id: ID, by actor: Actor, on day: Day, _ tx: Transaction) throws -> Opened {
+  package func open(_ id: ID, by actor: Actor, now: Moment, _ tx: Transaction) throws -> Opened {
+    let day = reference.zone.day(of: now)
     let document = try document(id, for: actor, on: day, tx)
+    let deeds = DocumentRules.deeds(in: document.state)
+    let isFallen =
+      try !deeds.isEmpty && !DocumentRules.stands(document, on: asks.subject(document.dossier, actor, now, tx))
     let others = try [document.replaces, document.replacedBy].compactMap { $0 }.compactMap {
       try DocumentStore.document($0, regency: regency, tx)
     }
@@ -29,12 +35,13 @@ extension DocumentDesk {
     }
     return Opened(
       document: document,
-      deeds: DocumentRules.deeds(in: document.state).filter {
-        actor.may(DocumentRules.permission(for: $0), in: document.area, on: day)
+      deeds: deeds.filter {
+        actor.may(DocumentRules.permission(for: $0), in: document.area, on: day) && !(isFallen && $0 == .keepScan)
       },
       files: try DocumentStore.files(of: id, regency: regency, tx), reason: reason ?? "",
       issuer: try Civic.name(of: document.issuedBy, regency: regency, in: tx), others: others,
-      zone: try zone(of: document.area, tx), mayRead: actor.may(.unmask, in: document.area, on: day))
+      zone: try zone(of: document.area, tx), mayRead: actor.may(.unmask, in: document.area, on: day),
+      isFallen: isFallen)
   }
 
   func zone(of area: AreaCode, _ tx: Transaction) throws -> Zone {
@@ -58,7 +65,7 @@ extension DocumentDesk {
     let zone = try zone(of: subject.area, tx)
     let day = zone.day(of: now)
     let mayIssue =
-      subject.outcome != .none && subject.template != nil && actor.may(.issueDocuments, in: subject.area, on: day)
+      DocumentRules.fault(of: subject) == nil && actor.may(.issueDocuments, in: subject.area, on: day)
       && !documents.contains { $0.state == .awaiting || $0.state == .valid }
     let next = mayIssue ? try numbers.preview(numbers.rule(for: subject.kind, of: subject.area, tx), on: day, tx) : nil
     return OfDossier(subject: subject, documents: documents, mayIssue: mayIssue, nextNumber: next, zone: zone)

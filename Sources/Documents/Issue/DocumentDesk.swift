@@ -44,7 +44,8 @@ package struct DocumentDesk: Sendable {
 
   /// Issues the document of a dossier that was decided in its favour: number, date, signature lines and text.
   /// - Throws: `Problem.notFound` outside the person's areas, `.notAllowed`, `.notGranted` before the decision,
-  ///   `.noTemplate` where the office makes no letter, `.alreadyIssued` while another one stands.
+  ///   `.noTemplate` where the office makes no letter, `.issuedElsewhere` where another office decided, `.alreadyIssued`
+  ///   while another one stands.
   @discardableResult
   package func issue(_ draft: Draft, for dossier: ID, by actor: Actor, _ tx: Transaction) throws -> Document {
     let subject = try asks.subject(dossier, actor, draft.at, tx)
@@ -57,7 +58,7 @@ package struct DocumentDesk: Sendable {
   private func write(
     _ draft: Draft, _ subject: DocumentSubject, replaces: ID?, by actor: Actor, _ tx: Transaction
   ) throws -> Document {
-    guard subject.outcome != .none else { throw Problem.notGranted }
+    if let fault = DocumentRules.fault(of: subject) { throw fault }
     guard let template = subject.template else { throw Problem.noTemplate }
     let day = (subject.office?.zone ?? reference.zone).day(of: draft.at)
     let number = try numbers.next(for: subject.kind, of: subject.area, on: day, tx)
@@ -71,7 +72,7 @@ package struct DocumentDesk: Sendable {
     let (signer, isByLaw): (String, Bool) =
       switch subject.outcome {
       case .approved(let name, _): (name, false)
-      case .grantedByLaw, .none: ("", true)
+      case .grantedByLaw, .none, .elsewhere: ("", true)
       }
     let document = Document(
       id: draft.id, code: draft.code, dossier: subject.dossier, area: subject.area, service: subject.service, number: number,
@@ -175,15 +176,24 @@ extension DocumentDesk {
   }
 
   /// Whether someone may keep the scan of the signed sheet now, asked before a file is stored.
+  /// - Throws: as `keepScan`.
   package func checkScan(of id: ID, by actor: Actor, at now: Moment, _ tx: Transaction) throws {
-    _ = try permitted(.keepScan, on: id, by: actor, at: now, tx)
+    _ = try signable(id, by: actor, at: now, tx)
+  }
+
+  private func signable(_ id: ID, by actor: Actor, at now: Moment, _ tx: Transaction) throws -> Document {
+    let document = try permitted(.keepScan, on: id, by: actor, at: now, tx)
+    guard DocumentRules.stands(document, on: try asks.subject(document.dossier, actor, now, tx)) else {
+      throw Problem.decisionFell
+    }
+    return document
   }
 
   /// Keeps the scan of the signed sheet; the first one makes the document valid.
   /// - Parameter ids: of the file and of the event.
-  /// - Throws: `Problem.notFound`, `.notAllowed`, `.changed`.
+  /// - Throws: `Problem.notFound`, `.notAllowed`, `.changed`, `.decisionFell` where there is no decision behind it any more.
   package func keepScan(_ file: DocumentFile, of id: ID, ids: [ID], by actor: Actor, _ tx: Transaction) throws {
-    let document = try permitted(.keepScan, on: id, by: actor, at: file.at, tx)
+    let document = try signable(id, by: actor, at: file.at, tx)
     try DocumentStore.insert(file, id: ids[0], of: id, by: actor.account, regency: regency, tx)
     if document.state == .awaiting {
       try DocumentStore.move(

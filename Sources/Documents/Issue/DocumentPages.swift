@@ -56,7 +56,7 @@ struct DocumentPages: Sendable {
   private func page(
     _ visit: StaffVisit, _ id: ID, _ state: FormState = FormState(), refused: DocumentRules.Deed? = nil
   ) async throws -> Answer {
-    let opened = try await visit.read { [desk] tx, actor in try desk.open(id, by: actor, on: visit.today, tx) }
+    let opened = try await visit.read { [desk] tx, actor in try desk.open(id, by: actor, now: visit.now, tx) }
     let view = DocumentView(opened: opened, state: state, refused: refused)
     return visit.show(
       Page(opened.document.title, frame: .staff, scripts: ["form.js"], body: view.page(visit)),

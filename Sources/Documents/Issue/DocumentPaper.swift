@@ -40,7 +40,7 @@ package struct DocumentPaper: Sendable, Hashable, Codable {
     switch subject.outcome {
     case .approved(let name, _): (signerName, grantedByLaw) = (name, "")
     case .grantedByLaw(let basis): (signerName, grantedByLaw) = ("", DocumentStrings.grantedByLaw(basis).id)
-    case .none: (signerName, grantedByLaw) = ("", "")
+    case .none, .elsewhere: (signerName, grantedByLaw) = ("", "")
     }
     self.checkAddress = checkAddress
     checkCode = code.text

@@ -1,5 +1,5 @@
 package import Civic
-import Core
+package import Core
 
 /// The decisions on documents, as functions of values.
 package enum DocumentRules {
@@ -27,6 +27,22 @@ package enum DocumentRules {
     case .keepScan, .void: .issueDocuments
     case .replace, .withdraw: .withdrawDocuments
     }
+  }
+
+  /// Why no document can be issued on a dossier now; nil if one can.
+  package static func fault(of subject: DocumentSubject) -> Problem? {
+    if subject.template == nil { return .noTemplate }
+    switch subject.outcome {
+    case .none: return .notGranted
+    case .elsewhere(let office): return .issuedElsewhere(office)
+    case .approved, .grantedByLaw: return nil
+    }
+  }
+
+  /// Whether the decision that a document was issued on still stands. It fell where the application was taken up again
+  /// since, also if it has been decided anew: what stands on the paper is not what was decided then.
+  package static func stands(_ document: Document, on subject: DocumentSubject) -> Bool {
+    fault(of: subject) == nil && subject.takenUpAt.map { $0 < document.issuedAt } ?? true
   }
 
   /// The post of the head of an office, with its place: "Camat Gambiran".

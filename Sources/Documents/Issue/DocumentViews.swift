@@ -32,9 +32,8 @@ enum DocumentViews {
   }
 
   private static func notice(_ found: DocumentDesk.OfDossier, _ language: Language) -> HTML {
-    if found.subject.template == nil { return Component.notice(.plain, "<p>\(DocumentStrings.noTemplate, language)</p>") }
-    if found.subject.outcome == .none { return Component.notice(.plain, "<p>\(DocumentStrings.notGranted, language)</p>") }
-    return .empty
+    guard let fault = DocumentRules.fault(of: found.subject) else { return .empty }
+    return Component.notice(.plain, "<p>\(fault.text, language)</p><p>\(fault.remedy, language)</p>")
   }
 
   private static func advice(_ found: DocumentDesk.OfDossier) -> Text {
@@ -87,7 +86,8 @@ struct DocumentView {
       <p class="lead"><span class="number">\(document.number.text)</span> · \(document.name)</p>
       \(when: visit.announced("dokumen") != nil, Component.notice(.success, "<p>\(DocumentStrings.saved, language)\(when: document.state == .valid, " \(DocumentStrings.handOver, language)")</p>"))
       \(FormParts(state, language, prefix: refused.map(Self.prefix) ?? "").summary)
-      \(when: document.state == .awaiting, Component.notice(.attention, "<p>\(DocumentStrings.steps, language)</p>"))
+      \(when: opened.isFallen, Component.notice(.attention, "<p>\(Problem.decisionFell.text, language)</p><p>\(Problem.decisionFell.remedy, language)</p>"))
+      \(when: document.state == .awaiting && !opened.isFallen, Component.notice(.attention, "<p>\(DocumentStrings.steps, language)</p>"))
       \(when: opened.mayRead, papers(visit))
       \(when: opened.deeds.contains(.keepScan), scanForm(visit))
       \(Component.facts(facts(language)))

@@ -7,7 +7,8 @@ enum ActionView {
   static func list(_ visit: StaffVisit, _ opened: DecisionDesk.Opened, _ state: FormState, open: DossierAction?) -> HTML {
     let language = visit.language
     let actions = DossierAction.allCases.filter { opened.actions.contains($0) }
-    let hasDocument = opened.terms.letterBody != nil && opened.dossier.decision.map { $0 != .rejected } == true
+    let isGrantedHere = opened.dossier.decision.map { $0 != .rejected } == true && opened.outsideDecision == nil
+    let hasDocument = opened.terms.letterBody != nil && isGrantedHere
     let isNext = opened.product.isAwaited && opened.mayPrintReceipt
     guard !actions.isEmpty || hasDocument else {
       return opened.hops.actions.isEmpty ? "<p class=\"muted\">\(DossierStrings.nothingToDo, language)</p>" : .empty

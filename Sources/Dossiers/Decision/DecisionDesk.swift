@@ -73,6 +73,8 @@ package struct DecisionDesk: Sendable, AtWork {
     package let mayRecuse: Bool
     /// Whether what was granted can be handed over.
     package let product: ProductStanding
+    /// Whether another office has decided it.
+    package var isDecidedElsewhere = false
   }
 
   /// - Throws: `Problem.notFound` outside the person's areas.
@@ -85,8 +87,8 @@ package struct DecisionDesk: Sendable, AtWork {
       let terms = try asks.terms([dossier.terms], tx)[dossier.terms]
     else { throw Problem.notFound }
     var actions = DossierRules.actions(on: dossier, terms: terms, by: actor, on: today)
+    let acts = dossier.decision == nil ? [] : try DossierStore.acts(of: id, regency: regency, tx)
     if dossier.state == .closed {
-      let acts = try DossierStore.acts(of: id, regency: regency, tx)
       let zone = try reference.data(in: tx).calendar(of: dossier.area).zone
       if DossierRules.mayTakeBack(acts, of: dossier, by: actor, on: today, zone: zone) { actions.insert(.takeBack) }
     }
@@ -94,12 +96,13 @@ package struct DecisionDesk: Sendable, AtWork {
     let conflict = isHeld ? try conflict(of: actor, over: dossier, tx) : nil
     let mayRecuse = Self.mayRecuse(dossier, actions)
     if conflict != nil { actions.subtract([.approve, .reject, .recommend]) }
-    // What a granted objection asked for cannot be refused again (UU 30/2014 Art 77(6)–(7), 78(5)–(6)).
-    if isHeld, try DossierStore.isTakenUp(id, regency: regency, tx) { actions.remove(.reject) }
+    // What a granted objection asked for cannot be refused again, nor put off (UU 30/2014 Art 77(6)–(7), 78(5)–(6)).
+    if isHeld, try DossierStore.isTakenUp(id, regency: regency, tx) { actions.subtract([.reject, .extend, .pause]) }
     let product = try ledger.product(of: dossier, terms, tx)
     if product.isAwaited { actions.remove(.handOver) }
     return Standing(
-      dossier: dossier, terms: terms, actions: actions, conflict: conflict, mayRecuse: mayRecuse, product: product)
+      dossier: dossier, terms: terms, actions: actions, conflict: conflict, mayRecuse: mayRecuse, product: product,
+      isDecidedElsewhere: acts.last(where: \.isDecision)?.hop != nil)
   }
 
   private static func detail(of action: DossierAction, _ details: Details) -> String {

@@ -67,6 +67,7 @@ package struct SeenHop: Sendable {
 /// Where a file lies while another office decides.
 package struct Away: Sendable, Hashable {
   package let hop: ID
-  /// When the outside office should have decided. The promise to the resident is another date, and runs on.
-  package var due: Moment
+  /// When the outside office should have decided; nil once it has, and fetching the result is ours. The promise to the
+  /// resident is another date, and runs on.
+  package var due: Moment?
 }

@@ -78,14 +78,16 @@ package struct HopDesk: Sendable, AtWork {
     }
     try tx.count(deltas, regency: regency, ids: draft.furtherFigureIDs)
     let entry = DossierLedger.Entry(
-      kind: HopRules.act(of: word, next), actor: speaker.account, capacity: speaker.capacity, detail: hop.id.text, basis: basis)
+      kind: HopRules.act(of: word, next), actor: speaker.account, capacity: speaker.capacity,
+      detail: HopRules.detail(of: word, hop, next), basis: basis)
     try ledger.write(entry, draft, on: dossier, terms: terms, tx) { HopRules.change(&$0, by: word, next, at: draft.at) }
   }
 
   /// What the program does when an outside office's time has passed: it says so, once. Where the calendar has since
-  /// given the office more time, the date moves instead.
+  /// given the office more time, the date moves instead. An office that has decided is not late, however long we take to
+  /// fetch the result.
   func noteOverdue(_ dossier: Dossier, _ terms: ServiceTerms, _ draft: ActDraft, _ tx: Transaction) throws {
-    guard var hop = try openHop(of: dossier, tx) else { return }
+    guard var hop = try openHop(of: dossier, tx), hop.decidedAt == nil else { return }
     hop.due = HopRules.due(hop.promise, from: hop.forwardedAt, try regencyCalendar(tx))
     let isOver = hop.due <= draft.at
     if isOver { hop.overdueAt = draft.at }

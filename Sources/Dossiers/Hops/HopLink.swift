@@ -15,8 +15,11 @@ package struct HopLink: Sendable, Hashable {
   package let usedAt: Moment?
   package let isRevoked: Bool
 
-  /// For how many days a link can be used: longer than any office should take.
-  package static let days = 60
+  /// For how many days a link can be used after the office should have decided, so that it outlives the promise.
+  package static let daysAfterDue = 14
+
+  /// Until when a link of a sheet printed now can be used.
+  static func expiry(of hop: Hop, printed now: Moment) -> Moment { max(now, hop.due).adding(days: daysAfterDue) }
 
   /// How many random bytes its secret has.
   static let secretBytes = 20
@@ -25,7 +28,8 @@ package struct HopLink: Sendable, Hashable {
   func fault(of hop: Hop, now: Moment) -> Problem? {
     if usedAt != nil { return .hopLinkUsed }
     let turn: Hop.Stage = step == .received ? .handedOver : .received
-    guard !isRevoked, now < expiresAt, hop.isOpen else { return .hopLinkOver }
+    guard !isRevoked, hop.isOpen else { return .hopLinkOver }
+    guard now < expiresAt else { return .hopLinkExpired }
     if step == .decided, hop.stage == .handedOver { return .hopLinkEarly }
     return hop.stage == turn ? nil : .hopLinkUsed
   }
@@ -46,12 +50,25 @@ extension Problem {
       id: "Berkasnya ditarik kembali, atau lembar pengantarnya sudah diganti. Telepon kantor yang mengirim berkas.",
       en: "The file was fetched back, or its cover sheet was replaced. Call the office that sent it."))
 
+  static let hopLinkExpired = Problem(
+    .notFound, "hop.link-expired",
+    Text(id: "Masa pakai tautan ini sudah habis.", en: "The time of this link has run out."),
+    remedy: Text(
+      id:
+        "Berkasnya masih menunggu jawaban Anda. Telepon kantor yang mengirimnya: jawaban Anda dapat dicatat di sana, atau mintalah "
+        + "lembar pengantar baru.",
+      en: "The file still waits for your answer. Call the office that sent it: it can record your answer, or print a new sheet."))
+
   static let hopLinkUsed = Problem(
     .notFound, "hop.link-used",
     Text(id: "Ini sudah tercatat.", en: "This has been recorded already."),
     remedy: Text(
-      id: "Anda tidak perlu mengirimnya lagi. Bila keliru, telepon kantor yang mengirim berkas.",
-      en: "You need not send it again. If it is wrong, call the office that sent the file."))
+      id:
+        "Anda tidak perlu mengirimnya lagi. Bila keliru, telepon kantor yang mengirim berkas: putusan yang salah tercatat dapat "
+        + "dibetulkan di sana selama hasilnya belum diterima kembali.",
+      en:
+        "You need not send it again. If it is wrong, call the office that sent the file: a decision noted wrongly can be corrected "
+        + "there until its result is taken back."))
 
   static let hopLinkEarly = Problem(
     .notFound, "hop.link-early",

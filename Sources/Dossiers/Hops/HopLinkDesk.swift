@@ -52,7 +52,7 @@ package struct HopLinkDesk: Sendable, AtWork {
     for link in wanted where seen.hop.stage != .decided {
       try HopStore.insert(
         HopLink(
-          id: link.id, hop: seen.hop.id, step: link.step, expiresAt: issue.at.adding(days: HopLink.days), usedAt: nil,
+          id: link.id, hop: seen.hop.id, step: link.step, expiresAt: HopLink.expiry(of: seen.hop, printed: issue.at), usedAt: nil,
           isRevoked: false),
         key: key(of: link.secret), at: issue.at, by: actor.account, regency: regency, tx)
       try record("hop-link.made", link.event, link.id, at: issue.at, by: actor.account, tx)

@@ -5,8 +5,9 @@ package import Core
 package enum HopAction: String, Sendable, CaseIterable {
   case forward = "teruskan"
   case noteReceipt = "diterima"
-  case noteDecision = "diputus"
   case takeBack = "kembali"
+  /// Also corrects what was noted, until the result is taken back.
+  case noteDecision = "diputus"
   case withdraw = "tarik"
 }
 
@@ -38,21 +39,23 @@ package enum HopRules {
     switch hop.stage {
     case .handedOver: return [.noteReceipt, .withdraw]
     case .received: return [.noteDecision, .withdraw]
-    case .decided: return [.takeBack]
+    case .decided: return [.takeBack, .noteDecision, .withdraw]
     case .returned, .withdrawn: return []
     }
   }
 
   /// The hop once something has been said of it; nil where it is not its turn. A clock that was set back never makes a
-  /// file arrive before it left.
+  /// file arrive before it left. A decision that was noted wrongly is corrected, or the file fetched back, until its result
+  /// is here; when it was decided stays what it was.
   package static func after(_ word: HopWord, _ hop: Hop, at now: Moment) -> Hop? {
     var next = hop
     let at = max(now, hop.lastNews)
     switch (word, hop.stage) {
     case (.received(let papers), .handedOver): (next.receivedAt, next.receivedPapers) = (at, papers)
     case (.decided(let outcome), .received): (next.decidedAt, next.outcome) = (at, outcome)
+    case (.decided(let outcome), .decided) where outcome != hop.outcome: next.outcome = outcome
     case (.returned, .decided): next.returnedAt = at
-    case (.withdrawn, .handedOver), (.withdrawn, .received): next.withdrawnAt = at
+    case (.withdrawn, .handedOver), (.withdrawn, .received), (.withdrawn, .decided): next.withdrawnAt = at
     default: return nil
     }
     return next
@@ -62,7 +65,9 @@ package enum HopRules {
   /// resident has nothing in hand.
   package static func change(_ dossier: inout Dossier, by word: HopWord, _ hop: Hop, at now: Moment) {
     switch word {
-    case .received, .decided: break
+    case .received: break
+    // Its clock ends: what lies there now waits for us.
+    case .decided: dossier.away?.due = nil
     case .withdrawn: dossier.away = nil
     case .returned:
       dossier.away = nil
@@ -86,6 +91,12 @@ package enum HopRules {
     }
   }
 
+  /// What the act of a word says: the hop, and what was decided. Of a correction both words stand there.
+  static func detail(of word: HopWord, _ before: Hop, _ after: Hop) -> String {
+    guard case .decided = word else { return after.id.text }
+    return ([after.id.text] + [before.outcome, after.outcome].compactMap { $0?.rawValue }).joined(separator: " ")
+  }
+
   /// When an outside office should have decided. Its time runs from the handover, whatever it confirms and when: who
   /// confirms late wins nothing by it.
   package static func due(_ promise: PromiseLength, from handover: Moment, _ calendar: WorkCalendar) -> Moment {
@@ -93,9 +104,10 @@ package enum HopRules {
       ?? .distant
   }
 
-  /// The stretches that end with a word, as they are measured.
+  /// The stretches that end with a word, as they are measured. A correction ends none.
   static func passages(_ before: Hop, _ after: Hop) -> [(measure: Measure, from: Moment, to: Moment)] {
-    switch after.stage {
+    guard before.stage != after.stage else { return [] }
+    return switch after.stage {
     case .received: [(.hopReceived, before.lastNews, after.lastNews)]
     case .decided: [(.hopDecided, before.lastNews, after.lastNews)]
     case .returned:

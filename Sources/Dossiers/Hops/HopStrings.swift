@@ -9,6 +9,21 @@ enum HopStrings {
   static let backRejected = Text(
     id: "Ditolak oleh kantor lain; alasannya sudah di sini", en: "Rejected by the other office; the reasons are here")
 
+  /// - Parameter outcomes: what was noted, and what it was corrected to.
+  static func decided(_ outcomes: [Hop.Outcome]) -> Text {
+    guard let now = outcomes.last?.words else { return DossierAct.Kind.hopDecided.words }
+    guard outcomes.count > 1, let before = outcomes.first?.words else {
+      return Text(id: "Kantor lain memutuskan: \(now.id)", en: "The other office decided: \(now.en)")
+    }
+    return Text(
+      id: "Putusan kantor lain dibetulkan: \(now.id) (semula tercatat: \(before.id))",
+      en: "The other office's decision was corrected: \(now.en) (noted before: \(before.en))")
+  }
+  static let correctDecision = Text(id: "Betulkan putusan yang tercatat", en: "Correct the decision that was noted")
+  static let correctionHint = Text(
+    id: "Catatan yang lama tetap terbaca di riwayat. Setelah hasilnya diterima kembali, putusan tidak dapat dibetulkan lagi.",
+    en: "What was noted before stays in the history. Once the result is taken back it can be corrected no more.")
+
   static let chain = Text(id: "Perjalanan ke kantor lain", en: "The way to another office")
   static func turn(_ stage: Hop.Stage, _ office: String) -> Text {
     switch stage {

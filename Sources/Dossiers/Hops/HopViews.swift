@@ -38,14 +38,16 @@ enum HopViews {
     var state = typed ?? FormState()
     if typed == nil { prefill(&state, opened) }
     let parts = FormParts(state, language, prefix: HopFormState.prefix(of: action))
-    let isOpen = typed != nil || action != .withdraw
+    let isCorrection = action == .noteDecision && opened.hops.open?.hop.stage == .decided
+    let isOpen = typed != nil || action != .withdraw && !isCorrection
+    let words = isCorrection ? HopStrings.correctDecision : action.button
     let usual = action == .forward ? opened.hops.choices.first { $0.id == opened.hops.usual } : nil
     return """
-      <details class="more"\(when: isOpen, " open")><summary>\(usual.map { HopStrings.forward(to: $0.name) } ?? action.button, language)</summary>
+      <details class="more"\(when: isOpen, " open")><summary>\(usual.map { HopStrings.forward(to: $0.name) } ?? words, language)</summary>
       <form class="form" method="post" data-careful action="\(HopAddresses.act(opened.dossier.id.text, action.rawValue))">
       \(HiddenFields.crossSite(visit.visit))\(HiddenFields.once(visit.visit, state))\(HiddenFields.version(opened.dossier.version))
-      \(fields(action, opened, parts))
-      <div class="actions">\(Component.button(action.button[language], action == .withdraw ? .secondary : .main))</div></form></details>
+      \(when: isCorrection, "<p>\(HopStrings.correctionHint, language)</p>")\(fields(action, opened, parts))
+      <div class="actions">\(Component.button(words[language], action == .withdraw || isCorrection ? .secondary : .main))</div></form></details>
       """
   }
 

@@ -80,7 +80,7 @@ package struct FiledObjection: Sendable, Hashable {
 
 /// What someone can do about a decision.
 package struct Remedy: Sendable, Hashable {
-  /// What may be filed against it; nil: nothing more within the government.
+  /// What may be filed against it here; nil: nothing.
   package let kind: ObjectionKind?
   /// The last day on which it may be filed.
   package let last: Day?
@@ -90,4 +90,11 @@ package struct Remedy: Sendable, Hashable {
   package let filed: [FiledObjection]
 
   package var isOpen: Bool { kind != nil && fault == nil }
+
+  /// What the person may do today, in a sentence; nil: nothing.
+  var right: Text? {
+    if case .elsewhere = fault { return fault?.text }
+    guard isOpen, let kind, let last else { return nil }
+    return ObjectionStrings.may(kind, until: Text(id: last.date(.id), en: last.date(.en)))
+  }
 }

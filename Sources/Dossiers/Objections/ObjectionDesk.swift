@@ -16,7 +16,8 @@ package struct ObjectionDesk: Sendable, AtWork {
     let decision = try decision(on: dossier, tx)
     let subject = try ObjectionStore.objection(dossier.id, regency: regency, tx)?.subject ?? dossier.id
     return ObjectionRules.remedy(
-      against: dossier.decision, of: dossier.terms, decided: dossier.decidedAt.map(calendar.zone.day),
+      against: dossier.decision, of: dossier.terms, by: try decision.flatMap { try ledger.outsideOffice(of: $0, tx) },
+      decided: dossier.decidedAt.map(calendar.zone.day),
       isFiled: try decision.map { try ObjectionStore.isContested($0.id, regency: regency, tx) } ?? false,
       filed: try ObjectionStore.filed(about: subject, regency: regency, tx).filter { $0.dossier.id != dossier.id },
       on: calendar.zone.day(of: now), calendar)
@@ -113,11 +114,12 @@ package struct ObjectionDesk: Sendable, AtWork {
 
 extension DossierLedger {
   /// Takes an application up again because an objection about it was granted: it goes back to the desk that decided, to
-  /// be decided as the objection asks (UU 30/2014 Art 77(7), 78(6)).
+  /// be decided as the objection asks (UU 30/2014 Art 77(7), 78(6)). What another office has decided is not ours to take up.
   func takeUp(afterGranting objection: Dossier, _ draft: ActDraft, _ granted: Entry, _ tx: Transaction) throws {
     guard let filed = try ObjectionStore.objection(objection.id, regency: regency, tx),
       let subject = try DossierStore.dossier(filed.subject, regency: regency, tx), subject.decision != nil,
-      let terms = try asks.terms([subject.terms], tx)[subject.terms]
+      let terms = try asks.terms([subject.terms], tx)[subject.terms],
+      try DossierStore.acts(of: subject.id, regency: regency, tx).last(where: \.isDecision)?.hop == nil
     else { return }
     let entry = Entry(
       kind: .reopened, actor: granted.actor, capacity: granted.capacity, detail: filed.kind.rawValue,

@@ -27,21 +27,20 @@ struct ObjectionPages: Sendable {
   private func contestable(_ visit: Visit, _ code: String) async throws -> Contestable {
     let tracked = try await tracking.tracked(visit, code)
     if let fault = tracked.remedy.fault { throw fault.problem }
-    guard let kind = tracked.remedy.kind, let last = tracked.remedy.last else { throw ObjectionFault.undecided.problem }
-    return Contestable(tracked: tracked, kind: kind, last: last)
+    guard let kind = tracked.remedy.kind else { throw ObjectionFault.undecided.problem }
+    return Contestable(tracked: tracked, kind: kind)
   }
 
   private struct Contestable {
     let tracked: TrackingDesk.Tracked
     let kind: ObjectionKind
-    let last: Day
   }
 
   private func page(_ visit: Visit, _ found: Contestable, _ state: FormState) -> Answer {
     visit.show(
       Page(
         ObjectionStrings.file(found.kind)[visit.language], scripts: ["form.js"],
-        body: ObjectionViews.page(visit, found.tracked, found.kind, until: found.last, state)),
+        body: ObjectionViews.page(visit, found.tracked, found.kind, state)),
       status: state.errors.isEmpty ? 200 : 422)
   }
 

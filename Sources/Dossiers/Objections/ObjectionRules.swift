@@ -9,6 +9,9 @@ package enum ObjectionFault: Sendable, Hashable {
   /// The superior has decided: what is left is the court (UU 30/2014 Art 76(3)).
   case exhausted
   case filedBefore
+  /// Another office decided: an objection goes to whoever decided, so to that office (UU 30/2014 Art 77(2)). With its name
+  /// and the last day.
+  case elsewhere(String, until: Day)
   /// The last day has passed.
   case late(Day)
 }
@@ -39,15 +42,19 @@ package enum ObjectionRules {
   }
 
   /// What can be done about a decision on a day.
+  /// - Parameter office: the name of the other office that decided; nil where this one did.
   package static func remedy(
-    against decision: Decision?, of service: ServiceTerms.Key, decided: Day?, isFiled: Bool, filed: [FiledObjection] = [],
-    on today: Day, _ calendar: WorkCalendar
+    against decision: Decision?, of service: ServiceTerms.Key, by office: String? = nil, decided: Day?, isFiled: Bool,
+    filed: [FiledObjection] = [], on today: Day, _ calendar: WorkCalendar
   ) -> Remedy {
     switch kind(against: decision, of: service) {
     case .failure(let error): return Remedy(kind: nil, last: nil, fault: error.fault, filed: filed)
     case .success(let kind):
       let last = decided.flatMap { lastDay(of: kind, decided: $0, calendar) }
       let late = last.flatMap { $0 < today ? ObjectionFault.late($0) : nil }
+      if let office, let last {
+        return Remedy(kind: nil, last: last, fault: late ?? .elsewhere(office, until: last), filed: filed)
+      }
       return Remedy(kind: kind, last: last, fault: isFiled ? .filedBefore : late, filed: filed)
     }
   }

@@ -30,26 +30,26 @@ enum ObjectionStrings {
   static let printRejection = Text(id: "Cetak surat penolakan", en: "Print the letter of rejection")
   static let rejectionTitle = Text(id: "Pemberitahuan penolakan", en: "Notice of rejection")
   static let takenUp = Text(
-    id: "Diangkat kembali karena keberatan dikabulkan: diputus sesuai keberatan itu, dan tidak dapat ditolak lagi.",
-    en: "Taken up again because an objection was granted: it is decided as the objection asks, and cannot be rejected again.")
+    id: "Diangkat kembali karena keberatan dikabulkan: diputus sesuai keberatan itu, tidak dapat ditolak lagi di sini atau ditunda.",
+    en: "Taken up again as an objection was granted: it is decided as that asks, and can neither be rejected here nor put off.")
   static let tracked = Text(id: "Ikuti", en: "Follow")
   static let figures = Text(id: "Keberatan dan banding: diajukan / dikabulkan", en: "Objections and appeals: filed / granted")
 
   /// What a resident may do, with the last day.
-  static func may(_ kind: ObjectionKind, until day: String) -> Text {
+  static func may(_ kind: ObjectionKind, until day: Text) -> Text {
     switch kind {
     case .objection:
       Text(
         id:
-          "Bila tidak setuju, Anda boleh mengajukan keberatan sampai \(day), dari halaman ini atau di loket (UU 30/2014 Pasal 75–77).",
-        en: "If you disagree, you may object until \(day), from this page or at the counter (UU 30/2014 Art 75–77).")
+          "Bila tidak setuju, Anda boleh mengajukan keberatan sampai \(day.id), dari halaman ini atau di loket (UU 30/2014 Pasal 75–77).",
+        en: "If you disagree, you may object until \(day.en), from this page or at the counter (UU 30/2014 Art 75–77).")
     case .appeal:
       Text(
         id:
-          "Bila tidak menerima jawaban ini, Anda boleh mengajukan banding kepada atasan camat sampai \(day), dari halaman ini atau "
+          "Bila tidak menerima jawaban ini, Anda boleh mengajukan banding kepada atasan camat sampai \(day.id), dari halaman ini atau "
           + "di loket (UU 30/2014 Pasal 78).",
         en:
-          "If you do not accept this answer, you may appeal to the camat's superior until \(day), from this page or at the counter "
+          "If you do not accept this answer, you may appeal to the camat's superior until \(day.en), from this page or at the counter "
           + "(UU 30/2014 Art 78).")
     }
   }
@@ -136,6 +136,14 @@ extension ObjectionFault {
         id:
           "Atasan camat sudah memutus; jalan berikutnya gugatan ke pengadilan tata usaha negara (UU 30/2014 Pasal 76 ayat (3)).",
         en: "The camat's superior has decided; the next way is the administrative court (UU 30/2014 Art 76(3)).")
+    case .elsewhere(let office, let day):
+      Text(
+        id:
+          "Yang memutuskan \(office), jadi keberatan diajukan kepada kantor itu, paling lambat \(day.date(.id)) (UU 30/2014 Pasal "
+          + "77). Kantor ini tidak dapat mengubah putusannya.",
+        en:
+          "\(office) decided, so an objection goes to that office, by \(day.date(.en)) (UU 30/2014 Art 77). This office cannot "
+          + "change its decision.")
     case .filedBefore:
       Text(id: "Terhadap keputusan ini sudah diajukan keberatan atau banding.", en: "This decision was contested already.")
     case .late(let day):
@@ -151,6 +159,10 @@ extension ObjectionFault {
     case .undecided:
       Text(id: "Tunggu keputusannya, atau kirim pesan kepada kantor.", en: "Wait for the decision, or write to the office.")
     case .filedBefore: Text(id: "Ikuti yang sudah diajukan di halaman lacak.", en: "Follow it on the tracking page.")
+    case .elsewhere:
+      Text(
+        id: "Bawa pemberitahuan dan tanda terima Anda ke kantor itu. Loket kami membantu menuliskannya.",
+        en: "Take the notice and your receipt to that office. Our counter helps you to write it.")
     case .granted, .exhausted, .late:
       Text(
         id: "Tanyakan di loket, atau mengadu ke Ombudsman RI (telepon 137), tanpa biaya.",

@@ -8,20 +8,20 @@ enum ObjectionViews {
   /// On the tracking page: the way to object while it is open, and what was filed.
   static func resident(_ tracked: TrackingDesk.Tracked, _ language: Language) -> HTML {
     let (remedy, zone) = (tracked.remedy, tracked.zone)
-    guard remedy.isOpen || !remedy.filed.isEmpty else { return .empty }
+    guard remedy.right != nil || !remedy.filed.isEmpty else { return .empty }
     return """
-      <section aria-labelledby="keberatan"><h2 id="keberatan">\(remedy.isOpen ? ObjectionStrings.disagree : ObjectionStrings.section, language)</h2>
+      <section aria-labelledby="keberatan"><h2 id="keberatan">\(remedy.right != nil ? ObjectionStrings.disagree : ObjectionStrings.section, language)</h2>
       \(list(remedy.filed) { filed in
         "<a href=\"\(DossierAddresses.tracked(filed.dossier.code))\">\(zone.short(filed.dossier.receivedAt, language)): \(filed.kind.name, language)</a> – \(filed.dossier.words, language)"
       })
-      \(remedy.isOpen ? remedy.kind.flatMap { kind in remedy.last.map { offer(kind, until: $0, tracked.dossier, language) } } : nil)
+      \(remedy.right.map { "<p>\($0, language)</p>" as HTML })
+      \(remedy.isOpen ? remedy.kind.map { offer($0, tracked.dossier, language) } : nil)
       </section>
       """
   }
 
-  private static func offer(_ kind: ObjectionKind, until last: Day, _ dossier: Dossier, _ language: Language) -> HTML {
+  private static func offer(_ kind: ObjectionKind, _ dossier: Dossier, _ language: Language) -> HTML {
     """
-    <p>\(ObjectionStrings.may(kind, until: last.date(language)), language)</p>
     <div class="actions">\(Component.linkButton(ObjectionStrings.file(kind)[language], to: ObjectionAddresses.object(dossier.code), .secondary))</div>
     """
   }
@@ -31,16 +31,14 @@ enum ObjectionViews {
   }
 
   /// The page on which a resident writes it.
-  static func page(_ visit: Visit, _ tracked: TrackingDesk.Tracked, _ kind: ObjectionKind, until last: Day, _ state: FormState)
-    -> HTML
-  {
+  static func page(_ visit: Visit, _ tracked: TrackingDesk.Tracked, _ kind: ObjectionKind, _ state: FormState) -> HTML {
     let (parts, language) = (FormParts(state, visit.language), visit.language)
     let code = tracked.dossier.code
     return """
       <p class="crumb"><a href="\(DossierAddresses.tracked(code))">\(DossierStrings.trackTitle, language)</a></p>
       <h1>\(ObjectionStrings.file(kind), language)</h1>
       <p class="lead">\(tracked.terms.name, language), \(tracked.office?.name ?? "")</p>
-      <p>\(ObjectionStrings.may(kind, until: last.date(language)), language)</p><p>\(ObjectionStrings.lead(kind), language)</p>
+      \(tracked.remedy.right.map { "<p>\($0, language)</p>" as HTML })<p>\(ObjectionStrings.lead(kind), language)</p>
       \(parts.summary)
       <form class="form" method="post" action="\(ObjectionAddresses.object(code))">\(HiddenFields.crossSite(visit))\(HiddenFields.once(visit, state))
       \(parts.area("isi", ObjectionStrings.words, .make { $0.hint = ObjectionStrings.wordsHint }))
@@ -74,7 +72,10 @@ enum ObjectionViews {
     let isTakenUp = opened.acts.contains { $0.kind == .reopened }
     let mayFile = opened.mayPrintReceipt && remedy.isOpen
     let isRejected = dossier.decision == .rejected
-    guard mayFile || isRejected || isTakenUp || !remedy.filed.isEmpty || !opened.contested.isEmpty else { return .empty }
+    let elsewhere: HTML? = remedy.isOpen ? nil : remedy.right.map { "<p>\($0, language)</p>" }
+    guard elsewhere != nil || mayFile || isRejected || isTakenUp || !remedy.filed.isEmpty || !opened.contested.isEmpty else {
+      return .empty
+    }
     return """
       <section aria-labelledby="keberatan"><h2 id="keberatan">\(ObjectionStrings.section, language)</h2>
       \(when: isTakenUp && dossier.state.isOpen, Component.notice(.attention, "<p>\(ObjectionStrings.takenUp, language)</p>"))
@@ -82,6 +83,7 @@ enum ObjectionViews {
         "<a href=\"\(DossierAddresses.dossier(filed.dossier.id.text))\">\(opened.zone.short(filed.dossier.receivedAt, language)): \(filed.kind.name, language)</a> – \(filed.dossier.staffWords, language)"
       })
       \(opened.contested.html { "<p><a href=\"\(DossierAddresses.dossier($0.text))\">\(ObjectionStrings.about, language)</a></p>" })
+      \(elsewhere)
       \(when: isRejected, """
         <form method="post" action="\(ObjectionAddresses.rejection(dossier.id.text))">\(HiddenFields.crossSite(visit.visit))
         <div class="actions">\(Component.button(ObjectionStrings.printRejection[language], .secondary))</div></form>

@@ -23,8 +23,38 @@ enum RejectionStrings {
     }
   }
 
+  /// The right to object to what another office decided.
+  static func right(at office: String, until day: String) -> Text {
+    Text(
+      id: "Bila tidak setuju, Anda berhak mengajukan keberatan kepada \(office) sampai \(day), gratis (UU 30/2014 Pasal 75–77).",
+      en: "If you disagree, you have the right to object to \(office) until \(day), free of charge (UU 30/2014 Art 75–77).")
+  }
+
+  static func onlyDelivered(_ office: String) -> Text {
+    Text(
+      id:
+        "Lembar ini menyampaikan putusan \(office); kantor kami tidak memutuskan dan tidak menandatanganinya. Bila menerima surat "
+        + "dari kantor itu, surat itulah keputusannya. Loket kami membantu menuliskan keberatan Anda.",
+      en:
+        "This sheet delivers the decision of \(office); our office neither decided nor signs it. If you receive a letter of that "
+        + "office, it is the decision. Our counter helps you to write your objection.")
+  }
+
   static func atCounter(_ office: String) -> Text {
     Text(id: "di loket \(office); petugas membantu menuliskannya", en: "at the counter of \(office); staff help to write it")
+  }
+
+  /// - Parameters:
+  ///   - decided: the day on which that office decided.
+  ///   - back: the day on which its decision came back to us.
+  static func delivery(_ name: String, _ service: String, from office: String, decided: String, back: String) -> Text {
+    Text(
+      id:
+        "Yth. \(name), permohonan Anda untuk \(service) tidak dikabulkan oleh \(office), kantor yang memutuskannya. Keputusan itu "
+        + "tercatat tanggal \(decided) dan kami terima kembali tanggal \(back).",
+      en:
+        "Dear \(name), your application for \(service) was not granted by \(office), which decides it. The decision is recorded on "
+        + "\(decided) and came back to us on \(back).")
   }
 
   static func opening(_ name: String, _ service: String, _ day: String) -> Text {

@@ -30,6 +30,12 @@ package struct BrokenPromise: Sendable, Hashable {
   package let noticedAt: Moment
   package let state: State
   package let answer: Answer?
+
+  /// Whether it is of the clock that runs now: with the act by which a file was taken up again a new one began, whose
+  /// passing is told and answered for itself.
+  func isOfClock(in acts: [DossierAct]) -> Bool {
+    acts.last { $0.kind == .reopened }.map { promised > $0.at } ?? true
+  }
 }
 
 /// Finds in a text what would tell who someone is. It knows shapes, not people: names it cannot know are left

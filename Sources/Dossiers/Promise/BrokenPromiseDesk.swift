@@ -10,12 +10,13 @@ package struct BrokenPromiseDesk: Sendable, AtWork {
     self.workshop = workshop
   }
 
-  /// Notes that the first promise has passed, once: the act that tells the resident, and the line on the public
-  /// list. Nothing happens where it stands there already.
+  /// Notes that the first promise has passed, once for each clock: the act that tells the resident, and the line on the
+  /// public list. Nothing happens where it stands there already.
   package func notice(_ dossier: Dossier, _ terms: ServiceTerms, _ draft: ActDraft, _ tx: Transaction) throws {
-    guard try BrokenPromiseStore.standing(of: dossier.id, regency: regency, tx) == nil else { return }
-    let calendar = try reference.data(in: tx).calendar(of: dossier.area)
     let acts = try DossierStore.acts(of: dossier.id, regency: regency, tx)
+    let standing = try BrokenPromiseStore.standing(of: dossier.id, regency: regency, tx)
+    guard !standing.contains(where: { $0.isOfClock(in: acts) }) else { return }
+    let calendar = try reference.data(in: tx).calendar(of: dossier.area)
     let reading = DossierRules.reading(acts, promise: dossier.promise, calendar: calendar, now: draft.at)
     guard reading.isLate, let promised = reading.firstDue else { return }
     let promise = BrokenPromise(
@@ -49,11 +50,17 @@ package struct BrokenPromiseDesk: Sendable, AtWork {
   package func open(_ dossier: ID, by actor: Actor, on day: Day, _ tx: Transaction) throws -> Opened {
     let areas = actor.areas(for: .answerPromises, on: day)
     guard let dossier = try DossierStore.dossier(dossier, regency: regency, in: areas, tx),
-      let promise = try BrokenPromiseStore.standing(of: dossier.id, regency: regency, tx),
+      let promise = try promiseToAnswer(of: dossier.id, tx),
       let terms = try asks.terms([dossier.terms], tx)[dossier.terms]
     else { throw Problem.notFound }
     let calendar = try reference.data(in: tx).calendar(of: dossier.area)
     return Opened(promise: promise, dossier: dossier, terms: terms, calendar: calendar)
+  }
+
+  /// The one that waits longest for an answer; where none waits, the last that was answered.
+  private func promiseToAnswer(of dossier: ID, _ tx: Transaction) throws -> BrokenPromise? {
+    let standing = try BrokenPromiseStore.standing(of: dossier, regency: regency, tx)
+    return standing.first { $0.state == .waiting } ?? standing.last
   }
 
   /// Takes the camat's answer for a dossier: in public, on the tracking page, and in the figures.
@@ -76,8 +83,7 @@ package struct BrokenPromiseDesk: Sendable, AtWork {
   /// The moment so many office minutes after a promise of a dossier was noticed as broken, and after the last
   /// thing done to it; nil where none waits for an answer.
   package func due(of dossier: ID, after minutes: Int, _ tx: Transaction) throws -> Moment? {
-    guard let promise = try BrokenPromiseStore.standing(of: dossier, regency: regency, tx), promise.state == .waiting
-    else { return nil }
+    guard let promise = try promiseToAnswer(of: dossier, tx), promise.state == .waiting else { return nil }
     let time = WorkingTime(try reference.data(in: tx).calendar(of: promise.area), .office)
     let last = try DossierStore.acts(of: dossier, regency: regency, tx).map(\.at).max() ?? promise.noticedAt
     return time.after(Int64(minutes) * 60_000_000, from: promise.noticedAt).map { max($0, last.adding(minutes: 1)) }
@@ -166,7 +172,7 @@ package struct BrokenNotice: Sendable {
 
 extension BrokenPromiseDesk {
   func notice(for dossier: Dossier, _ acts: [DossierAct], now: Moment, _ tx: Transaction) throws -> BrokenNotice? {
-    guard let promise = try BrokenPromiseStore.standing(of: dossier.id, regency: regency, tx) else { return nil }
+    guard let promise = try BrokenPromiseStore.standing(of: dossier.id, regency: regency, tx).last else { return nil }
     let moves: Set<DossierAct.Kind> = [
       .received, .incomplete, .complete, .recommended, .returned, .paused, .resumed, .startedBySilence, .approved, .rejected,
       .grantedByLaw, .handedOver, .forwarded, .hopReturned, .hopWithdrawn,

@@ -18,13 +18,14 @@ enum BrokenPromiseStore {
       promised: row.moment(4), noticedAt: row.moment(5), state: try row.value(6, as: BrokenPromise.State.self), answer: answer)
   }
 
-  /// The one that stands for a dossier; nil if its promise was kept so far.
-  static func standing(of dossier: ID, regency: Int, _ tx: Transaction) throws -> BrokenPromise? {
-    try tx.first(
+  /// Those that stand for a dossier, the oldest first: one for each time that its clock ran.
+  static func standing(of dossier: ID, regency: Int, _ tx: Transaction) throws -> [BrokenPromise] {
+    try tx.all(
       """
       SELECT \(columns) FROM broken_promise
-      WHERE regency = \(regency) AND dossier = \(dossier) AND state <> 'void' LIMIT 1
-      """, make)
+      WHERE regency = \(regency) AND dossier = \(dossier) AND state <> 'void'
+      """, make
+    ).sorted { ($0.promised, $0.id) < ($1.promised, $1.id) }
   }
 
   static func insert(_ promise: BrokenPromise, noticedOn day: Day, regency: Int, _ tx: Transaction) throws {
@@ -37,8 +38,10 @@ enum BrokenPromiseStore {
   }
 
   /// What the clock says after the calendar has changed: the date may lie elsewhere, or never have passed.
-  static func follow(_ reading: ClockReading, of dossier: ID, regency: Int, _ tx: Transaction) throws {
-    guard let standing = try standing(of: dossier, regency: regency, tx) else { return }
+  /// - Parameter acts: of the dossier: what was broken before it was taken up again stays as it was.
+  static func follow(_ reading: ClockReading, of dossier: ID, _ acts: [DossierAct], regency: Int, _ tx: Transaction) throws {
+    let all = try standing(of: dossier, regency: regency, tx)
+    guard let standing = all.last(where: { $0.isOfClock(in: acts) }) else { return }
     let state: BrokenPromise.State = reading.isLate ? standing.state : .void
     try tx.run(
       """

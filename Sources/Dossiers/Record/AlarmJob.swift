@@ -47,8 +47,11 @@ struct AlarmJob: Sendable, AtWork {
       let terms = try asks.terms([dossier.terms], tx)[dossier.terms], let kind = AlarmKind(rawValue: alarm.kind)
     else { return }
     guard try isDue(kind, dossier, terms, at: draft.at, tx) else { return }
-    func write(basis: String = "", _ change: (inout Dossier) -> Void) throws {
-      let entry = DossierLedger.Entry(kind: kind.act, actor: nil, capacity: DossierStrings.program.id, basis: basis)
+    func write(
+      _ act: DossierAct.Kind? = nil, detail: String = "", basis: String = "", _ change: (inout Dossier) -> Void
+    ) throws {
+      let entry = DossierLedger.Entry(
+        kind: act ?? kind.act, actor: nil, capacity: DossierStrings.program.id, detail: detail, basis: basis)
       try ledger.write(entry, draft, on: dossier, terms: terms, tx, change)
     }
     switch kind {
@@ -60,12 +63,24 @@ struct AlarmJob: Sendable, AtWork {
     case .warn: try write { $0.isWarned = true }
     case .escalate: try write { ($0.isWarned, $0.isEscalated) = (true, true) }
     case .deemed:
+      guard try silenceGrants(dossier, terms, at: draft.at, tx) else {
+        try write(.escalated, detail: kind.rawValue, basis: terms.deemedArticle ?? "") {
+          ($0.isWarned, $0.isEscalated) = (true, true)
+        }
+        return
+      }
       try write(basis: terms.deemedArticle ?? "") {
         ($0.state, $0.decision, $0.decidedAt) = (.approved, .grantedByLaw, draft.at)
       }
     case .broken: try BrokenPromiseDesk(workshop).notice(dossier, terms, draft, tx)
     case .away: try HopDesk(workshop).noteOverdue(dossier, terms, draft, tx)
     }
+  }
+
+  /// Whether the silence of this office grants a file: only what it has the power to grant (UU 30/2014 Art 53). The power to
+  /// answer an objection is given by the law itself.
+  private func silenceGrants(_ dossier: Dossier, _ terms: ServiceTerms, at moment: Moment, _ tx: Transaction) throws -> Bool {
+    try !terms.isForwarded && ledger.refusal(over: dossier, on: reference.zone.day(of: moment), tx) == nil
   }
 
   /// Whether the clock, read anew, still calls for it: an act or a holiday may have moved the date since

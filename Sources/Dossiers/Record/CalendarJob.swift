@@ -54,7 +54,7 @@ struct CalendarJob: Sendable, AtWork {
       try ledger.place(dossier, acts, reading, terms: terms, now: draft.at, tx)
       return
     }
-    try BrokenPromiseStore.follow(reading, of: id, regency: regency, tx)
+    try BrokenPromiseStore.follow(reading, of: id, acts, regency: regency, tx)
     let entry = DossierLedger.Entry(kind: .recounted, actor: nil, capacity: DossierStrings.program.id)
     try ledger.write(entry, draft, on: dossier, terms: terms, tx) { _ in }
   }

@@ -178,8 +178,8 @@ package struct DossierAct: Sendable, Hashable {
   /// The capacity in which it was done: "Plh. Camat".
   package let capacity: String
   package let step: DossierStep
-  /// The requirements that are missing, waited for or seen, the length of an extension, who took the product, the id of a hop,
-  /// or of what kind it is.
+  /// The requirements that are missing, waited for or seen, the length of an extension, who took the product, the id of a hop
+  /// and what was decided there, or of what kind it is.
   package let detail: String
   /// The reason in words; encrypted at rest.
   package let reason: String
@@ -188,7 +188,10 @@ package struct DossierAct: Sendable, Hashable {
 
 extension DossierAct {
   /// The way to another office that it is about.
-  var hop: ID? { ID(text: detail) }
+  var hop: ID? { detail.split(separator: " ").first.flatMap { ID(text: String($0)) } }
+
+  /// What another office decided; of a correction also what had been noted before, the newer last.
+  var hopOutcomes: [Hop.Outcome] { detail.split(separator: " ").dropFirst().compactMap { Hop.Outcome(rawValue: String($0)) } }
 
   /// The requirements it names.
   var requirements: [String] {

@@ -72,7 +72,8 @@ struct DossierLedger: Sendable, AtWork {
       area: dossier.area.text)
     if let away = dossier.away {
       try tx.addWork(
-        dossier.id, due: away.due, queue: DossierRules.Queue.elsewhere, regency: regency, area: dossier.area.text)
+        dossier.id, due: away.due ?? lateAfter(dossier, reading, now: now), queue: DossierRules.Queue.elsewhere,
+        regency: regency, area: dossier.area.text)
     }
     try tx.setAlarms(alarms(dossier, acts, reading, terms, now: now), of: dossier.id, regency: regency)
   }
@@ -91,7 +92,7 @@ struct DossierLedger: Sendable, AtWork {
   /// have been off when it was due.
   func alarms(_ dossier: Dossier, _ acts: [DossierAct], _ reading: ClockReading, _ terms: ServiceTerms, now: Moment) -> [Alarm] {
     alarms(dossier, reading, terms).filter { alarm in
-      alarm.at > now || !acts.contains { $0.kind == AlarmKind(rawValue: alarm.kind)?.act && $0.at >= alarm.at }
+      alarm.at > now || !acts.contains { AlarmKind(rawValue: alarm.kind)?.isAnswered(by: $0) == true && $0.at >= alarm.at }
     }
   }
 
@@ -163,6 +164,11 @@ enum AlarmKind: String {
   case broken
   /// The time of an outside office has passed.
   case away
+
+  /// Whether an act is the program's answer to it: where silence cannot grant, it is said and the desk above is told.
+  func isAnswered(by act: DossierAct) -> Bool {
+    act.kind == self.act || self == .deemed && act.kind == .escalated && act.detail == rawValue
+  }
 
   /// The act by which the program answers.
   var act: DossierAct.Kind {

@@ -8,6 +8,8 @@ package struct DossierNews: Sendable {
     case received, incomplete, correction, extended, approved, rejected, grantedByLaw, pinRenewed, promiseBroken, written
     /// An objection, or an appeal, was not granted.
     case objectionRejected, appealRejected
+    /// Another office said no: an objection goes there.
+    case rejectedElsewhere
     /// An objection was granted: the application is taken up again.
     case reopened
     /// The office may no longer decide; the file goes to another.
@@ -95,7 +97,7 @@ extension DossierLedger {
       basis: act.basis,
       answerer: try other(for: kind, dossier, on: day, tx) ?? head.map { "\($0.title[dossier.language]) \($0.name)" }
         ?? act.capacity,
-      destination: try destination(of: act, tx),
+      destination: try outsideOffice(of: act, tx) ?? "",
       objectionUntil: remedy.flatMap { ObjectionRules.lastDay(of: $0, decided: day, calendar) },
       phone: contact.0, email: contact.1, isFaceToFace: isFaceToFace(act, dossier))
   }
@@ -107,11 +109,6 @@ extension DossierLedger {
     return office.isEmpty ? LapseStrings.regency[dossier.language] : office
   }
 
-  private func destination(of act: DossierAct, _ tx: Transaction) throws -> String {
-    guard let hop = try act.hop.flatMap({ try HopStore.hop($0, regency: regency, tx) }) else { return "" }
-    return try OutsideStore.office(hop.office, regency: regency, tx)?.name ?? ""
-  }
-
   /// A file that was complete at once is received, and nothing else that an applicant must know.
   private func kind(of act: DossierAct, _ dossier: Dossier) -> DossierNews.Kind? {
     // Residents need no notice of what they wrote themselves.
@@ -121,6 +118,7 @@ extension DossierLedger {
     case (.appeal, .rejected): return .appealRejected
     // What was granted is told with the application, which is taken up again.
     case (.some, .approved), (.some, .grantedByLaw): return .overtaken
+    case (nil, .rejected) where act.hop != nil: return .rejectedElsewhere
     case (nil, .powerLapsed): return Lapse(rawValue: act.detail) == .handOver ? .handedToOther : nil
     default: break
     }

@@ -134,7 +134,8 @@ package enum DossierRules {
     package static let handOver = "handOver"
     /// What lies with another office, by the date promised to the resident.
     package static let away = "away"
-    /// The same, by the date on which that office should have decided. No list of open files: each stands on `away` too.
+    /// The same, by the date on which that office should have decided; what it has decided, by the resident's. No list of
+    /// open files: each stands on `away` too.
     package static let elsewhere = "elsewhere"
 
     /// The lists on which open files stand; one that only waits to be fetched is open no more.

@@ -27,7 +27,7 @@ enum DossierStore {
       step: try row.value(12, as: DossierStep.self), startedAt: row.momentOrNil(13), firstDue: row.moment(14),
       due: row.moment(15), decision: row.textOrNil(16).flatMap(Decision.init(rawValue:)),
       decidedAt: row.momentOrNil(17), agendaNumber: row.intOrNil(18), isWarned: row.bool(19), isEscalated: row.bool(20),
-      version: row.int(21), away: try row.idOrNil(25).map { Away(hop: $0, due: row.moment(26)) })
+      version: row.int(21), away: try row.idOrNil(25).map { Away(hop: $0, due: row.momentOrNil(26)) })
   }
 
   static func dossier(_ id: ID, regency: Int, in areas: [AreaCode], _ tx: Transaction) throws -> Dossier? {

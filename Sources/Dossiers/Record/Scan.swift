@@ -27,9 +27,10 @@ extension DossierStore {
 
 extension DecisionDesk {
   /// Whether this person may attach what was signed: the counter of the office, once it is granted. Where the office
-  /// writes a letter, the signed sheet belongs to the numbered document instead.
+  /// decided and writes a letter, the signed sheet belongs to the numbered document instead.
   package func mayAttach(_ standing: Standing, by actor: Actor, on day: Day) -> Bool {
-    standing.dossier.decision != nil && standing.dossier.decision != .rejected && standing.terms.letterBody == nil
+    standing.dossier.decision != nil && standing.dossier.decision != .rejected
+      && (standing.terms.letterBody == nil || standing.isDecidedElsewhere)
       && actor.may(.handOver, in: standing.dossier.area, on: day)
   }
 

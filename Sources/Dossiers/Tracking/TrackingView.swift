@@ -95,6 +95,7 @@ struct TrackingView {
 
   private func asked(_ language: Language) -> HTML {
     let dossier = tracked.dossier
+    if dossier.decision == .rejected, let right = tracked.remedy.right { return "\(right, language)" }
     switch dossier.state {
     case .approved:
       return "\(tracked.product.isAwaited ? DossierStrings.documentNotYet : DossierStrings.collectProduct, language)"

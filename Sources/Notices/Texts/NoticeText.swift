@@ -55,6 +55,7 @@ extension NoticeKind {
     case .approved, .pinRenewed, .message: always
     case .rejected, .objectionRejected: always + [.reason, .basis, .objection]
     case .appealRejected: always + [.reason, .basis]
+    case .rejectedElsewhere: always + [.destination, .reason, .objection]
     case .reopened: always + [.basis, .date]
     case .handedToOther: always + [.basis, .date, .answerer]
     case .grantedByLaw: always + [.basis]
@@ -75,6 +76,7 @@ extension NoticeKind {
     case .approved, .grantedByLaw, .pinRenewed, .message: [.code]
     case .rejected, .objectionRejected: [.code, .objection]
     case .appealRejected: [.code]
+    case .rejectedElsewhere: [.code, .destination, .objection]
     case .reopened: [.code, .date]
     case .handedToOther: [.code, .date, .answerer]
     case .promiseBroken: [.code, .reason, .date, .answerer]

@@ -5,6 +5,7 @@ extension ShippedText {
   static func objection(_ kind: NoticeKind) -> ShippedText {
     switch kind {
     case .appealRejected: appealRejected
+    case .rejectedElsewhere: rejectedElsewhere
     case .reopened: reopened
     case .handedToOther: handedToOther
     default: objectionRejected
@@ -37,6 +38,21 @@ extension ShippedText {
     short: Text(
       id: "{{kantor}}: banding Anda (kode {{kode}}) ditolak. Alasannya di {{tautan}}. Anda berhak menggugat ke PTUN.",
       en: "{{kantor}}: your appeal (code {{kode}}) was rejected. Reasons at {{tautan}}. You may go to the administrative court."))
+
+  private static let rejectedElsewhere = ShippedText(
+    subject: Text(id: "Permohonan Anda ditolak: {{layanan}}", en: "Your application was rejected: {{layanan}}"),
+    body: Text(
+      id:
+        "Permohonan {{layanan}} ditolak oleh {{tujuan}}, kantor yang memutuskannya.\nAlasannya: {{alasan}}\n\nBila tidak setuju, Anda berhak mengajukan keberatan kepada {{tujuan}} sampai {{keberatan}}, tanpa biaya. Loket {{kantor}} membantu menuliskannya; perjalanan berkas Anda ada di {{tautan}}.",
+      en:
+        "Your application for {{layanan}} was rejected by {{tujuan}}, which decides it.\nThe reason: {{alasan}}\n\nIf you disagree, you have the right to object to {{tujuan}} until {{keberatan}}, free of charge. The counter of {{kantor}} helps you to write it; the way of your file is at {{tautan}}."
+    ),
+    short: Text(
+      id:
+        "{{kantor}}: {{layanan}} (kode {{kode}}) ditolak {{tujuan}}. Keberatan diajukan ke kantor itu sampai {{keberatan}}. {{tautan}}",
+      en:
+        "{{kantor}}: {{layanan}} (code {{kode}}) was rejected by {{tujuan}}. Object to that office until {{keberatan}}. {{tautan}}"
+    ))
 
   private static let reopened = ShippedText(
     subject: Text(id: "Keberatan dikabulkan: {{layanan}}", en: "Objection granted: {{layanan}}"),

@@ -126,7 +126,7 @@ struct ShippedText {
         short: Text(
           id: "{{kantor}}: {{layanan}} (kode {{kode}}) dikabulkan oleh hukum ({{dasar}}). Hasilnya dapat diminta di loket.",
           en: "{{kantor}}: {{layanan}} (code {{kode}}) is granted by law ({{dasar}}). Ask for it at the counter."))
-    case .objectionRejected, .appealRejected, .reopened, .handedToOther: objection(kind)
+    case .objectionRejected, .appealRejected, .rejectedElsewhere, .reopened, .handedToOther: objection(kind)
     case .promiseBroken:
       ShippedText(
         subject: Text(id: "Janji kami lewat: {{layanan}}", en: "We broke our promise: {{layanan}}"),
