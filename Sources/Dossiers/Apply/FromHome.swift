@@ -26,7 +26,8 @@ extension ApplyDesk {
     guard let dossier = try DossierStore.dossier(id, regency: regency, tx),
       let terms = try asks.terms([dossier.terms], tx)[dossier.terms]
     else { throw Problem.codeUnknown }
-    let standing = DecisionDesk.Standing(dossier: dossier, terms: terms, actions: [], conflict: nil, mayRecuse: false)
+    let standing = DecisionDesk.Standing(
+      dossier: dossier, terms: terms, actions: [], conflict: nil, mayRecuse: false, refusal: nil)
     let opened = try DecisionDesk(workshop).opened(standing, mayAttach: false, mayPrintReceipt: false, for: nil, now: now, tx)
     return Receipt(opened: opened, officer: "", showsPIN: showsPIN, isLocked: false)
   }

@@ -12,6 +12,12 @@ package struct Why: Sendable {
   /// What the register says today; nil once it is decided, since what stands then stays.
   package let today: Authority?
   package let zone: Zone
+  /// Who heads the regency: "Bupati Banyuwangi".
+  package let regent: String
+
+  /// Whether the camat's superior decides or decided it.
+  package var isAbove: Bool { dossier.step == .regency }
+  var objection: ObjectionKind? { ObjectionKind(dossier.terms) }
 
   /// What it rests on: of the decision, or until then of the receipt.
   package var basis: DossierAuthority? { decided ?? received }
@@ -38,7 +44,8 @@ package struct WhyDesk: Sendable, AtWork {
     // A decision that fell is not what it rests on now.
     return Why(
       dossier: dossier, terms: terms, office: data.office(of: dossier.area), received: received,
-      decided: dossier.decision == nil ? nil : try kept(.decided), today: today, zone: zone)
+      decided: dossier.decision == nil ? nil : try kept(.decided), today: today, zone: zone,
+      regent: LocalNames.regent(of: data.name(AreaCode(regency: regency))))
   }
 
   /// - Throws: `Problem.notFound` outside the person's areas.

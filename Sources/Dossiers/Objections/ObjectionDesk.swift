@@ -16,7 +16,7 @@ package struct ObjectionDesk: Sendable, AtWork {
     let decision = try decision(on: dossier, tx)
     let subject = try ObjectionStore.objection(dossier.id, regency: regency, tx)?.subject ?? dossier.id
     return ObjectionRules.remedy(
-      against: dossier.decision, of: dossier.terms, decided: dossier.decidedAt.map(calendar.zone.day),
+      against: dossier.decision, of: dossier.terms, at: dossier.step, decided: dossier.decidedAt.map(calendar.zone.day),
       isFiled: try decision.map { try ObjectionStore.isContested($0.id, regency: regency, tx) } ?? false,
       filed: try ObjectionStore.filed(about: subject, regency: regency, tx).filter { $0.dossier.id != dossier.id },
       on: calendar.zone.day(of: now), calendar)

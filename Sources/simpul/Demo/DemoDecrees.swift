@@ -139,7 +139,7 @@ struct DemoDecrees: Sendable {
         let said = RegisterDesk.Confirmation(
           service: service, source: ground.source, rule: ground.rule, signer: ground.signer,
           technicalOffice: ground.technicalOffice, isConfirmed: true, isBasisRequired: service == "dispensasi-nikah")
-        try desk.confirm(said, ids: ids, at: now, by: keeper, tx)
+        try desk.confirm(said, version: desk.version(ofGround: service, tx), ids: ids, at: now, by: keeper, tx)
       }
     }
   }
