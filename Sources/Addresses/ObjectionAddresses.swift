@@ -14,5 +14,7 @@ package enum ObjectionAddresses {
   /// The desk of the camat's superior.
   package static let superior = FixedAddress("/atasan")
   package static let superiorDossier = Address<String>("/atasan/", "")
+  package static let superiorReveal = Address<String>("/atasan/", "/data-pribadi")
+  package static let superiorAttachment = Address<String, String>("/atasan/", "/lampiran/", "")
   package static let superiorAct = Address<String, String>("/atasan/", "/", "")
 }

@@ -23,7 +23,7 @@ extension Delegation {
       "power_ground",
       columns: [
         "id", "service", "source", "kind", "affair", "rule", "signer", "technical_office", "of_village", "object_unit",
-        "object_id", "object_en", "confirmed_at", "confirmed_by", "basis_required",
+        "object_id", "object_en", "confirmed_at", "confirmed_by", "basis_required", "version",
       ]),
     AuditedTable(
       "decree_draft",
@@ -101,6 +101,6 @@ extension Delegation {
           annex {text} NOT NULL, version {integer} NOT NULL, at {integer} NOT NULL, PRIMARY KEY (regency, id)
         ) {clustered};
         """),
-      RegisterStore.turns, RegisterStore.passingOn, MapMigrations.tables, evaluations,
+      RegisterStore.turns, RegisterStore.passingOn, GroundStore.versions, MapMigrations.tables, evaluations,
     ])
 }

@@ -79,6 +79,7 @@ extension DossierAct {
     case .complete where !requirements.isEmpty:
       Text(id: "Dinyatakan lengkap; janji mulai. Dilihat di loket", en: "Complete; the promise starts. Seen at the counter")
     case .handedOver: Taker(rawValue: detail)?.words ?? kind.words
+    case .returned where step == .regency: ConflictStrings.sentBack
     default: kind.words
     }
   }

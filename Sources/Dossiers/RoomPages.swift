@@ -42,7 +42,7 @@ struct RoomPages {
     return dossiers.routes + hops.routes + HopLinkPages(desk: HopLinkDesk(workshop)).routes
       + OutsidePages(desk: OutsideDesk(workshop)).routes
       + MessagePages(desk: MessageDesk(workshop), dossiers: dossiers, attachments: attachments).routes
-      + ConflictPages(dossiers: dossiers).routes + SuperiorPages(desk: decisions).routes
+      + ConflictPages(dossiers: dossiers).routes + SuperiorPages(desk: decisions, attachments: attachments).routes
       + CounterObjectionPages(desk: ObjectionDesk(workshop), dossiers: dossiers).routes
   }
 

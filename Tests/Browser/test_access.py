@@ -8,9 +8,12 @@ from program import Client, run
 
 LOGINS = {
     "counter": "loket", "sectionHead": "kasi", "secretary": "sekcam", "head": "camat", "regencyStaff": "ortala",
-    "inspectorate": "inspektorat", "administrator": "admin",
+    "regencySecretary": "sekda", "inspectorate": "inspektorat", "administrator": "admin",
 }
 """The accounts of the demonstration; all of the district of Banyuwangi, or of the regency."""
+
+WHOLE_REGENCY = ("regencyStaff", "regencySecretary", "inspectorate")
+"""The roles that read the figures of every district."""
 
 NEIGHBOUR = "loket.17"
 
@@ -112,15 +115,15 @@ def test_no_role_reaches_a_record_of_the_neighbour(routes, records, sessions, ro
         assert answer.status == expected, (role, method, path, answer.status)
     for path in ("/angka?wilayah=35.10.17", "/angka/berkas?ukuran=received&wilayah=35.10.17", "/agenda?wilayah=35.10.17"):
         answer = person.get(path)
-        reaches = role in ("regencyStaff", "inspectorate") and not path.startswith("/agenda")
-        assert answer.status == (200 if reaches else 404 if role not in ("administrator", "regencyStaff", "inspectorate") else 403), (
+        reaches = role in WHOLE_REGENCY and not path.startswith("/agenda")
+        assert answer.status == (200 if reaches else 404 if role not in ("administrator", *WHOLE_REGENCY) else 403), (
             role, path, answer.status)
 
 
 SCOPES = {
     "counter": "readDossiers,receive,handle,handOver,readFigures", "sectionHead": "readDossiers,handle,readFigures",
     "secretary": "readDossiers,handle,readFigures", "head": "readDossiers,handle,readFigures",
-    "regencyStaff": "readFigures", "inspectorate": "readFigures",
+    "regencyStaff": "readFigures", "regencySecretary": "readFigures", "inspectorate": "readFigures",
 }
 
 
@@ -142,7 +145,7 @@ def test_a_program_does_what_its_person_may_and_nothing_else(routes, records, de
             else:
                 assert answer.status in (200, 422), (role, method, path, answer.status)
     assert program.ask("/api/v1/figures?area=35.10.17", headers=headers).status == (
-        200 if role in ("regencyStaff", "inspectorate") else 404)
+        200 if role in WHOLE_REGENCY else 404)
 
 
 def test_every_posted_form_needs_its_mark(routes, records, sessions):
@@ -174,8 +177,13 @@ def test_sessions_that_are_forged_or_ended(demo, records):
     assert Client(demo).get(f"/berkas/{records['loket']}", headers=stale).status == 303
 
 
+def test_only_the_secretary_of_the_regency_sits_above_the_camat(sessions):
+    for login, status in (("sekda", 200), ("ortala", 403), ("inspektorat", 403), ("camat", 403), ("admin", 403)):
+        assert sessions(login).get("/atasan").status == status, login
+
+
 def test_the_pages_of_the_regency_name_no_applicant(sessions):
-    for login in ("ortala", "inspektorat"):
+    for login in ("ortala", "sekda", "inspektorat"):
         page = sessions(login).get("/angka/berkas?ukuran=received").text
         assert "/berkas/" not in page.replace("/angka/berkas", "")
 

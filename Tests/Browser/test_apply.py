@@ -438,6 +438,50 @@ def test_staff_open_a_file_with_a_trace_and_residents_never(sessions, demo):
     assert "Tidak ada yang diubah" in run("audit", "verify", data=demo.data).stdout
 
 
+def test_the_superior_opens_a_file_with_a_trace_while_it_lies_there(sessions, demo):
+    client, code, pin, mark = start(demo)
+    person = name()
+    fill(client, code, mark, nama=person)
+    keys, content = papers(client, code), png(78)
+    upload(client, f"/ajukan/draf/{code}/berkas/{keys[0]}", content, mark)
+    for key in keys[1:]:
+        client.post(f"/ajukan/draf/{code}/syarat", {"bawa": key}, mark)
+    client.post(f"/ajukan/draf/{code}/syarat", {}, mark)
+    page = client.get(f"/ajukan/draf/{code}/periksa").text
+    fields = {key: re.search(rf'name="{key}" value="(\d+)"', page).group(1) for key in ("versi", "standar")}
+    client.post(f"/ajukan/draf/{code}/kirim", fields, mark)
+    address = re.search(rf'href="(/berkas/[0-9a-f-]+)"><span class="title">{person}', sessions("loket").get("/kotak-masuk").text).group(1)
+    above = address.replace("/berkas/", "/atasan/")
+    sekda = sessions("sekda")
+    assert sekda.get(above).status == 404
+
+    def act(login, deed, more=()):
+        staff = sessions(login)
+        version = re.search(r'name="versi" value="(\d+)"', staff.get(address).text).group(1)
+        answer = staff.post(f"{address}/{deed}", [("versi", version), ("alasan", ""), *more], staff.mark("/kata-sandi"))
+        assert answer.status == 303, (login, deed, answer.text)
+
+    act("loket", "lengkap", [("syarat", key) for key in keys])
+    for login in ("kasi", "sekcam"):
+        act(login, "teruskan")
+    act("camat", "benturan-kepentingan")
+    page = sekda.get(above).text
+    form = re.search(rf"{above}/lampiran/[0-9a-f-]+", page).group(0)
+    opened = sekda.post(form, {}, sekda.mark("/kata-sandi"))
+    assert opened.body == content and opened.headers["Content-Disposition"].startswith("inline")
+    office = form.replace("/atasan/", "/berkas/")
+    for login in ("sekda", "ortala"):
+        stranger = sessions(login)
+        assert stranger.post(office, {}, stranger.mark("/kata-sandi")).status == 403, login
+    ortala = sessions("ortala")
+    assert ortala.post(form, {}, ortala.mark("/kata-sandi")).status == 403
+    version = re.search(r'name="versi" value="(\d+)"', page).group(1)
+    decided = sekda.post(f"{above}/setujui", {"versi": version, "alasan": ""}, sekda.mark("/kata-sandi"))
+    assert decided.status == 303
+    assert sekda.post(form, {}, sekda.mark("/kata-sandi")).status == 404
+    assert "Tidak ada yang diubah" in run("audit", "verify", data=demo.data).stdout
+
+
 QUESTIONS = """    questions:
       - key: calon
         text: {id: "Siapa calon Anda?", en: "Who is your partner?"}

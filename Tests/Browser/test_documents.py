@@ -140,10 +140,14 @@ def test_the_pattern_is_shown_before_it_is_kept(visitor, width):
     assert "{tahun}" in page.inner_text(".error-summary")
     page.fill("#pola", "590/{nomor}/{kode}/{tahun}")
     page.fill("#kode", "429.516")
+    if page.locator("#mulai").count() == 1:
+        page.fill("#mulai", "31")
     page.click("button:has-text('Lihat contohnya')")
     assert re.search(r"590/\d+/429\.516/\d{4}", page.inner_text(".notice")) and "Belum disimpan" in page.inner_text(".notice")
     page.click("button:has-text('Simpan pola')")
     assert "Pola tersimpan" in page.inner_text(".notice.success")
+    page.goto("/pola-nomor?buku=tanah")
+    assert page.locator("#mulai").count() == 0 or page.input_value("#mulai") == "31"
     regency = visitor("ortala", width)
     regency.goto("/pola-nomor?kantor=35.10.16")
     assert "590/{nomor}/{kode}/{tahun}" in regency.inner_text("main")

@@ -152,7 +152,7 @@ def test_at_the_counter_then_rejected_then_appealed_then_decided_above(someone):
     appeal = resident.url.rsplit("/", 1)[1]
 
     for width in (360, 1280):
-        above = someone("ortala", width)
+        above = someone("sekda", width)
         above.goto("/atasan")
         check(above, "the superior's desk", width)
         above.click(f"a:has-text('{person}')")
@@ -166,6 +166,20 @@ def test_at_the_counter_then_rejected_then_appealed_then_decided_above(someone):
     assert "Keputusan tersimpan" in above.inner_text("main")
     resident.goto(f"/lacak/{appeal}")
     assert resident.inner_text("h1").startswith("Dikabulkan")
+
+
+def look_at_the_case(above, person):
+    """The papers, the personal part and why, as the camat's superior sees them; looking closer is noted with its reason."""
+    text = above.inner_text("main")
+    for needed in ("Persyaratan yang diterima", "Data pribadi", "Mengapa kantor ini boleh memutuskan ini?", "benturan kepentingan"):
+        assert needed in text, needed
+    above.click("summary:has-text('Tampilkan')")
+    above.click("details[open] button:has-text('Tampilkan')")
+    assert above.locator(".error-summary").count() == 1
+    above.fill("[name=alasan-lihat]", "Memutus di tempat camat")
+    above.click("details[open] button:has-text('Tampilkan')")
+    assert above.locator("[name=alasan-lihat]").count() == 0 and person in above.inner_text("h1")
+    check(above, "a file at the superior's desk", 1280)
 
 
 def test_one_family_card_stops_the_camat_and_leads_above(someone):
@@ -199,12 +213,22 @@ def test_one_family_card_stops_the_camat_and_leads_above(someone):
     # A page that was open before does not help: the file moves, and the reason stands there.
     stale.click("section button:has-text('Setujui')")
     assert "diserahkan kepada atasan" in stale.inner_text("main")
-    above = someone("ortala", 1280)
+    above = someone("sekda", 1280)
     above.goto("/atasan")
     above.click(f"a:has-text('{person}')")
+    look_at_the_case(above, person)
     above.click("summary:has-text('Setujui')")
     above.click("button:has-text('Setujui')")
     assert "Keputusan tersimpan" in above.inner_text("main")
+    why = counter
+    why.goto(f"{file}/dasar")
+    assert "Sekretaris daerah" in why.inner_text("main") and "Bupati Banyuwangi" in why.inner_text("main")
+    why.goto(file)
+    why.click("a:has-text('Terbitkan dokumen'), a:has-text('Dokumen')")
+    why.click("button:has-text('Terbitkan')")
+    why.click("button:has-text('Cetak')")
+    letter = why.inner_text("article")
+    assert "a.n. Bupati Banyuwangi" in letter and "Sekretaris Daerah" in letter and "Camat Banyuwangi" not in letter
     camat.goto("/akun/hubungan-keluarga")
     camat.check("#hapus, [name=hapus]")
     camat.click("main form .actions button")

@@ -114,9 +114,18 @@ def test_an_amendment_takes_the_place_of_a_power(visitor, demo):
     power.locator("a:has-text('Ganti dengan')").click()
     check(page, 1280)
     page.click("main form .actions button")
-    assert "Pilih keputusan" in page.inner_text(".error-summary")
-    page.select_option("#keputusan", label=f"{number} – Pelimpahan untuk uji")
+    assert "Isi nomor keputusan" in page.inner_text(".error-summary")
+    page.fill("#keputusan", number)
+    page.fill("#mulai", datetime.date.today().isoformat())
+    page.fill("#alasan", "a" * 1001)
+    page.click("main form .actions button")
+    assert "1.000" in page.inner_text(".error-summary") and "Tulis alasan" not in page.inner_text(".error-summary")
     page.fill("#alasan", "Batas dinaikkan.")
+    page.fill("#keputusan", "188/TIDAK-ADA")
+    page.click("main form .actions button")
+    assert "188/TIDAK-ADA" in page.inner_text(".error-summary")
+    check(page, 1280)
+    page.fill("#keputusan", number)
     page.fill("#batas", "40")
     tomorrow = (datetime.date.today() + datetime.timedelta(days=2)).isoformat()
     page.fill("#mulai", tomorrow)
@@ -125,6 +134,36 @@ def test_an_amendment_takes_the_place_of_a_power(visitor, demo):
     assert "Perubahan dicatat" in page.inner_text(".notice.success"), page.inner_text("main")
     assert who(demo, "35.10.16", "izin-reklame-kecil")["limit"] == 25
     assert who(demo, "35.10.16", "izin-reklame-kecil", "--on", tomorrow)["limit"] == 40
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_two_decrees_are_compared_by_their_numbers(visitor, width):
+    page = visitor("ortala", width, script=False)
+    page.goto("/register")
+    numbers = [re.search(rf"188/{which}/KEP/429.011/[0-9]+", page.content()).group(0) for which in (1021, 1304)]
+    page.goto("/register/beda")
+    page.fill("#keputusan", numbers[0])
+    page.fill("#keputusan-lain", "188/TIDAK-ADA")
+    page.click("form:has(#keputusan) button")
+    assert "188/TIDAK-ADA" in page.inner_text(".error-summary")
+    page.fill("#keputusan-lain", numbers[1])
+    page.click("form:has(#keputusan) button")
+    assert all(number in page.inner_text("table caption") for number in numbers)
+
+
+def test_who_comes_second_does_not_undo_what_the_first_confirmed(visitor, demo):
+    service = "keterangan-penghasilan"
+    late, first = visitor("ortala", 1280), visitor("ortala2", 1280)
+    for page in (late, first):
+        page.goto(f"/register/dasar/{service}")
+        page.select_option("#sumber", "otherRule")
+        page.fill("#aturan", "Peraturan contoh Pasal 1")
+    first.check("input[name=tetapkan]")
+    first.click("main form .actions button")
+    assert "disimpan" in first.inner_text(".notice.success")
+    late.click("main form .actions button")
+    assert "sudah diubah" in late.inner_text("main") or "mengubah" in late.inner_text("main"), late.inner_text("main")
+    assert who(demo, "35.10.16", service)["standing"] == "holds"
 
 
 @pytest.mark.parametrize("width", [360, 1280])

@@ -116,6 +116,44 @@ struct AnnexTests {
     #expect(report.findings.isEmpty)
   }
 
+  @Test("a draft on which another has worked since is not thrown away unseen")
+  func discarding() async throws {
+    let world = try await World()
+    let drafts = DecreeDraftDesk(world.desk)
+    let decree = try world.decree("188/1/2026", from: "2026-01-02")
+    let (now, database, keeper) = (world.house.now, world.house.wiring.database, world.keeper)
+    let events = (0..<4).map { _ in Randomness.system.id(at: now) }
+    try await database.write { tx in
+      try drafts.begin(decree, eventID: events[0], at: now, by: keeper, tx)
+      try drafts.save(decree.id, version: 1, eventID: events[1], at: now, by: keeper, tx) { ($0.decree, "layanan\n") }
+    }
+    await #expect(throws: Problem.changed) {
+      try await database.write { tx in
+        try drafts.discard(decree.id, version: 1, eventID: events[2], at: now, by: keeper, tx)
+      }
+    }
+    #expect(try await world.house.read { tx in try drafts.drafts(tx).count } == 1)
+    try await database.write { tx in
+      try drafts.discard(decree.id, version: 2, eventID: events[3], at: now, by: keeper, tx)
+    }
+    #expect(try await world.house.read { tx in try drafts.drafts(tx).isEmpty })
+  }
+
+  @Test("a line from a form has the limits and the cleaning of a line of a table")
+  func typed() async throws {
+    let world = try await World()
+    let drafts = DecreeDraftDesk(world.desk)
+    let decree = try world.decree("188/1/2026", from: "2026-01-02")
+    let around = try await world.house.read { tx in try drafts.surroundings(decree, tx) }
+    var row = AnnexRow(world.power(of: decree, "izin-reklame-kecil"))
+    row[.affair] = "  Penanaman\u{0}  modal, \"kecil\" "
+    let read = drafts.read(row, around, now: world.house.now)
+    #expect(read.faults.isEmpty && read.lines.first?.power?.affair.hasPrefix("Penanaman") == true)
+    #expect(read.lines.first?.power?.affair.contains("\u{0}") == false)
+    row[.reporting] = String(repeating: "a", count: AnnexRow.Column.limit + 1)
+    #expect(drafts.read(row, around, now: world.house.now).faults.map(\.column) == ["laporan"])
+  }
+
   @Test("where a power has a limit, the size is asked, and decides where the file ends")
   func sizes() async throws {
     let world = try await World()

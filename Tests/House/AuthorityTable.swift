@@ -176,5 +176,18 @@ struct SignatureRow: Sendable {
     SignatureRow(
       isMandate: true, role: .secretary, acting: .vacancy,
       lines: ["a.n. Bupati Banyuwangi,", "Camat Banyuwangi,", "u.b.", "Plt. Sekretaris kecamatan,"]),
+    // The superior of a camat who must not decide signs for the regent, and never for that camat (UU 30/2014 Art 43).
+    SignatureRow(
+      isMandate: false, role: .regencySecretary, acting: nil, lines: ["a.n. Bupati Banyuwangi,", "Sekretaris Daerah,"]),
+    SignatureRow(
+      isMandate: false, role: .regencySecretary, acting: .daily, lines: ["a.n. Bupati Banyuwangi,", "Plh. Sekretaris Daerah,"]),
+    SignatureRow(
+      isMandate: false, role: .regencySecretary, acting: .vacancy, lines: ["a.n. Bupati Banyuwangi,", "Plt. Sekretaris Daerah,"]),
+    SignatureRow(
+      isMandate: true, role: .regencySecretary, acting: nil, lines: ["a.n. Bupati Banyuwangi,", "Sekretaris Daerah,"]),
+    SignatureRow(
+      isMandate: true, role: .regencySecretary, acting: .daily, lines: ["a.n. Bupati Banyuwangi,", "Plh. Sekretaris Daerah,"]),
+    SignatureRow(
+      isMandate: true, role: .regencySecretary, acting: .vacancy, lines: ["a.n. Bupati Banyuwangi,", "Plt. Sekretaris Daerah,"]),
   ]
 }

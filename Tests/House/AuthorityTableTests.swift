@@ -73,6 +73,16 @@ struct AuthorityTableTests {
     #expect(used.count == DecisionRow.table.count)
   }
 
+  @Test(
+    "a regency is headed by a bupati, a city by a wali kota",
+    arguments: [
+      ("Kabupaten Banyuwangi", "Bupati Banyuwangi"), ("Kota Madiun", "Wali Kota Madiun"),
+      ("Kabupaten Kotabaru", "Bupati Kotabaru"),
+    ])
+  func regents(name: String, regent: String) {
+    #expect(LocalNames.regent(of: name) == regent)
+  }
+
   @Test("who signs, and in whose name, follows from the source, the post, and how the post is held")
   func signatures() throws {
     let signing = AuthorityCase.all.filter { $0.place == .named }
@@ -81,7 +91,9 @@ struct AuthorityTableTests {
       guard said.allowsDecision(heldAtReceipt: true) else { continue }
       for row in SignatureRow.table where row.isMandate == (said.source == .mandate) {
         let signer = Assignment(role: row.role, area: AuthorityCase.district, acting: row.acting)
-        #expect(SignatureBlock(under: said, signer: signer, head: "Camat Banyuwangi").lines == row.lines, "\(one)")
+        let block = SignatureBlock(
+          under: said, signer: signer, head: "Camat Banyuwangi", regent: LocalNames.regent(of: "Kabupaten Banyuwangi"))
+        #expect(block.lines == row.lines, "\(one)")
       }
     }
   }

@@ -100,6 +100,22 @@ struct BookTests {
     #expect(!authority.allowsDecision(heldAtReceipt: false))
   }
 
+  @Test("who comes second is told so, and what the first confirmed stays")
+  func second() async throws {
+    let world = try await World()
+    let first = RegisterDesk.Confirmation(
+      service: "ahli-waris", source: .otherRule, rule: "UU 30/2014 Pasal 12", isConfirmed: true, isBasisRequired: true)
+    try await world.confirm(first, version: 0)
+    let second = RegisterDesk.Confirmation(
+      service: "ahli-waris", source: .otherRule, rule: "Aturan lain", isConfirmed: false, isBasisRequired: false)
+    await #expect(throws: Problem.changed) { try await world.confirm(second, version: 0) }
+    let authority = try await world.authority("ahli-waris", on: "2026-11-20")
+    #expect(authority.standing == .holds && authority.isBasisRequired && authority.title == "UU 30/2014 Pasal 12")
+    try await world.confirm(second, version: 1)
+    #expect(try await world.authority("ahli-waris", on: "2026-11-20").standing == .unconfirmed)
+    #expect(try await AuditVerifier(world.house.wiring.database, regency: 3510).verify().findings.isEmpty)
+  }
+
   @Test("a camat reads the register and keeps nothing in it")
   func keepers() async throws {
     let world = try await World()
@@ -199,11 +215,13 @@ struct BookTests {
 }
 
 extension RegisterTests.World {
-  func confirm(_ said: RegisterDesk.Confirmation, by actor: Actor? = nil) async throws {
+  /// - Parameter version: of the ground as it was seen; nil for what it is now.
+  func confirm(_ said: RegisterDesk.Confirmation, version: Int? = nil, by actor: Actor? = nil) async throws {
     let now = house.now
     let ids = (id: Randomness.system.id(at: now), event: Randomness.system.id(at: now))
     try await house.wiring.database.write { [desk, keeper] tx in
-      try desk.confirm(said, ids: ids, at: now, by: actor ?? keeper, tx)
+      let seen = try version ?? desk.version(ofGround: said.service, tx)
+      try desk.confirm(said, version: seen, ids: ids, at: now, by: actor ?? keeper, tx)
     }
   }
 }

@@ -78,7 +78,7 @@ struct CrossingTests {
     try await world.sendAway(id, until: .approved)
     let opened = try await world.desk.open(id)
     #expect(opened.dossier.decision == .approved && opened.terms.letterBody != nil)
-    #expect(opened.decidedElsewhere?.office.name == world.permits.name)
+    #expect(opened.outsideDecision?.office.name == world.permits.name)
     await #expect(throws: Problem.issuedElsewhere(world.permits.name)) { try await world.room.issue(id) }
     let actor = try world.desk.actor(.counter)
     let page = try await world.house.read { [room = world.room] tx in

@@ -48,6 +48,36 @@ struct NumberTests {
     #expect(rule.next(after: nil, in: 2026) == 215 && rule.next(after: nil, in: 2027) == 1 && rule.next(after: 9, in: 2026) == 10)
   }
 
+  @Test("the first number stays when the pattern is set again before the book begins, until another is typed")
+  func firstNumber() async throws {
+    let room = try await DocumentRoom()
+    try await room.setNumbers("{nomor}/{tahun}", start: 215)
+    try await room.setNumbers("B-{nomor}/{tahun}")
+    #expect(try await room.issue(try await room.granted()).number.text == "B-215/2026")
+    try await room.setNumbers("T-{nomor}/{tahun}", book: "tanah", start: 9)
+    try await room.setNumbers("T-{nomor}/{tahun}", book: "tanah", start: 12)
+    let head = try room.desk.actor(.head)
+    let books = try await room.house.read { [numbers = room.documents.numbers, day = Zone.wib.day(of: room.now)] tx in
+      try numbers.books(of: "", for: head, on: day, tx).0
+    }
+    #expect(books.next["tanah"] == "T-12/2026")
+    let later = NumberRule(
+      id: Randomness.system.id(at: room.now), area: room.house.office, book: "", pattern: .usual, code: "", start: 215,
+      startYear: 2026)
+    #expect(later.firstNumber(in: 2026) == 215 && later.firstNumber(in: 2027) == nil)
+  }
+
+  @Test("who sets a book after another has set one is told so")
+  func second() async throws {
+    let room = try await DocumentRoom()
+    try await room.setNumbers("A-{nomor}/{tahun}", edition: 0)
+    await #expect(throws: Problem.changed) { try await room.setNumbers("B-{nomor}/{tahun}", edition: 0) }
+    // Two books may not write the same, so a change of one is a change for all.
+    await #expect(throws: Problem.changed) { try await room.setNumbers("T-{nomor}/{tahun}", book: "tanah", edition: 0) }
+    try await room.setNumbers("B-{nomor}/{tahun}", edition: 1)
+    #expect(try await room.issue(try await room.granted()).number.text == "B-1/2026")
+  }
+
   @Test("two books of an office never write the same number")
   func collisions() async throws {
     let room = try await DocumentRoom()

@@ -26,6 +26,9 @@ struct DocumentRoom {
   var documents: DocumentDesk { house.wiring.documents }
   var now: Moment { house.now.adding(minutes: 60) }
 
+  /// A service that the office decides, and for which it writes no letter.
+  static let withoutLetter = "legalisasi"
+
   init() async throws { desk = try await Desk() }
   init(_ house: House) { desk = Desk(house) }
 
@@ -96,9 +99,17 @@ struct DocumentRoom {
     }
   }
 
-  func setNumbers(_ pattern: String, book: String = "", start: Int? = nil, by role: Role = .head) async throws {
+  /// - Parameter edition: of the books as they were seen; nil for what they are now.
+  func setNumbers(_ pattern: String, book: String = "", start: Int? = nil, by role: Role = .head, edition: Int? = nil)
+    async throws
+  {
+    let head = try desk.actor(.head)
+    let seen = try await house.read { [documents, day = Zone.wib.day(of: now)] tx in
+      try documents.numbers.books(of: "", for: head, on: day, tx).0.edition
+    }
     let change = documents.numbers.prepare(
-      area: house.office, book: book, pattern: try NumberPattern(pattern), code: "429.516", start: start, now: now)
+      area: house.office, book: book, pattern: try NumberPattern(pattern), code: "429.516", start: start,
+      edition: edition ?? seen, now: now)
     let actor = try desk.actor(role)
     try await house.wiring.database.write { [documents] tx in try documents.numbers.save(change, by: actor, tx) }
   }

@@ -31,6 +31,7 @@ struct EvaluationTests {
 
     init() async throws {
       try await self.init(try await House(dossiers: 0))
+      _ = try await house.wiring.bringIn(try BookTests.shipped(), now: house.now)
       try await DemoDecrees(wiring: house.wiring, keeper: keeper, now: house.now).enter()
     }
 

@@ -29,14 +29,17 @@ struct ObjectionRuleTests {
     let (calendar, decided) = (try calendar(), try Day(iso: "2026-12-01").required())
     for (key, kind) in Self.services {
       for decision in [Decision?.none, .approved, .rejected, .grantedByLaw] {
-        for isFiled in [false, true] {
+        for (isFiled, step) in [(false, DossierStep.head), (true, .head), (false, .regency)] {
           for offset in 0...40 {
             let today = decided + offset
             let remedy = ObjectionRules.remedy(
-              against: decision, of: ServiceTerms.Key(service: key, version: 1), decided: decided, isFiled: isFiled, on: today,
-              calendar)
-            let expected = restated(kind, decision, isFiled: isFiled, decided: decided, today: today)
-            #expect(remedy.isOpen == (expected != nil), "\(key) \(String(describing: decision)) \(isFiled) \(offset)")
+              against: decision, of: ServiceTerms.Key(service: key, version: 1), at: step, decided: decided, isFiled: isFiled,
+              on: today, calendar)
+            let law = restated(kind, decision, isFiled: isFiled, decided: decided, today: today)
+            // Above the desk that answered there must be another.
+            let expected = step == .regency && law == .appeal ? nil : law
+            #expect(
+              remedy.isOpen == (expected != nil), "\(key) \(String(describing: decision)) \(isFiled) \(step) \(offset)")
             if let expected { #expect(remedy.kind == expected) }
           }
         }
@@ -83,13 +86,15 @@ struct ObjectionRuleTests {
       for applicantNIK in [nil, one] {
         for officerCard in [nil, one, other] {
           for applicantCard in [nil, one] {
-            for hasDeclared in [false, true] {
+            for (hasDeclared, hasDecided) in [(false, false), (true, false), (false, true), (true, true)] {
               let found = ConflictRules.conflict(
                 officer: FamilyTies(nik: officerNIK, familyCard: officerCard),
-                applicant: FamilyTies(nik: applicantNIK, familyCard: applicantCard), hasDeclared: hasDeclared)
+                applicant: FamilyTies(nik: applicantNIK, familyCard: applicantCard), hasDeclared: hasDeclared,
+                hasDecided: hasDecided)
               let isSame = officerNIK != nil && officerNIK == applicantNIK
               let isFamily = officerCard != nil && officerCard == applicantCard
-              #expect(found == (isSame ? .samePerson : isFamily ? .sameFamily : hasDeclared ? .declared : nil))
+              let said: Conflict? = hasDeclared ? .declared : hasDecided ? .ownDecision : nil
+              #expect(found == (isSame ? .samePerson : isFamily ? .sameFamily : said))
             }
           }
         }

@@ -127,6 +127,54 @@ struct ObjectionTests {
     #expect(report.findings.isEmpty)
   }
 
+  @Test("who gave a decision never decides the appeal about it, whatever post they hold since")
+  func ownDecision() async throws {
+    let world = try await Objector()
+    let objection = try await world.file(try await world.decided())
+    try await world.desk.act(.reject, objection, by: .head, after: 20)
+    let appeal = try await world.file(objection, at: world.now.adding(minutes: 30))
+    let camat = try world.desk.actor(.head)
+    let risen = Actor(
+      account: camat.account, name: camat.name, regency: 3510,
+      assignments: [Assignment(role: .regencySecretary, area: AreaCode(regency: 3510), acting: .vacancy)])
+    for action in [DossierAction.approve, .reject] {
+      await #expect(throws: Problem.conflict(.ownDecision, at: .regency)) {
+        try await world.decideAbove(action, appeal, by: risen, at: world.now.adding(minutes: 40))
+      }
+    }
+    #expect(Problem.conflict(.ownDecision, at: .regency).remedy.id.contains("Plh."))
+    try await world.decideAbove(.approve, appeal, at: world.now.adding(minutes: 50))
+  }
+
+  @Test("regency staff are not the camat's superior")
+  func staffDecideNothing() async throws {
+    let world = try await Objector()
+    let objection = try await world.file(try await world.decided())
+    try await world.desk.act(.reject, objection, by: .head, after: 20)
+    let appeal = try await world.file(objection, at: world.now.adding(minutes: 30))
+    await #expect(throws: Problem.notFound) {
+      try await world.decideAbove(.approve, appeal, by: House.keeper, at: world.now.adding(minutes: 40))
+    }
+  }
+
+  @Test("what the superior has answered in the camat's place is not appealed to the same desk")
+  func sameDesk() async throws {
+    let world = try await Objector()
+    let id = try await world.desk.receive()
+    _ = try await world.bring(id)
+    try await world.recuse(id, by: try world.desk.actor(.head))
+    try await world.decideAbove(.reject, id, at: world.now.adding(minutes: 10))
+    // An objection goes to whoever decided (Art 77(2)).
+    let objection = try await world.file(id, at: world.now.adding(minutes: 20))
+    #expect(try await world.dossier(objection).step == .regency)
+    try await world.decideAbove(.reject, objection, at: world.now.adding(minutes: 30))
+    let remedy = try await world.remedy(objection, at: world.now.adding(minutes: 40))
+    #expect(remedy.kind == nil && remedy.fault == .exhausted)
+    await #expect(throws: ObjectionFault.exhausted.problem) {
+      try await world.file(objection, at: world.now.adding(minutes: 40))
+    }
+  }
+
   @Test("silence above grants an appeal, and the application is taken up again")
   func appealBySilence() async throws {
     let world = try await Objector()

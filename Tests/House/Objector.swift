@@ -15,8 +15,8 @@ struct Objector {
     self.desk = desk
     objections = ObjectionDesk(desk.house.wiring.workshop)
     superior = Actor(
-      account: Randomness.system.id(at: desk.house.now), name: "Uji Kabupaten", regency: 3510,
-      assignments: [Assignment(role: .regencyStaff, area: AreaCode(regency: 3510))])
+      account: Randomness.system.id(at: desk.house.now), name: "Uji Sekda", regency: 3510,
+      assignments: [Assignment(role: .regencySecretary, area: AreaCode(regency: 3510))])
   }
 
   init() async throws { try self.init(try await Desk()) }
@@ -78,6 +78,13 @@ struct Objector {
     try await desk.house.wiring.database.write { [decisions = desk.decisions] tx in
       let version = try decisions.openAbove(id, by: actor, now: moment, tx).opened.dossier.version
       try decisions.decideAbove(action, on: id, version: version, .init(), draft, by: actor, tx)
+    }
+  }
+
+  /// A file as the superior's page shows it.
+  func above(_ id: ID, at moment: Moment) async throws -> DecisionDesk.SuperiorOpened {
+    try await desk.house.read { [decisions = desk.decisions, superior] tx in
+      try decisions.openAbove(id, by: superior, now: moment, tx)
     }
   }
 

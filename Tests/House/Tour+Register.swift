@@ -56,7 +56,7 @@ extension Tour {
         if isKept {
           try drafts.enter(opened, entry, version: 2, eventID: events[2], at: now, by: keeper, tx)
         } else {
-          try drafts.discard(decree.id, eventID: events[2], at: now, by: keeper, tx)
+          try drafts.discard(decree.id, version: 2, eventID: events[2], at: now, by: keeper, tx)
         }
       }
     }

@@ -28,7 +28,8 @@ package enum Permission: String, Sendable, CaseIterable {
   case publishStandards
   /// Enter decrees and change the powers they give.
   case keepRegister
-  /// Decide as the superior of a camat: appeals, and files that the camat must not decide (UU 30/2014 Art 43, 78).
+  /// Decide as the superior of a camat: appeals, and files that the camat must not decide (UU 30/2014 Art 43, 78). With
+  /// it goes reading what lies there, and opening its files, which is noted.
   case decideAbove
   /// Give a decided dossier its numbered document, and keep the signed sheet.
   case issueDocuments
@@ -52,6 +53,8 @@ package enum Role: String, Sendable, CaseIterable {
   case villageOperator
   /// Bagian Pemerintahan or Ortala of the regency.
   case regencyStaff
+  /// Sekretaris daerah (sekda), through whom the camat answers to the regent (UU 23/2014 Art 221; PP 17/2018).
+  case regencySecretary
   case inspectorate
   case administrator
 
@@ -67,8 +70,9 @@ package enum Role: String, Sendable, CaseIterable {
     case .regencyStaff:
       [
         .readFigures, .readAsked, .answerRights, .editNotices, .proposeStandards, .publishStandards, .keepRegister,
-        .keepNumbers, .decideAbove,
+        .keepNumbers,
       ]
+    case .regencySecretary: [.readFigures, .decideAbove]
     case .inspectorate: [.readFigures, .readAsked]
     case .administrator: [.editNotices]
     case .villageOperator: []
@@ -79,7 +83,7 @@ package enum Role: String, Sendable, CaseIterable {
   package var isOfDistrict: Bool {
     switch self {
     case .counter, .sectionHead, .secretary, .head: true
-    case .villageOperator, .regencyStaff, .inspectorate, .administrator: false
+    case .villageOperator, .regencyStaff, .regencySecretary, .inspectorate, .administrator: false
     }
   }
 
@@ -91,6 +95,7 @@ package enum Role: String, Sendable, CaseIterable {
     case .head: Text(id: "Camat", en: "Head of district (camat)")
     case .villageOperator: Text(id: "Operator desa/kelurahan", en: "Village operator")
     case .regencyStaff: Text(id: "Staf kabupaten", en: "Regency staff")
+    case .regencySecretary: Text(id: "Sekretaris daerah", en: "Regency secretary (sekda)")
     case .inspectorate: Text(id: "Inspektorat", en: "Inspectorate")
     case .administrator: Text(id: "Pengelola akun", en: "Account administrator")
     }

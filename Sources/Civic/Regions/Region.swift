@@ -36,6 +36,13 @@ package enum LocalNames {
     default: "Kecamatan"
     }
   }
+
+  /// Who heads a regency of this name: "Bupati Banyuwangi", "Wali Kota Madiun".
+  /// - Parameter name: with its kind, as the decree writes it.
+  package static func regent(of name: String) -> String {
+    let place = name.split(separator: " ").dropFirst().joined(separator: " ")
+    return (name.hasPrefix("Kota ") ? "Wali Kota " : "Bupati ") + place
+  }
 }
 
 extension Zone {

@@ -14,7 +14,9 @@ enum DifferenceStrings {
   static let compare = Text(id: "Bandingkan", en: "Compare")
   static let service = Text(id: "Layanan", en: "Service")
   static let nothing = Text(id: "Tidak ada yang berbeda.", en: "Nothing differs.")
-  static let newest = Text(id: "Daftar pilihan berisi 25 keputusan terbaru.", en: "The choice holds the 25 newest decrees.")
+  static let oneNumber = Text(id: "Nomor keputusan yang satu", en: "Number of the one decree")
+  static let otherNumber = Text(id: "Nomor keputusan yang lain", en: "Number of the other decree")
+  static let numberHint = Text(id: "Seperti tertulis di register.", en: "As it stands in the register.")
 
   static func alike(_ count: Int) -> Text {
     Text(id: "\(count) layanan sama pada keduanya.", en: "\(count) services are alike in both.")

@@ -5,33 +5,43 @@ import Web
 
 /// Two decrees, or two offices, side by side.
 enum DifferenceViews {
-  static func page(
-    _ decrees: [Decree], _ offices: [Office], _ found: Difference?, _ state: FormState, _ language: Language
-  ) -> HTML {
-    """
-    <p class="crumb"><a href="\(RegisterAddresses.register())">\(RegisterStrings.title, language)</a></p>
-    <h1>\(DifferenceStrings.title, language)</h1>
-    <p class="lead">\(DifferenceStrings.lead, language)</p>
-    \(FormParts(state, language).summary)
-    \(found.map { result($0, language) })
-    <h2>\(DifferenceStrings.decrees, language)</h2><p class="hint">\(DifferenceStrings.newest, language)</p>
-    \(form("keputusan", decrees.map { ($0.id.text, "\($0.number) – \($0.title)") }, hasDay: false, state, language))
-    <h2>\(DifferenceStrings.offices, language)</h2>
-    \(form("kantor", offices.map { ($0.area.text, $0.name) }, hasDay: true, state, language))
-    """
+  static func page(_ offices: [Office], _ found: Difference?, _ state: FormState, _ language: Language) -> HTML {
+    let parts = FormParts(state, language)
+    let choices = offices.map { (value: $0.area.text, text: $0.name) }
+    return """
+      <p class="crumb"><a href="\(RegisterAddresses.register())">\(RegisterStrings.title, language)</a></p>
+      <h1>\(DifferenceStrings.title, language)</h1>
+      <p class="lead">\(DifferenceStrings.lead, language)</p>
+      \(parts.summary)
+      \(found.map { result($0, language) })
+      <h2>\(DifferenceStrings.decrees, language)</h2>
+      \(form(language, """
+      \(number("keputusan", DifferenceStrings.oneNumber, parts))
+      \(number("keputusan-lain", DifferenceStrings.otherNumber, parts))
+      """))
+      <h2>\(DifferenceStrings.offices, language)</h2>
+      \(form(language, """
+      \(parts.select("kantor", DifferenceStrings.one, options: choices))
+      \(parts.select("kantor-lain", DifferenceStrings.other, options: choices))
+      \(parts.field("tanggal", DifferenceStrings.day, .make { $0.type = "date"; $0.size = .medium }))
+      """))
+      """
   }
 
-  private static func form(
-    _ name: String, _ options: [(value: String, text: String)], hasDay: Bool, _ state: FormState, _ language: Language
-  ) -> HTML {
-    let parts = FormParts(state, language)
-    return """
-      <form class="form filters" method="get" action="\(RegisterAddresses.differences())">
-      \(parts.select(name, DifferenceStrings.one, options: options))
-      \(parts.select("\(name)-lain", DifferenceStrings.other, options: options))
-      \(when: hasDay, parts.field("tanggal", DifferenceStrings.day, .make { $0.type = "date"; $0.size = .medium }))
-      <div class="actions">\(Component.button(DifferenceStrings.compare[language], .secondary))</div></form>
-      """
+  /// A decree by its number, so that the oldest is as near as the newest.
+  private static func number(_ name: String, _ label: Text, _ parts: FormParts) -> HTML {
+    parts.field(
+      name, label,
+      .make {
+        $0.size = .medium; $0.hint = DifferenceStrings.numberHint
+      })
+  }
+
+  private static func form(_ language: Language, _ fields: HTML) -> HTML {
+    """
+    <form class="form filters" method="get" action="\(RegisterAddresses.differences())">\(fields)
+    <div class="actions">\(Component.button(DifferenceStrings.compare[language], .secondary))</div></form>
+    """
   }
 
   private static func result(_ found: Difference, _ language: Language) -> HTML {

@@ -40,11 +40,11 @@ package struct DecreeDraftDesk: Sendable {
     try RegisterStore.decree(id, regency: regency, tx) == nil ? open(id, by: actor, now: now, tx) : nil
   }
 
-  /// What is wrong with the words of one line.
-  func faults(of row: AnnexRow, _ surroundings: AnnexTable.Surroundings, now: Moment) -> [TableFault] {
+  /// One line that was typed into a form, read as a table is: with the same cleaning and limits.
+  func read(_ row: AnnexRow, _ surroundings: AnnexTable.Surroundings, now: Moment) -> AnnexTable {
     AnnexTable(Array((AnnexRow.header + "\n" + row.line).utf8), surroundings) { [randomness = desk.randomness] in
       randomness.id(at: now)
-    }.faults
+    }
   }
 
   func surroundings(_ decree: Decree, _ tx: Transaction) throws -> AnnexTable.Surroundings {
@@ -94,9 +94,9 @@ package struct DecreeDraftDesk: Sendable {
   }
 
   /// Throws a draft away: nothing was given by it.
-  package func discard(_ id: ID, eventID: ID, at now: Moment, by actor: Actor, _ tx: Transaction) throws {
-    try desk.check(actor, at: now)
-    guard try DecreeDraftStore.draft(id, regency: regency, tx) != nil else { throw Problem.notFound }
+  /// - Throws: `Problem.notAllowed`, `.notFound`, `.changed` if someone has worked on it since it was shown.
+  package func discard(_ id: ID, version: Int, eventID: ID, at now: Moment, by actor: Actor, _ tx: Transaction) throws {
+    _ = try draft(id, version: version, at: now, by: actor, tx)
     try DecreeDraftStore.delete(id, regency: regency, tx)
     try record("discarded", eventID, id, at: now, by: actor, tx)
   }

@@ -99,7 +99,7 @@ struct DraftPages: Sendable {
     let (id, row) = (try ID(asked: idText), PowerForm.row(visit.fields))
     let faults = try await visit.read { [drafts] tx, actor in
       let opened = try drafts.open(id, by: actor, now: visit.now, tx)
-      return drafts.faults(of: row, opened.surroundings, now: visit.now)
+      return drafts.read(row, opened.surroundings, now: visit.now).faults
     }
     guard faults.isEmpty else { return try await page(visit, id, power: PowerForm.state(visit.fields, faults)) }
     return try await save(visit, id) { ($0.decree, $0.adding(row)) }
@@ -148,9 +148,10 @@ struct DraftPages: Sendable {
 
   private func discard(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
     let id = try ID(asked: idText)
+    guard let version = Int(visit.fields["versi"]) else { throw Problem.changed }
     let (event, now) = (visit.newID(), visit.now)
     try await visit.writeOnce { [drafts] tx, actor in
-      try drafts.discard(id, eventID: event, at: now, by: actor, tx)
+      try drafts.discard(id, version: version, eventID: event, at: now, by: actor, tx)
       return ""
     }
     return .see(RegisterAddresses.register())

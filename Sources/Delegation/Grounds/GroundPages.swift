@@ -28,14 +28,20 @@ struct GroundPages: Sendable {
   private func show(_ visit: StaffVisit, _ key: String) async throws -> Answer { try await page(visit, key, nil) }
 
   private func page(_ visit: StaffVisit, _ key: String, _ state: FormState?) async throws -> Answer {
-    let (service, ground) = try await visit.read { [book] tx, _ in
+    let (service, ground, version) = try await visit.read { [book] tx, _ in
       guard let service = try book.services(tx).first(where: { $0.key == key }) else { throw Problem.notFound }
-      return (service, try book.desk.register.grounds(tx).first { $0.service == key })
+      return (
+        service, try book.desk.register.grounds(tx).first { $0.service == key },
+        try book.desk.version(ofGround: key, tx)
+      )
     }
+    // A form that was refused stays one of the version from which it was made.
+    let seen = state.flatMap { Int($0.fields["versi"]) } ?? version
     return visit.show(
       Page(
         service.name[visit.language], frame: .staff, scripts: ["form.js", "keys.js"],
-        body: GroundViews.form(visit, service, state ?? GroundViews.state(of: ground))), status: state == nil ? 200 : 422)
+        body: GroundViews.form(visit, service, version: seen, state ?? GroundViews.state(of: ground))),
+      status: state == nil ? 200 : 422)
   }
 
   private static func form(_ key: String) -> Form<RegisterDesk.Confirmation> {
@@ -73,9 +79,10 @@ struct GroundPages: Sendable {
     switch Self.form(key).parse(visit.fields) {
     case .refused(let state): return try await page(visit, key, state)
     case .accepted(let said):
+      guard let version = Int(visit.fields["versi"]) else { throw Problem.changed }
       let (ids, now) = ((id: visit.newID(), event: visit.newID()), visit.now)
       try await visit.writeOnce { [book] tx, actor in
-        try book.desk.confirm(said, ids: ids, at: now, by: actor, tx)
+        try book.desk.confirm(said, version: version, ids: ids, at: now, by: actor, tx)
         return ""
       }
       visit.announce("dasar")

@@ -38,14 +38,15 @@ enum GroundViews {
     return "\(main) \(when: ground.isBasisRequired, Component.tag(GroundStrings.required[language], .plain))"
   }
 
-  static func form(_ visit: StaffVisit, _ service: ServiceName, _ state: FormState) -> HTML {
+  /// - Parameter version: of the ground that the form was made from; 0 where there is none.
+  static func form(_ visit: StaffVisit, _ service: ServiceName, version: Int, _ state: FormState) -> HTML {
     let (parts, language) = (FormParts(state, visit.language), visit.language)
     return """
       <p class="crumb"><a href="\(RegisterAddresses.grounds())">\(GroundStrings.title, language)</a></p>
       <h1>\(service.name, language)</h1>
       \(parts.summary)
       <form class="form" method="post" action="\(RegisterAddresses.ground(service.key))">
-      \(HiddenFields.crossSite(visit.visit))\(HiddenFields.once(visit.visit, state))
+      \(HiddenFields.crossSite(visit.visit))\(HiddenFields.once(visit.visit, state))\(HiddenFields.version(version))
       \(parts.select("sumber", GroundStrings.source, options: PowerSource.allCases.map { ($0.rawValue, $0.name[language]) }))
       \(parts.area("aturan", GroundStrings.rule))
       \(parts.select("penanda-tangan", GroundStrings.signer, options: AnnexWord.signers.map { ($0.rawValue, $0.title[language]) }))

@@ -72,12 +72,22 @@ extension RegisterDesk {
     }
   }
 
-  /// - Parameter ids: of the ground where there is none yet, and of the event.
-  /// - Throws: `Problem.notAllowed`, `.notFound` for an unknown service, or what stands in the way.
+  /// How often what a service rests on was saved; 0 where nothing was.
+  package func version(ofGround service: String, _ tx: Transaction) throws -> Int {
+    try GroundStore.version(of: service, regency: regency, tx)
+  }
+
+  /// - Parameters:
+  ///   - version: of the ground as the person saw it; 0 where there was none.
+  ///   - ids: of the ground where there is none yet, and of the event.
+  /// - Throws: `Problem.notAllowed`, `.notFound` for an unknown service, `.changed` if someone else was quicker, or what
+  ///   stands in the way.
   package func confirm(
-    _ said: Confirmation, ids: (id: ID, event: ID), at now: Moment, by actor: Actor, _ tx: Transaction
+    _ said: Confirmation, version: Int, ids: (id: ID, event: ID), at now: Moment, by actor: Actor, _ tx: Transaction
   ) throws {
+    try check(actor, at: now)
     guard try asks.services(tx).contains(where: { $0.key == said.service }) else { throw Problem.notFound }
+    guard try version == self.version(ofGround: said.service, tx) else { throw Problem.changed }
     if let fault = said.fault { throw fault.problem }
     let before = try GroundStore.ground(of: said.service, regency: regency, tx)
     if said.object?.unit != before?.object?.unit,

@@ -20,7 +20,6 @@ struct AmendPages: Sendable {
   private struct Found: Sendable {
     let power: Power
     let service: Text
-    let decrees: [Decree]
     let surroundings: AnnexTable.Surroundings
   }
 
@@ -32,7 +31,7 @@ struct AmendPages: Sendable {
       let surroundings = try drafts.surroundings(decree, tx)
       return Found(
         power: power, service: surroundings.services.first { $0.key == power.service }?.name ?? Text(power.service),
-        decrees: try RegisterBook(desk).decrees(after: nil, tx), surroundings: surroundings)
+        surroundings: surroundings)
     }
   }
 
@@ -48,29 +47,49 @@ struct AmendPages: Sendable {
     visit.show(
       Page(
         KeepStrings.amend[visit.language], frame: .staff, scripts: ["form.js", "keys.js"],
-        body: KeepViews.amend(visit, found.power, found.service, found.decrees, found.surroundings, state)), status: status)
+        body: KeepViews.amend(visit, found.power, found.service, found.surroundings, state)), status: status)
+  }
+
+  /// What the form says beside the new power.
+  private struct Said: Sendable {
+    /// The number of the decree that amends, of all that stand in the register.
+    let decree: String
+    let reason: String
+  }
+
+  private static let form = Form<Said> { reader in
+    let decree = reader.text("keputusan", limit: 100, required: KeepStrings.amendedByMissing)
+    let reason = reader.text("alasan", limit: 1000, required: KeepStrings.reasonMissing)
+    _ = reader.required(AnnexRow.Column.from.rawValue, { $0 }, or: KeepStrings.fromMissing)
+    guard let decree, let reason else { return nil }
+    return Said(decree: decree, reason: reason)
   }
 
   private func amend(_ visit: StaffVisit, _ idText: String) async throws -> Answer {
     guard let id = ID(text: idText) else { throw Problem.notFound }
     let found = try await find(visit, id)
+    switch Self.form.parse(visit.fields) {
+    case .refused(let state): return page(visit, found, state, status: 422)
+    case .accepted(let said):
+      let decree = try await visit.read { [desk] tx, _ in
+        try RegisterStore.decree(number: said.decree, regency: desk.regency, tx)
+      }
+      guard let decree else {
+        let unknown = FieldError("keputusan", KeepStrings.decreeUnknown(said.decree))
+        return page(visit, found, FormState(fields: visit.fields, errors: [unknown]), status: 422)
+      }
+      return try await amend(visit, id, found, by: decree, reason: said.reason)
+    }
+  }
+
+  private func amend(_ visit: StaffVisit, _ id: ID, _ found: Found, by decree: Decree, reason: String) async throws -> Answer {
     var row = PowerForm.row(visit.fields)
     row[.service] = found.power.service
-    var errors: [FieldError] = []
-    let reason = cleaned(visit.fields["alasan"], limit: 1000) ?? ""
-    if reason.isEmpty { errors.append(FieldError("alasan", KeepStrings.reasonMissing)) }
-    if row[.from].isEmpty { errors.append(FieldError(AnnexRow.Column.from.rawValue, KeepStrings.fromMissing)) }
-    guard let decree = found.decrees.first(where: { $0.id.text == visit.fields["keputusan"] }) else {
-      errors.append(FieldError("keputusan", KeepStrings.amendedByMissing))
-      return page(visit, found, FormState(fields: visit.fields, errors: errors), status: 422)
-    }
     let around = AnnexTable.Surroundings(
       decree: decree, services: found.surroundings.services, offices: found.surroundings.offices)
-    var reader = AnnexReader(row: row, line: 1, surroundings: around)
-    let read = reader.power(visit.newID())
-    errors += reader.faults.map { FieldError($0.column, $0.text) }
-    guard errors.isEmpty, let new = read?.replacing(id) else {
-      return page(visit, found, FormState(fields: visit.fields, errors: errors), status: 422)
+    let read = drafts.read(row, around, now: visit.now)
+    guard read.faults.isEmpty, let new = read.lines.first?.power?.replacing(id) else {
+      return page(visit, found, PowerForm.state(visit.fields, read.faults), status: 422)
     }
     let change = RegisterDesk.Change(
       .amended, of: id, on: new.from, decree: decree.number, reason: reason, at: visit.now, randomness: visit.site.randomness)

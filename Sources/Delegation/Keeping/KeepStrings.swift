@@ -18,11 +18,12 @@ enum KeepStrings {
   static let amendLead = Text(
     id: "Kewenangan yang lama berakhir sehari sebelum yang baru mulai. Riwayatnya tetap tersimpan.",
     en: "The old power ends the day before the new one begins. Its history stays.")
-  static let amendedBy = Text(id: "Keputusan yang mengubah", en: "Decree that amends")
+  static let amendedBy = Text(id: "Nomor keputusan yang mengubah", en: "Number of the decree that amends")
   static let amendedByHint = Text(
-    id: "Harus sudah ada di register. Bila keputusannya baru, masukkan dahulu tanpa lampiran.",
-    en: "It must stand in the register. If it is new, enter it first without an annex.")
-  static let amendedByMissing = Text(id: "Pilih keputusan yang mengubah.", en: "Choose the decree that amends.")
+    id: "Seperti tertulis di register. Bila keputusannya baru, masukkan dahulu tanpa lampiran.",
+    en: "As it stands in the register. If the decree is new, enter it first without an annex.")
+  static let amendedByMissing = Text(
+    id: "Isi nomor keputusan yang mengubah.", en: "Fill in the number of the decree that amends.")
   static let fromMissing = Text(id: "Isi mulai kapan yang baru berlaku.", en: "Fill in from when the new one holds.")
   static let saveAmendment = Text(id: "Ganti kewenangan", en: "Replace the power")
   static let attach = Text(id: "Tambah naskah bertanda tangan (PDF)", en: "Add the signed text (PDF)")
@@ -31,6 +32,12 @@ enum KeepStrings {
   static let sendFile = Text(id: "Simpan naskah", en: "Keep the text")
   static let chooseFirst = Text(
     id: "Lampirkan PDF keputusan yang sudah ditandatangani.", en: "Attach the PDF of the signed decree.")
+
+  static func decreeUnknown(_ number: String) -> Text {
+    Text(
+      id: "Tidak ada keputusan bernomor “\(number)” di register. Cocokkan dengan daftar keputusan.",
+      en: "No decree in the register has the number “\(number)”. Compare it with the list of decrees.")
+  }
 
   static func name(of kind: PowerChange.Kind) -> Text {
     switch kind {

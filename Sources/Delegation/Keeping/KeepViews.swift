@@ -60,8 +60,7 @@ enum KeepViews {
   }
 
   static func amend(
-    _ visit: StaffVisit, _ power: Power, _ service: Text, _ decrees: [Decree], _ surroundings: AnnexTable.Surroundings,
-    _ state: FormState
+    _ visit: StaffVisit, _ power: Power, _ service: Text, _ surroundings: AnnexTable.Surroundings, _ state: FormState
   ) -> HTML {
     let (parts, language) = (FormParts(state, visit.language), visit.language)
     return """
@@ -72,7 +71,7 @@ enum KeepViews {
       \(parts.summary)
       <form class="form" method="post" action="\(RegisterAddresses.amend(power.id.text))">
       \(HiddenFields.crossSite(visit.visit))\(HiddenFields.once(visit.visit, state))
-      \(parts.select("keputusan", KeepStrings.amendedBy, options: decrees.map { ($0.id.text, "\($0.number) – \($0.title)") }, .make { $0.hint = KeepStrings.amendedByHint }))
+      \(parts.field("keputusan", KeepStrings.amendedBy, .make { $0.hint = KeepStrings.amendedByHint; $0.size = .medium }))
       \(parts.field("alasan", KeepStrings.reason))
       \(PowerForm.fields(surroundings, parts, withService: false))
       <div class="actions">\(Component.button(KeepStrings.saveAmendment[language]))</div></form>

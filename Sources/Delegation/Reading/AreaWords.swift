@@ -29,11 +29,7 @@ struct AreaWords: Sendable {
   var districts: [Office] { data.districtOffices }
 
   /// "Bupati Banyuwangi", "Wali Kota Madiun".
-  var regent: String {
-    let name = data.region(data.regency)?.name ?? ""
-    let place = name.split(separator: " ").dropFirst().joined(separator: " ")
-    return (name.hasPrefix("Kota ") ? "Wali Kota " : "Bupati ") + place
-  }
+  var regent: String { LocalNames.regent(of: data.region(data.regency)?.name ?? "") }
 
   /// Districts by their bare name; of a kelurahan its kind is said, since a district may have the same name.
   func name(_ area: AreaCode) -> String {

@@ -91,7 +91,8 @@ package struct DocumentDesk: Sendable {
     guard case .approved(_, let assignment) = subject.outcome else { return [] }
     let place = subject.office?.shortName ?? ""
     return SignatureBlock(
-      under: subject.authority, signer: assignment, head: DocumentRules.head(of: subject.area, place: place)
+      under: subject.authority, signer: assignment, head: DocumentRules.head(of: subject.area, place: place),
+      regent: LocalNames.regent(of: subject.regencyName)
     ).lines
   }
 

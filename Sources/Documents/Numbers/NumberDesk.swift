@@ -48,6 +48,9 @@ package struct NumberDesk: Sendable {
     package let next: [String: String]
     /// Those that have begun this year: their first number cannot be set any more.
     package let begun: Set<String>
+    /// How often the books of the office have been set. Each stands beside the others, so whoever sets one must have seen
+    /// the last of all.
+    package let edition: Int
   }
 
   /// - Throws: `Problem.notAllowed` without an office to set, `.notFound` for one outside the person's areas.
@@ -57,6 +60,7 @@ package struct NumberDesk: Sendable {
       throw typed.isEmpty ? Problem.notAllowed : Problem.notFound
     }
     var rules = try NumberStore.rules(of: office.area, regency: regency, tx)
+    let edition = Self.edition(rules)
     if !rules.contains(where: \.book.isEmpty) { rules.insert(usual(office.area), at: 0) }
     var (next, begun): ([String: String], Set<String>) = ([:], [])
     for rule in rules {
@@ -65,8 +69,10 @@ package struct NumberDesk: Sendable {
         begun.insert(rule.book)
       }
     }
-    return (Books(office: office, kinds: try asks.kinds(tx), rules: rules, next: next, begun: begun), offices)
+    return (Books(office: office, kinds: try asks.kinds(tx), rules: rules, next: next, begun: begun, edition: edition), offices)
   }
+
+  private static func edition(_ rules: [NumberRule]) -> Int { rules.map(\.version).reduce(0, +) }
 
   /// The offices of districts and kelurahan inside the areas of someone.
   func offices(for actor: Actor, _ permission: Permission, on day: Day, _ tx: Transaction) throws -> [Office] {
@@ -88,19 +94,21 @@ package struct NumberDesk: Sendable {
     package let book: String
     package let pattern: NumberPattern
     package let code: String
-    /// The first number of a book that has not begun; nil leaves it at 1.
+    /// The first number of a book that has not begun; nil leaves it what it was.
     package let start: Int?
+    /// Of the books as the person saw them.
+    package let edition: Int
     let at: Moment
     let id: ID
     let eventID: ID
   }
 
   package func prepare(
-    area: AreaCode, book: String, pattern: NumberPattern, code: String, start: Int?, now: Moment
+    area: AreaCode, book: String, pattern: NumberPattern, code: String, start: Int?, edition: Int, now: Moment
   ) -> Change {
     Change(
-      area: area, book: book, pattern: pattern, code: code, start: start, at: now, id: randomness.id(at: now),
-      eventID: randomness.id(at: now))
+      area: area, book: book, pattern: pattern, code: code, start: start, edition: edition, at: now,
+      id: randomness.id(at: now), eventID: randomness.id(at: now))
   }
 
   /// The rule as a change leaves it.
@@ -111,12 +119,13 @@ package struct NumberDesk: Sendable {
       try change.book.isEmpty || asks.kinds(tx).contains(where: { $0.key == change.book })
     else { throw Problem.notFound }
     let rules = try NumberStore.rules(of: area, regency: regency, tx)
+    guard Self.edition(rules) == change.edition else { throw Problem.changed }
     let before = rules.first { $0.book == change.book }
     let last = try NumberStore.last(book: change.book, of: area, year: day.year, regency: regency, tx)
     if let last, let start = change.start, start != before?.start { throw Problem.numbersBegun(last) }
     let rule = NumberRule(
       id: before?.id ?? change.id, area: area, book: change.book, pattern: change.pattern, code: change.code,
-      start: last == nil ? change.start ?? 1 : before?.start ?? 1,
+      start: last == nil ? change.start ?? before?.firstNumber(in: day.year) ?? 1 : before?.start ?? 1,
       startYear: last == nil ? day.year : before?.startYear ?? day.year)
     let others = rules + (rules.contains(where: \.book.isEmpty) ? [] : [usual(area)])
     if others.contains(where: { $0.collides(with: rule, on: day) }) { throw Problem.booksCollide }
@@ -124,8 +133,9 @@ package struct NumberDesk: Sendable {
   }
 
   /// Saves how a book is numbered. Numbers that were given stay; the next is written in the new way.
-  /// - Throws: `Problem.notFound` outside the person's areas or for a kind that is not there, `.numbersBegun` where a
-  ///   first number is set for a book that has begun this year, `.booksCollide` where two books would write the same.
+  /// - Throws: `Problem.notFound` outside the person's areas or for a kind that is not there, `.changed` if a book of the
+  ///   office was set since the person saw them, `.numbersBegun` where a first number is set for a book that has begun
+  ///   this year, `.booksCollide` where two books would write the same.
   package func save(_ change: Change, by actor: Actor, _ tx: Transaction) throws {
     let rule = try rule(after: change, by: actor, tx)
     try NumberStore.save(rule, at: change.at, by: actor.account, regency: regency, tx)

@@ -72,6 +72,7 @@ struct NumberPages: Sendable {
     let pattern: NumberPattern
     let code: String
     let start: Int?
+    let edition: Int
   }
 
   private static let input = Form<Input> { reader in
@@ -93,7 +94,9 @@ struct NumberPages: Sendable {
     let start = reader.optional(
       "mulai", { Int($0).flatMap { NumberDesk.starts.contains($0) ? $0 : nil } }, or: NumberStrings.startBad)
     guard let area, let book, let pattern, let code else { return nil }
-    return Input(area: area, book: book, pattern: pattern, code: code, start: start)
+    // A form without it is of no version: it is told that something has changed.
+    return Input(
+      area: area, book: book, pattern: pattern, code: code, start: start, edition: Int(reader.fields["versi"]) ?? -1)
   }
 
   private func save(_ visit: StaffVisit) async throws -> Answer {
@@ -102,7 +105,8 @@ struct NumberPages: Sendable {
     case .refused(let state): return try await page(visit, office: office, state)
     case .accepted(let input):
       let change = desk.prepare(
-        area: input.area, book: input.book, pattern: input.pattern, code: input.code, start: input.start, now: visit.now)
+        area: input.area, book: input.book, pattern: input.pattern, code: input.code, start: input.start,
+        edition: input.edition, now: visit.now)
       do {
         guard visit.fields["tombol"] != "lihat" else {
           let preview = try await visit.read { [desk] tx, actor in

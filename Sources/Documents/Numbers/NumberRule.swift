@@ -37,8 +37,11 @@ package struct NumberRule: Sendable, Hashable {
 
   /// The number after the last of a book.
   package func next(after last: Int?, in year: Int) -> Int {
-    last.map { $0 + 1 } ?? (year == startYear ? start : 1)
+    last.map { $0 + 1 } ?? firstNumber(in: year) ?? 1
   }
+
+  /// The number with which the book of a year was set to begin; nil where none was.
+  func firstNumber(in year: Int) -> Int? { year == startYear ? start : nil }
 
   /// Whether two books could write the same number.
   package func collides(with other: NumberRule, on day: Day) -> Bool {

@@ -137,24 +137,26 @@ struct PatternView {
       })
   }
 
-  /// What stands in the form: what was typed, or what holds now.
-  private var filled: FormState {
+  /// What stands in the form: what was typed, or what holds now. What was typed stays of the version it was typed into.
+  private func filled(in year: Int) -> FormState {
     guard !state.fields.has("pola") else { return state }
     var filled = state
+    filled.fields["versi"] = String(books.edition)
     let rule = books.rules.first { Documents.choice(of: $0.book) == state.fields["buku"] } ?? books.rules.first
     filled.fields["pola"] = rule?.pattern.text ?? NumberPattern.usual.text
     filled.fields["kode"] = rule?.code ?? books.office.area.text
+    filled.fields["mulai"] = rule?.firstNumber(in: year).map(String.init) ?? ""
     return filled
   }
 
   private func form(_ visit: StaffVisit) -> HTML {
-    let (language, filled) = (visit.language, filled)
+    let (language, filled) = (visit.language, filled(in: visit.today.year))
     let parts = FormParts(filled, language)
     return """
       <h2>\(NumberStrings.newBook, language)</h2>
       \(parts.summary)
       \(preview.map { Component.notice(.plain, "<p>\(NumberStrings.previewed, language) <strong class=\"number\">\($0)</strong>. \(NumberStrings.notSaved, language)</p>") })
-      <form class="form" method="post" action="\(DocumentAddresses.patterns())">\(HiddenFields.crossSite(visit.visit))\(HiddenFields.once(visit.visit))
+      <form class="form" method="post" action="\(DocumentAddresses.patterns())">\(HiddenFields.crossSite(visit.visit))\(HiddenFields.once(visit.visit))\(HiddenFields.version(Int(filled.fields["versi"]) ?? -1))
       <input type="hidden" name="kantor" value="\(books.office.area.text)">
       \(parts.select("buku", NumberStrings.book, options: Documents.choices(books.kinds, language)))
       \(parts.field("pola", NumberStrings.pattern, .make { $0.hint = NumberStrings.patternHint; $0.size = .medium }))

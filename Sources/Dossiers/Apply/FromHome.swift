@@ -27,7 +27,7 @@ extension ApplyDesk {
       let terms = try asks.terms([dossier.terms], tx)[dossier.terms]
     else { throw Problem.codeUnknown }
     let standing = DecisionDesk.Standing(
-      dossier: dossier, terms: terms, actions: [], conflict: nil, mayRecuse: false, product: .noDocument)
+      dossier: dossier, terms: terms, actions: [], conflict: nil, mayRecuse: false, refusal: nil, product: .noDocument)
     let opened = try DecisionDesk(workshop).opened(standing, mayAttach: false, mayPrintReceipt: false, for: nil, now: now, tx)
     return Receipt(opened: opened, officer: "", showsPIN: showsPIN, isLocked: false)
   }

@@ -17,14 +17,14 @@ enum AttachmentViews {
   }
 
   /// What staff see of one requirement: each file can be opened, also those that were replaced.
-  static func list(_ visit: StaffVisit, _ opened: DecisionDesk.Opened, _ requirement: String) -> HTML {
+  static func list(_ visit: StaffVisit, _ opened: DecisionDesk.Opened, _ requirement: String, _ door: CaseDoor) -> HTML {
     let files = opened.fromHome.attachments.filter { $0.requirement == requirement }
     guard !files.isEmpty else { return .empty }
     let language = visit.language
     return """
       <ul>\(files.enumerated().html { index, file in
         """
-        <li><form method="post" target="_blank" action="\(DossierAddresses.attachment(opened.dossier.id.text, file.id.text))">\(HiddenFields.crossSite(visit.visit))
+        <li><form method="post" target="_blank" action="\(door.attachment(file.id, of: opened.dossier.id))">\(HiddenFields.crossSite(visit.visit))
         \(fact(file, index + 1, opened.zone, language)) \(when: file.replacedAt != nil, Component.tag(AttachmentStrings.replaced[language], .plain))
         <button class="button quiet">\(AttachmentStrings.openAttachment, language)<span class="visually-hidden"> \(AttachmentStrings.name(file.kind, index + 1), language), \(opened.terms.name(of: requirement), language)</span></button></form></li>
         """

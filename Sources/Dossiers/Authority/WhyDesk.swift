@@ -14,6 +14,12 @@ package struct Why: Sendable {
   /// Who decides in place of this office, if another does.
   package let elsewhere: DecidedElsewhere?
   package let zone: Zone
+  /// Who heads the regency: "Bupati Banyuwangi".
+  package let regent: String
+
+  /// Whether the camat's superior decides or decided it.
+  package var isAbove: Bool { dossier.step == .regency }
+  var objection: ObjectionKind? { ObjectionKind(dossier.terms) }
 
   /// What it rests on: of the decision, or until then of the receipt.
   package var basis: DossierAuthority? { decided ?? received }
@@ -43,7 +49,8 @@ package struct WhyDesk: Sendable, AtWork {
     return Why(
       dossier: dossier, terms: terms, office: data.office(of: dossier.area), received: received,
       decided: dossier.decision == nil ? nil : try kept(.decided), today: today,
-      elsewhere: try ledger.decidedElsewhere(dossier, terms, on: zone.day(of: now), tx), zone: zone)
+      elsewhere: try ledger.decidedElsewhere(dossier, terms, on: zone.day(of: now), tx), zone: zone,
+      regent: LocalNames.regent(of: data.name(AreaCode(regency: regency))))
   }
 
   /// - Throws: `Problem.notFound` outside the person's areas.

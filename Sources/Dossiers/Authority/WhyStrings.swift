@@ -24,6 +24,9 @@ enum WhyStrings {
   static let unchanged = Text(id: "Tidak ada yang berubah.", en: "Nothing has changed.")
   static let meaningTitle = Text(id: "Apa artinya", en: "What it means")
   static let withoutBasis = Text(id: "Diputus tanpa dasar", en: "Decided without basis")
+  static let decidedAbove = Text(
+    id: "Camat tidak boleh memutus berkas ini karena benturan kepentingan, jadi atasannya yang memutus (UU 30/2014 Pasal 42–45).",
+    en: "The camat must not decide this file because of a conflict of interest, so the superior does (UU 30/2014 Art 42–45).")
   static let notKept = Text(
     id: "Berkas ini diterima sebelum register kewenangan dipakai, jadi dasarnya tidak tercatat di sini.",
     en: "This file came in before the register of powers was used, so its source is not recorded here.")

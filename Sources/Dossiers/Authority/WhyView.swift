@@ -28,7 +28,15 @@ struct WhyView {
     <h1>\(why.title, language)</h1>
     <p class="lead">\(why.terms.name, language), \(why.office?.name ?? "")</p>
     \(why.elsewhere.map { "<p><strong>\($0.words(at: why.office?.name ?? ""), language)</strong></p>" as HTML })
+    \(answer(language))
+    """
+  }
+
+  /// The answer itself, without its title.
+  func answer(_ language: Language) -> HTML {
+    """
     \(why.basis.map { section($0, language) } ?? "<p>\(WhyStrings.notKept, language)</p>")
+    \(when: why.isAbove && why.objection == nil, "<p>\(WhyStrings.decidedAbove, language)</p>")
     \(when: !why.terms.isForwarded, why.today.map { today($0, language) } ?? .empty)
     \(when: !why.isElsewhere, """
       <h2>\(WhyStrings.meaningTitle, language)</h2>
@@ -56,7 +64,7 @@ struct WhyView {
     add(WhyStrings.limit, limit(kept, language))
     add(WhyStrings.inForce, period(authority, language))
     if !why.isElsewhere {
-      add(WhyStrings.signer, authority.signer.title[language])
+      add(WhyStrings.signer, (why.isAbove ? DossierStep.regency.role : authority.signer).title[language])
       add(WhyStrings.answers, answerer(authority))
     }
     add(WhyStrings.other, why.isElsewhere ? why.elsewhere?.office ?? authority.technicalOffice : "")
@@ -78,9 +86,11 @@ struct WhyView {
     return authority.through.map { "\(from.date(language)) – \($0.date(language))" } ?? from.date(language)
   }
 
-  /// A mandate leaves the giver responsible (UU 30/2014 Art 14(7)); every other source makes the office answer itself.
+  /// A mandate leaves the giver responsible (UU 30/2014 Art 14(7)); every other source makes the office answer itself. The
+  /// camat's superior signs in the regent's name.
   private func answerer(_ authority: Authority) -> String {
-    authority.source?.isExercisedForGiver == true && !authority.giver.isEmpty ? authority.giver : why.office?.name ?? ""
+    if authority.source?.isExercisedForGiver == true, !authority.giver.isEmpty { return authority.giver }
+    return why.isAbove ? why.regent : why.office?.name ?? ""
   }
 
   private func today(_ authority: Authority, _ language: Language) -> HTML {

@@ -25,4 +25,15 @@ enum ConflictStore {
       """
     ) { $0.int(0) } != nil
   }
+
+  /// Whether this person decided one of these dossiers.
+  static func hasDecided(_ account: ID, _ dossiers: [ID], regency: Int, _ tx: Transaction) throws -> Bool {
+    try tx.first(
+      """
+      SELECT 1 FROM dossier_act
+      WHERE regency = \(regency) AND dossier IN \(dossiers) AND kind IN ('approved', 'rejected') AND actor = \(account)
+      LIMIT 1
+      """
+    ) { $0.int(0) } != nil
+  }
 }

@@ -13,6 +13,9 @@ enum ConflictStrings {
   static let remedy = Text(
     id: "Serahkan berkasnya kepada atasan dengan tombol pada halaman berkas.",
     en: "Give the file to your superior with the button on its page.")
+  static let remedyAbove = Text(
+    id: "Di atas Anda tidak ada meja lain di sini: mintalah kepala daerah menunjuk Plh. sekretaris daerah untuk berkas ini.",
+    en: "Above you there is no other desk here: ask the head of the regency to name an acting secretary for this file.")
   static let declare = Text(
     id: "Saya punya hubungan keluarga dengan pemohon", en: "I am related to the applicant")
   static let declareHint = Text(
@@ -41,13 +44,14 @@ enum ConflictStrings {
   static let superiorEmptyAdvice = Text(
     id: "Berkas muncul di sini bila warga mengajukan banding, atau camat menyerahkan berkas karena benturan kepentingan.",
     en: "Files appear here when a resident appeals, or a camat gives one up because of a conflict of interest.")
-  static func papersAtOffice(_ office: String) -> Text {
-    Text(
-      id: "Lembarannya ada di \(office). Mintalah kepada kantor itu bila perlu dilihat sebelum memutus.",
-      en: "The sheets are at \(office). Ask that office for them if they must be seen before you decide.")
-  }
   static let decided = Text(id: "Keputusan tersimpan.", en: "The decision is kept.")
   static let contested = Text(id: "Keputusan yang dipersoalkan", en: "The decision in question")
+  static let sendBack = Text(id: "Kembalikan ke kantor untuk diteruskan", en: "Send back to the office, to be forwarded")
+  static let sentBack = Text(
+    id: "Dikembalikan atasan camat ke kantor, untuk diteruskan", en: "Sent back by the camat's superior, to be forwarded")
+  static let sendBackFirst = Text(
+    id: "Meja ini tidak dapat memutusnya dan tidak dapat meneruskannya. Kembalikan ke kantor; petugasnya yang meneruskan.",
+    en: "This desk can neither decide nor forward it. Send it back to the office, whose officer forwards it.")
 }
 
 extension Conflict {
@@ -66,6 +70,10 @@ extension Conflict {
       Text(
         id: "Pemohon satu kartu keluarga dengan Anda. Permohonan keluarga diputus atasan Anda (UU 30/2014 Pasal 42–45).",
         en: "The applicant is on your family card. Your superior decides on your family's application (UU 30/2014 Art 42–45).")
+    case .ownDecision:
+      Text(
+        id: "Anda sendiri yang memberi keputusan yang dibanding, jadi banding ini diputus orang lain (UU 30/2014 Pasal 78).",
+        en: "You gave the decision that is appealed, so someone else decides this appeal (UU 30/2014 Art 78).")
     }
   }
 }

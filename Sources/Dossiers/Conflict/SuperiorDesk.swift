@@ -39,28 +39,41 @@ extension DecisionDesk {
   /// A file at the desk of the camat's superior, with those it is about.
   struct SuperiorOpened: Sendable {
     let opened: Opened
-    let contested: [Contested]
+    /// Why the office may decide it.
+    let why: Why
+    /// What the size of the object measures; nil where none is asked.
+    let measure: ObjectMeasure?
+    /// Why nothing can be decided at this desk; nil if it can.
+    let refusal: Authority?
+    /// What an objection is about: read here, decided elsewhere.
+    let contested: [Opened]
 
-    struct Contested: Sendable {
-      let name: Text
-      let code: String
-      let acts: [DossierAct]
-      let terms: ServiceTerms
+    /// The one of them to which a file belongs that a resident sent.
+    func owner(of file: ID) -> Opened? {
+      ([opened] + contested).first { $0.fromHome.attachments.contains { $0.id == file } }
     }
   }
 
   /// - Throws: `Problem.notFound` for a file that does not lie there: the regency sees no more of a district's work.
   func openAbove(_ id: ID, by actor: Actor, now: Moment, _ tx: Transaction) throws -> SuperiorOpened {
     let standing = try standingAbove(of: id, for: actor, now: now, tx)
-    let opened = try opened(standing, mayAttach: false, mayPrintReceipt: false, for: nil, now: now, tx)
-    let contested = try opened.contested.compactMap { id -> SuperiorOpened.Contested? in
+    let opened = try read(standing, now: now, tx)
+    let contested = try opened.contested.compactMap { id -> Opened? in
       guard let dossier = try DossierStore.dossier(id, regency: regency, tx),
         let terms = try asks.terms([dossier.terms], tx)[dossier.terms]
       else { return nil }
-      let acts = try DossierStore.acts(of: id, regency: regency, secrets: secrets, tx)
-      return SuperiorOpened.Contested(name: terms.name, code: dossier.code, acts: acts, terms: terms)
+      return try read(
+        Standing(
+          dossier: dossier, terms: terms, actions: [], conflict: nil, mayRecuse: false, refusal: nil, product: .noDocument),
+        now: now, tx)
     }
-    return SuperiorOpened(opened: opened, contested: contested)
+    return SuperiorOpened(
+      opened: opened, why: try WhyDesk(workshop).why(opened.dossier, now: now, tx),
+      measure: try asks.object(opened.dossier.terms.service, tx), refusal: standing.refusal, contested: contested)
+  }
+
+  private func read(_ standing: Standing, now: Moment, _ tx: Transaction) throws -> Opened {
+    try opened(standing, mayAttach: false, mayPrintReceipt: false, for: nil, now: now, tx)
   }
 
   private func standingAbove(of id: ID, for actor: Actor, now: Moment, _ tx: Transaction) throws -> Standing {
@@ -69,12 +82,15 @@ extension DecisionDesk {
     return standing
   }
 
-  /// Decides as the camat's superior (UU 30/2014 Art 43, 78).
+  /// What the superior can do: decide, or send back what this office has no power over.
+  static let superiorActions: Set<DossierAction> = [.approve, .reject, .sendBack]
+
+  /// Decides as the camat's superior (UU 30/2014 Art 43, 78), or sends back what must be forwarded.
   /// - Throws: `Problem.notFound` for a file that does not lie there, and what `act` throws.
   func decideAbove(
     _ action: DossierAction, on id: ID, version: Int, _ details: Details, _ draft: ActDraft, by actor: Actor, _ tx: Transaction
   ) throws {
-    guard action.decides else { throw Problem.notFound }
+    guard Self.superiorActions.contains(action) else { throw Problem.notFound }
     _ = try standingAbove(of: id, for: actor, now: draft.at, tx)
     try act(action, on: id, version: version, details, draft, by: actor, through: .decideAbove, tx)
   }

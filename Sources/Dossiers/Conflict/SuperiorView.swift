@@ -3,8 +3,14 @@ import Civic
 import Core
 import Web
 
-/// The list and the pages of the camat's superior.
-enum SuperiorView {
+/// A file at the desk of the camat's superior, and the list of them.
+struct SuperiorView {
+  let found: DecisionDesk.SuperiorOpened
+  var state = FormState()
+  /// The action whose form stands open, with what was typed into it.
+  var openAction: DossierAction?
+  var isRevealed = false
+
   static func list(_ visit: StaffVisit, _ work: DecisionDesk.SuperiorWork) -> HTML {
     let language = visit.language
     return """
@@ -17,7 +23,7 @@ enum SuperiorView {
 
   private static func table(_ work: DecisionDesk.SuperiorWork, _ language: Language) -> HTML {
     Component.table(
-      caption: ConflictStrings.superiorMenu[language], isTitledAbove: true,
+      caption: ConflictStrings.superiorMenu[language],
       columns: [
         .init(DossierStrings.name[language]), .init(DossierStrings.service[language]), .init(DossierStrings.office[language]),
         .init(DossierStrings.due[language]),
@@ -31,63 +37,84 @@ enum SuperiorView {
       })
   }
 
-  static func page(
-    _ visit: StaffVisit, _ found: DecisionDesk.SuperiorOpened, _ state: FormState, open action: DossierAction?
-  ) -> HTML {
+  func page(_ visit: StaffVisit) -> HTML {
     let (language, opened) = (visit.language, found.opened)
     let (dossier, zone) = (opened.dossier, opened.zone)
-    let errors = FormParts(state, language, prefix: action.map(ActionView.prefix) ?? "")
+    let errors = FormParts(state, language, prefix: openAction.map(ActionView.prefix) ?? "")
     return """
       <p class="crumb"><a href="\(ObjectionAddresses.superior())">\(ConflictStrings.superiorMenu, language)</a></p>
       <h1>\(dossier.name)</h1>
       <p class="lead">\(opened.terms.name, language), \(opened.office?.name ?? "")</p>
       \(errors.summary)
-      \(Component.facts([
-        (DossierStrings.due[language], "\(dossier.due == .distant ? DossierStrings.noDate[language] : zone.long(dossier.due, language)) \(opened.reading.remaining.map { Component.tag($0.words[language], opened.reading.isLate ? .late : .waiting) })"),
-        (DossierStrings.state[language], "\(dossier.staffWords, language)"),
-      ]))
+      \(Component.facts(facts(zone, language)))
       <h2>\(DossierStrings.whatNow, language)</h2>
-      \(opened.conflict.map { Component.notice(.attention, "<p>\($0.why, language)</p>") })
-      \(DossierAction.allCases.filter { opened.actions.contains($0) && $0.decides }.html {
-        form(visit, dossier, $0, $0 == action ? state : FormState(), isOpen: $0 == action)
-      })
-      \(papers(opened, language))
+      \(opened.conflict.map { notice($0.why, ConflictStrings.remedyAbove, language) })
+      \(found.refusal.map { notice($0.whyNot, ConflictStrings.sendBackFirst, language) })
+      \(DossierAction.allCases.filter(actions.contains).html { form(visit, $0) })
+      \(papers(opened, visit))
+      <h2>\(DossierStrings.personal, language)</h2>
+      \(own.personal(visit))
+      <h2>\(found.why.title, language)</h2>
+      \(WhyView(why: found.why, back: ObjectionAddresses.superior(), isStaff: true).answer(language))
       <h2>\(DossierStrings.history, language)</h2>
-      \(timeline(opened.acts, opened.terms, zone, language))
+      \(timeline(opened, language))
       \(found.contested.html { contested in
-        "<h2>\(ConflictStrings.contested, language): \(contested.name, language)</h2>\(timeline(contested.acts, contested.terms, zone, language))"
+        """
+        <h2>\(ConflictStrings.contested, language): \(contested.terms.name, language)</h2>\(timeline(contested, language))
+        \(papers(contested, visit))
+        """ as HTML
       })
       """
   }
 
-  /// What was seen of the papers, so that nobody decides blind; an objection has none.
-  private static func papers(_ opened: DecisionDesk.Opened, _ language: Language) -> HTML {
+  private func notice(_ why: Text, _ remedy: Text, _ language: Language) -> HTML {
+    Component.notice(.attention, "<p>\(why, language)</p><p>\(remedy, language)</p>")
+  }
+
+  /// What cannot be decided here is only sent back.
+  private var actions: Set<DossierAction> {
+    found.refusal == nil ? found.opened.actions.intersection(DecisionDesk.superiorActions) : [.sendBack]
+  }
+
+  /// The dossier that lies here, as the office sees it.
+  private var own: DossierView {
+    DossierView(opened: found.opened, state: state, isRevealed: isRevealed, door: .superior(found.opened.dossier.id))
+  }
+
+  private func facts(_ zone: Zone, _ language: Language) -> [(term: String, answer: HTML)] {
+    let (opened, dossier) = (found.opened, found.opened.dossier)
+    let due = dossier.due == .distant ? DossierStrings.noDate[language] : zone.long(dossier.due, language)
+    let left = opened.reading.remaining.map { Component.tag($0.words[language], opened.reading.isLate ? .late : .waiting) }
+    var facts: [(term: String, answer: HTML)] = [
+      (DossierStrings.due[language], "\(due) \(left)"), (DossierStrings.state[language], "\(dossier.staffWords, language)"),
+    ]
+    if let measure = found.measure, let amount = opened.authority?.amount {
+      facts.append((measure.name[language], "\(Numerals.integer(amount)) \(measure.unit.name, language)"))
+    }
+    return facts
+  }
+
+  /// The papers of a dossier; an objection has none.
+  private func papers(_ opened: DecisionDesk.Opened, _ visit: StaffVisit) -> HTML {
     guard !opened.terms.requirements.isEmpty else { return .empty }
-    return """
-      <h2>\(DossierStrings.requirements, language)</h2>
-      <ul class="checks">\(opened.terms.requirements.html { requirement in
-        let isReceived = opened.requirements[requirement.key] == true
-        return "<li>\(Component.tag(isReceived ? "✓" : "–", isReceived ? .kept : .plain)) \(requirement.name, language)</li>"
-      })</ul>
-      <p class="muted">\(ConflictStrings.papersAtOffice(opened.office?.name ?? ""), language)</p>
-      """
+    return DossierView(opened: opened, door: .superior(found.opened.dossier.id)).requirements(visit)
   }
 
-  private static func timeline(_ acts: [DossierAct], _ terms: ServiceTerms, _ zone: Zone, _ language: Language) -> HTML {
-    Component.timeline(acts.map { (zone.short($0.at, language), HistoryView.line($0, terms, language)) })
+  private func timeline(_ opened: DecisionDesk.Opened, _ language: Language) -> HTML {
+    Component.timeline(opened.acts.map { (opened.zone.short($0.at, language), HistoryView.line($0, opened.terms, language)) })
   }
 
-  private static func form(
-    _ visit: StaffVisit, _ dossier: Dossier, _ action: DossierAction, _ state: FormState, isOpen: Bool
-  ) -> HTML {
-    let (parts, language) = (FormParts(state, visit.language, prefix: ActionView.prefix(of: action)), visit.language)
+  private func form(_ visit: StaffVisit, _ action: DossierAction) -> HTML {
+    let (dossier, language, isOpen) = (found.opened.dossier, visit.language, openAction == action)
+    let parts = FormParts(isOpen ? state : FormState(), language, prefix: ActionView.prefix(of: action))
+    let words = action == .sendBack ? ConflictStrings.sendBack : action.button
     return """
-      <details class="more"\(when: isOpen, " open")><summary>\(action.button, language)</summary>
+      <details class="more"\(when: isOpen, " open")><summary>\(words, language)</summary>
       <form class="form" method="post" data-careful action="\(ObjectionAddresses.superiorAct(dossier.id.text, action.rawValue))">
       \(HiddenFields.crossSite(visit.visit))\(HiddenFields.version(dossier.version))
       \(parts.area("alasan", DossierStrings.reason, .make { $0.isOptional = !action.needsReason }))
       \(when: action == .reject, parts.field("dasar", DossierStrings.basis))
-      <div class="actions">\(Component.button(action.button[language], action == .reject ? .warning : .main))</div></form></details>
+      <div class="actions">\(Component.button(words[language], action == .reject ? .warning : .main))</div></form></details>
       """
   }
 }

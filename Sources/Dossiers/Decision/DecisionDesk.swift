@@ -37,7 +37,9 @@ package struct DecisionDesk: Sendable, AtWork {
     let standing = try standing(of: id, for: actor, through: permission, at: draft.at, tx)
     let (dossier, terms) = (standing.dossier, standing.terms)
     guard dossier.version == version else { throw Problem.changed }
-    if let conflict = standing.conflict, action.decides || action == .recommend { throw Problem.conflict(conflict) }
+    if let conflict = standing.conflict, action.decides || action == .recommend {
+      throw Problem.conflict(conflict, at: dossier.step)
+    }
     if action == .handOver, standing.product.isAwaited { throw Problem.documentAwaited }
     guard standing.actions.contains(action) else { throw Problem.notAllowed }
     if action.decides {
@@ -71,6 +73,8 @@ package struct DecisionDesk: Sendable, AtWork {
     package let conflict: Conflict?
     /// Whether this person may say that they must not.
     package let mayRecuse: Bool
+    /// What the register says against a decision by the desk that holds it, for who may act on it.
+    package let refusal: Authority?
     /// Whether what was granted can be handed over.
     package let product: ProductStanding
     /// Whether another office has decided it.
@@ -93,16 +97,19 @@ package struct DecisionDesk: Sendable, AtWork {
       if DossierRules.mayTakeBack(acts, of: dossier, by: actor, on: today, zone: zone) { actions.insert(.takeBack) }
     }
     let isHeld = dossier.state == .running && !actions.isEmpty
-    let conflict = isHeld ? try conflict(of: actor, over: dossier, tx) : nil
-    let mayRecuse = Self.mayRecuse(dossier, actions)
+    let refusal = isHeld ? try refusal(atDeskOf: dossier, terms, on: today, tx) : nil
+    let conflict = isHeld && refusal == nil ? try conflict(of: actor, over: dossier, tx) : nil
+    let mayRecuse = refusal == nil && ConflictRules.mayHandUp(dossier, actions)
     if conflict != nil { actions.subtract([.approve, .reject, .recommend]) }
     // What a granted objection asked for cannot be refused again, nor put off (UU 30/2014 Art 77(6)–(7), 78(5)–(6)).
     if isHeld, try DossierStore.isTakenUp(id, regency: regency, tx) { actions.subtract([.reject, .extend, .pause]) }
+    // What this office has no power over cannot be decided above it either; its own officer forwards it.
+    if dossier.step == .regency, refusal != nil { actions.insert(.sendBack) }
     let product = try ledger.product(of: dossier, terms, tx)
     if product.isAwaited { actions.remove(.handOver) }
     return Standing(
-      dossier: dossier, terms: terms, actions: actions, conflict: conflict, mayRecuse: mayRecuse, product: product,
-      isDecidedElsewhere: acts.last(where: \.isDecision)?.hop != nil)
+      dossier: dossier, terms: terms, actions: actions, conflict: conflict, mayRecuse: mayRecuse, refusal: refusal,
+      product: product, isDecidedElsewhere: acts.last(where: \.isDecision)?.hop != nil)
   }
 
   private static func detail(of action: DossierAction, _ details: Details) -> String {
@@ -146,7 +153,7 @@ package struct DecisionDesk: Sendable, AtWork {
       dossier.step = DossierRules.next(after: dossier.step, in: terms) ?? dossier.step
       dossier.isEscalated = false
     case .sendBack:
-      dossier.step = DossierRules.previous(before: dossier.step, in: terms) ?? dossier.step
+      dossier.step = DossierRules.below(dossier.step, in: terms)
       dossier.isEscalated = false
     // Warnings belong to a date; when it moves, they come anew.
     case .pause: (dossier.state, dossier.isWarned, dossier.isEscalated) = (.paused, false, false)
@@ -301,20 +308,24 @@ extension DecisionDesk {
       product: standing.product)
   }
 
-  private func contested(by dossier: Dossier, _ tx: Transaction) throws -> [ID] {
+  /// The dossiers that an objection is about: the one it is against, and the application.
+  func contested(by dossier: Dossier, _ tx: Transaction) throws -> [ID] {
     guard let objection = try ObjectionStore.objection(dossier.id, regency: regency, tx) else { return [] }
     return objection.contested == objection.subject ? [objection.subject] : [objection.contested, objection.subject]
   }
 
   /// Notes that someone looks at the personal part in clear, and why, in the transaction that shows it.
-  /// - Parameter ids: two new ids.
+  /// - Parameters:
+  ///   - ids: two new ids.
+  ///   - permission: by which the person may look.
   package func noteReading(
-    _ opened: Opened, reason: String, sealed: Blob, ids: [ID], by actor: Actor, now: Moment, _ tx: Transaction
+    _ opened: Opened, reason: String, sealed: Blob, ids: [ID], by actor: Actor, through permission: Permission = .unmask,
+    now: Moment, _ tx: Transaction
   )
     throws
   {
     guard ids.count >= 2, !reason.isEmpty,
-      actor.may(.unmask, in: opened.dossier.area, on: reference.zone.day(of: now))
+      actor.may(permission, in: opened.dossier.area, on: reference.zone.day(of: now))
     else { throw Problem.notAllowed }
     try tx.run(
       """

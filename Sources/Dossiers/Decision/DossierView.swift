@@ -15,6 +15,7 @@ struct DossierView {
   var message = FormState()
   /// The form about its way to another office, with what was typed into it.
   var hop = HopFormState()
+  var door = CaseDoor.office
 
   func page(_ visit: StaffVisit) -> HTML {
     let (language, dossier, zone) = (visit.language, opened.dossier, opened.zone)
@@ -47,8 +48,7 @@ struct DossierView {
       \(HopViews.chain(opened.hops.hops, zone, visit.now, language))
       \(Component.facts(facts(zone, language)))
       \(WhyView.invitation(to: ObjectionAddresses.why(dossier.id.text), opened, language))
-      <h2>\(DossierStrings.requirements, language)</h2>
-      <ul class="checks">\(opened.terms.requirements.html { requirement(_: $0, visit) })</ul>
+      \(requirements(visit))
       <h2>\(DossierStrings.personal, language)</h2>
       \(personal(visit))
       \(MessageViews.desk(visit, opened, message))
@@ -57,13 +57,21 @@ struct DossierView {
       """
   }
 
+  /// The papers, with what was sent of each.
+  func requirements(_ visit: StaffVisit) -> HTML {
+    """
+    <h2>\(DossierStrings.requirements, visit.language)</h2>
+    <ul class="checks">\(opened.terms.requirements.html { requirement(_: $0, visit) })</ul>
+    """
+  }
+
   private func requirement(_ requirement: ServiceTerms.Requirement, _ visit: StaffVisit) -> HTML {
     let language = visit.language
     let isReceived = opened.requirements[requirement.key] == true
     let isAnswered = opened.papers[requirement.key] == .answered
     return """
       <li>\(Component.tag(isReceived ? "✓" : "–", isReceived ? .kept : .plain)) \(requirement.name, language)\(when: isAnswered, " \(Component.tag(DossierStrings.answered[language], .uncertain))")\(FromHomeView.mark(opened, requirement.key, language))
-      \(AttachmentViews.list(visit, opened, requirement.key))</li>
+      \(AttachmentViews.list(visit, opened, requirement.key, door))</li>
       """
   }
 
@@ -133,7 +141,8 @@ struct DossierView {
     return facts
   }
 
-  private func personal(_ visit: StaffVisit) -> HTML {
+  /// The personal part, masked until someone says why they need it.
+  func personal(_ visit: StaffVisit) -> HTML {
     let (language, applicant) = (visit.language, opened.applicant)
     let nik = isRevealed ? applicant.nik : NIK(applicant.nik)?.masked ?? ""
     let phone = isRevealed ? applicant.phone : Phone(applicant.phone)?.masked ?? ""
@@ -156,7 +165,7 @@ struct DossierView {
     let parts = FormParts(state, visit.language)
     return """
       <details class="more"\(when: state.error(of: "alasan-lihat") != nil, " open")><summary>\(DossierStrings.reveal, visit.language)</summary>
-      <form class="form" method="post" action="\(DossierAddresses.reveal(opened.dossier.id.text))">\(HiddenFields.crossSite(visit.visit))
+      <form class="form" method="post" action="\(door.reveal(opened.dossier.id))">\(HiddenFields.crossSite(visit.visit))
       \(parts.field("alasan-lihat", DossierStrings.revealReason, .make { $0.hint = DossierStrings.revealHint; $0.size = .medium }))
       <div class="actions">\(Component.button(DossierStrings.reveal[visit.language], .secondary))</div></form></details>
       """

@@ -53,8 +53,16 @@ struct MessagePages: Sendable {
     let opened = try await dossiers.read(visit, id, reason: AttachmentStrings.attachments.id) { [attachments] opened in
       _ = try attachments.attachment(file, of: opened)
     }
-    let attachment = try attachments.attachment(file, of: opened)
+    return try attachments.shown(file, of: opened)
+  }
+}
+
+extension AttachmentDesk {
+  /// A file of an opened dossier, for who may read it and has been noted.
+  /// - Throws: `Problem.notFound` if it is not part of it, or the system's error.
+  func shown(_ id: ID, of opened: DecisionDesk.Opened) throws -> Answer {
+    let attachment = try attachment(id, of: opened)
     let name = "\(opened.dossier.code)-\(attachment.requirement).\(attachment.kind.rawValue)"
-    return .shown(try attachments.content(of: attachment), type: attachment.kind, name: name)
+    return .shown(try content(of: attachment), type: attachment.kind, name: name)
   }
 }

@@ -16,8 +16,8 @@ package struct ObjectionDesk: Sendable, AtWork {
     let decision = try decision(on: dossier, tx)
     let subject = try ObjectionStore.objection(dossier.id, regency: regency, tx)?.subject ?? dossier.id
     return ObjectionRules.remedy(
-      against: dossier.decision, of: dossier.terms, by: try decision.flatMap { try ledger.outsideOffice(of: $0, tx) },
-      decided: dossier.decidedAt.map(calendar.zone.day),
+      against: dossier.decision, of: dossier.terms, at: dossier.step,
+      by: try decision.flatMap { try ledger.outsideOffice(of: $0, tx) }, decided: dossier.decidedAt.map(calendar.zone.day),
       isFiled: try decision.map { try ObjectionStore.isContested($0.id, regency: regency, tx) } ?? false,
       filed: try ObjectionStore.filed(about: subject, regency: regency, tx).filter { $0.dossier.id != dossier.id },
       on: calendar.zone.day(of: now), calendar)

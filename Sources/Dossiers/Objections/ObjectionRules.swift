@@ -22,14 +22,16 @@ package enum ObjectionRules {
   package static let timeToFollow = PromiseLength.workingDays(5)
 
   /// What may be filed against a decision.
-  package static func kind(against decision: Decision?, of service: ServiceTerms.Key) -> Result<
+  /// - Parameter step: the desk that decided. What the superior has answered in a camat's place is not appealed to the same
+  ///   desk: the court is what is left (UU 30/2014 Art 76(3)).
+  package static func kind(against decision: Decision?, of service: ServiceTerms.Key, at step: DossierStep) -> Result<
     ObjectionKind, ObjectionFaultError
   > {
     guard let decision else { return .failure(.init(.undecided)) }
     switch (ObjectionKind(service), decision) {
     case (_, .grantedByLaw), (.objection, .approved), (.appeal, .approved): return .failure(.init(.granted))
     case (.appeal, .rejected): return .failure(.init(.exhausted))
-    case (.objection, .rejected): return .success(.appeal)
+    case (.objection, .rejected): return step == .regency ? .failure(.init(.exhausted)) : .success(.appeal)
     // Whoever was given something may find it wrong as well.
     case (nil, .approved), (nil, .rejected): return .success(.objection)
     }
@@ -44,10 +46,11 @@ package enum ObjectionRules {
   /// What can be done about a decision on a day.
   /// - Parameter office: the name of the other office that decided; nil where this one did.
   package static func remedy(
-    against decision: Decision?, of service: ServiceTerms.Key, by office: String? = nil, decided: Day?, isFiled: Bool,
+    against decision: Decision?, of service: ServiceTerms.Key, at step: DossierStep, by office: String? = nil, decided: Day?,
+    isFiled: Bool,
     filed: [FiledObjection] = [], on today: Day, _ calendar: WorkCalendar
   ) -> Remedy {
-    switch kind(against: decision, of: service) {
+    switch kind(against: decision, of: service, at: step) {
     case .failure(let error): return Remedy(kind: nil, last: nil, fault: error.fault, filed: filed)
     case .success(let kind):
       let last = decided.flatMap { lastDay(of: kind, decided: $0, calendar) }

@@ -30,7 +30,8 @@ enum ObjectionStrings {
   static let printRejection = Text(id: "Cetak surat penolakan", en: "Print the letter of rejection")
   static let rejectionTitle = Text(id: "Pemberitahuan penolakan", en: "Notice of rejection")
   static let takenUp = Text(
-    id: "Diangkat kembali karena keberatan dikabulkan: diputus sesuai keberatan itu, tidak dapat ditolak lagi di sini atau ditunda.",
+    id:
+      "Diangkat kembali karena keberatan dikabulkan: diputus sesuai keberatan itu, tidak dapat ditolak lagi di sini atau ditunda.",
     en: "Taken up again as an objection was granted: it is decided as that asks, and can neither be rejected here nor put off.")
   static let tracked = Text(id: "Ikuti", en: "Follow")
   static let figures = Text(id: "Keberatan dan banding: diajukan / dikabulkan", en: "Objections and appeals: filed / granted")

@@ -24,7 +24,7 @@ package enum DossierStep: String, Sendable, CaseIterable {
     case .sectionHead: .sectionHead
     case .secretary: .secretary
     case .head: .head
-    case .regency: .regencyStaff
+    case .regency: .regencySecretary
     }
   }
 }

@@ -88,7 +88,9 @@ extension DossierLedger {
     let contact = kind == .overtaken ? ("", "") : try DossierStore.contact(of: dossier.id, regency: regency, secrets: secrets, tx)
     let day = calendar.zone.day(of: act.at)
     let head = kind == .promiseBroken ? try Civic.holder(of: .head, in: dossier.area, on: day, regency: regency, tx) : nil
-    let remedy = dossier.decision == .rejected ? try? ObjectionRules.kind(against: .rejected, of: dossier.terms).get() : nil
+    let remedy =
+      dossier.decision == .rejected
+      ? try? ObjectionRules.kind(against: .rejected, of: dossier.terms, at: dossier.step).get() : nil
     return DossierNews(
       kind: kind, act: act.id, at: writtenAt ?? act.at, dossier: dossier, service: terms.name,
       office: try reference.data(in: tx).office(of: dossier.area)?.name ?? "", zone: calendar.zone,

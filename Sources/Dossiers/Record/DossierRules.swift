@@ -79,6 +79,11 @@ package enum DossierRules {
     return terms.steps[index - 1]
   }
 
+  /// The desk to which a file is sent back: the one before; from the superior's, the one that decides for the office.
+  static func below(_ step: DossierStep, in terms: ServiceTerms) -> DossierStep {
+    step == .regency ? terms.steps.last ?? .head : previous(before: step, in: terms) ?? step
+  }
+
   /// Where a file goes once it is complete: past the counter, if others follow.
   package static func firstDesk(of terms: ServiceTerms) -> DossierStep {
     terms.steps.first { $0 != .counter } ?? .counter

@@ -141,6 +141,7 @@ struct DemoCommand: AsyncParsableCommand {
     let regency = data.regency
     people.append(("ortala", names.person(&dice), [Assignment(role: .regencyStaff, area: regency)]))
     people.append(("ortala2", names.person(&dice), [Assignment(role: .regencyStaff, area: regency)]))
+    people.append(("sekda", names.person(&dice), [Assignment(role: .regencySecretary, area: regency)]))
     people.append(("inspektorat", names.person(&dice), [Assignment(role: .inspectorate, area: regency)]))
     people.append(("admin", names.person(&dice), [Assignment(role: .administrator, area: regency)]))
     let accounts = try await wiring.accounts.addDemo(people, password: Self.password, now: wiring.clock.now())
@@ -213,6 +214,7 @@ struct DemoCommand: AsyncParsableCommand {
   static func printAccounts() {
     print("Akun contoh (kata sandi semua: \(password)):")
     for (role, login) in desks { print("  \(login)\t\(role.title.id), Kecamatan Banyuwangi") }
-    print("  ortala\tStaf kabupaten\n  ortala2\tStaf kabupaten, orang kedua\n  inspektorat\tInspektorat\n  admin\tPengelola akun")
+    print("  ortala\tStaf kabupaten\n  ortala2\tStaf kabupaten, orang kedua\n  sekda\tSekretaris daerah, atasan camat")
+    print("  inspektorat\tInspektorat\n  admin\tPengelola akun")
   }
 }

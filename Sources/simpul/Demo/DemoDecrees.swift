@@ -141,7 +141,7 @@ struct DemoDecrees: Sendable {
           service: service, source: ground.source, rule: ground.rule, signer: ground.signer,
           technicalOffice: ground.technicalOffice, object: ground.object, isConfirmed: true,
           isBasisRequired: service == "dispensasi-nikah")
-        try desk.confirm(said, ids: ids, at: now, by: keeper, tx)
+        try desk.confirm(said, version: desk.version(ofGround: service, tx), ids: ids, at: now, by: keeper, tx)
       }
     }
   }

@@ -41,7 +41,8 @@ struct DemoDocuments: Sendable {
   private func setNumbers(_ head: Actor) async throws {
     let numbers = documents.numbers
     let change = numbers.prepare(
-      area: area, book: "", pattern: try NumberPattern("400.12/{nomor}/{kode}/{tahun}"), code: "429.516", start: 215, now: now)
+      area: area, book: "", pattern: try NumberPattern("400.12/{nomor}/{kode}/{tahun}"), code: "429.516", start: 215,
+      edition: 0, now: now)
     try await wiring.database.write { tx in try numbers.save(change, by: head, tx) }
   }
 

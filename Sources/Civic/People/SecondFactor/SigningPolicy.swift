@@ -13,7 +13,7 @@ package enum SigningPolicy: String, Sendable {
   }
 
   /// The roles whose decisions bind an office, or by the standards they publish the whole regency.
-  static let signers: Set<Role> = [.sectionHead, .secretary, .head, .regencyStaff]
+  static let signers: Set<Role> = [.sectionHead, .secretary, .head, .regencyStaff, .regencySecretary]
 
   /// Whether this person should have a second factor and has none. The accounts of a demonstration are left
   /// alone unless it is required.
