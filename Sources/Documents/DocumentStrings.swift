@@ -14,8 +14,8 @@ enum DocumentStrings {
     id: "Permohonan ini belum disetujui. Dokumen diterbitkan setelah ada keputusan.",
     en: "This application is not approved yet. A document is issued after the decision.")
   static let noTemplate = Text(
-    id: "Untuk layanan ini kantor tidak membuat surat: hasilnya datang dari kantor lain. Simpan pindaiannya di halaman berkas.",
-    en: "The office writes no letter for this service: the product comes from elsewhere. Keep its scan on the dossier's page.")
+    id: "Untuk layanan ini kantor tidak membuat surat dari contoh. Simpan pindaian hasilnya di halaman berkas.",
+    en: "The office writes no letter from a sample for this service. Keep the scan of the product on the dossier's page.")
   static let issue = Text(id: "Terbitkan dokumen", en: "Issue the document")
   static let issueHint = Text(
     id:

@@ -68,9 +68,9 @@ struct ConflictTests {
     }
     try await world.decideAbove(.approve, id, at: world.now.adding(minutes: 30))
     #expect(try await world.dossier(id).state == .approved)
-    try await isSignedAbove(id, in: world)
+    let document = try await isSignedAbove(id, in: world)
     // It is handed over at the counter like every other.
-    try await world.desk.sign(id)
+    try await DocumentRoom(house).sign(document)
     try await world.desk.act(.handOver, id, by: .counter, after: 40)
     let report = try await AuditVerifier(house.wiring.database, regency: 3510).verify()
     #expect(report.findings.isEmpty)
@@ -100,7 +100,7 @@ struct ConflictTests {
   }
 
   /// Neither the paper nor its check nor the page that says why names the camat who must not decide as the one who signs.
-  private func isSignedAbove(_ id: ID, in world: Objector) async throws {
+  private func isSignedAbove(_ id: ID, in world: Objector) async throws -> Document {
     let room = DocumentRoom(world.desk.house)
     let document = try await room.issue(id)
     let paper = try await room.house.read { [documents = room.documents] tx in try documents.paper(of: document.id, tx) }
@@ -115,6 +115,7 @@ struct ConflictTests {
     let page = WhyView(why: why, back: DossierAddresses.track(), isStaff: false).page(.id).text
     #expect(page.contains("Sekretaris daerah") && page.contains("Bupati Banyuwangi") && page.contains("Pasal 42–45"))
     #expect(!page.contains(">Camat<"))
+    return document
   }
 
   @Test("the officer's own application is found by the NIK, until the number is taken away, which stays on record")
