@@ -64,6 +64,7 @@ def visitors(browser, server, sign_in=None, width=1280):
             context.add_cookies([{"name": c.name, "value": c.value, "url": address} for c in client.jar])
         page = context.new_page()
         page.complaints = []
+        page.runs_script = script
         page.on("pageerror", lambda error: page.complaints.append(str(error)))
         page.on("console", lambda line: page.complaints.append(line.text) if is_fault(line) else None)
         return page

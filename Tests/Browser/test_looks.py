@@ -30,6 +30,8 @@ PAGES = [(None, path) for path in PUBLIC] + [(login, path) for login, paths in S
 
 
 def faults(page):
+    """What axe finds; it runs in the page, so one without script would wait for it for ever."""
+    assert getattr(page, "runs_script", True), "open the page with script to have it looked at"
     found = AXE.run(page, options=RULES).response["violations"]
     return [f"{fault['id']}: {fault['nodes'][0]['html'][:160]}" for fault in found]
 
