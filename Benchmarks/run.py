@@ -373,7 +373,8 @@ class Bench:
             for year in range(2027 - years, 2027):
                 decree, first, last = os.urandom(16), f"{year}-01-01", f"{year}-12-31"
                 database.execute(
-                    "INSERT INTO decree VALUES (3510, ?, ?, 'Pelimpahan', 'Bupati Banyuwangi', ?, ?, ?, 'Perda 5/2024', 'finish')",
+                    """INSERT INTO decree (regency, id, number, title, giver, issued, from_day, through_day, basis, open_files)
+                       VALUES (3510, ?, ?, 'Pelimpahan', 'Bupati Banyuwangi', ?, ?, ?, 'Perda 5/2024', 'finish')""",
                     (decree, f"188/{year}", first, first, last))
                 for number, key in enumerate(keys):
                     power, limit = os.urandom(16), ("squareMetres", 100) if number % 2 else (None, None)
@@ -381,7 +382,8 @@ class Bench:
                         """INSERT INTO power VALUES (3510, ?, ?, ?, 'delegation', 'licensing', 'licence', 'Penataan ruang', 'decides',
                            ?, ?, 'head', 'Dinas PU', '', '', ?, ?, NULL)""", (power, decree, key, *limit, first, last))
                     database.executemany(
-                        "INSERT INTO power_segment VALUES (3510, ?, ?, ?, 0, ?, 'inForce')",
+                        """INSERT INTO power_segment (regency, area, service, from_day, rank, power, standing)
+                           VALUES (3510, ?, ?, ?, 0, ?, 'inForce')""",
                         [(code, key, first, power) for code in codes])
         return keys, codes
 

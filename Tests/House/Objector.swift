@@ -48,7 +48,8 @@ struct Objector {
   func remedy(_ id: ID, at moment: Moment? = nil) async throws -> Remedy {
     let dossier = try await dossier(id)
     return try await desk.house.read { [objections, now] tx in
-      try objections.remedy(for: dossier, now: moment ?? now.adding(minutes: 5), tx)
+      try objections.remedy(
+        for: dossier, try DossierStore.acts(of: id, regency: 3510, tx), now: moment ?? now.adding(minutes: 5), tx)
     }
   }
 

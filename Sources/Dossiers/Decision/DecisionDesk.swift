@@ -105,7 +105,8 @@ package struct DecisionDesk: Sendable, AtWork {
     if isHeld, try DossierStore.isTakenUp(id, regency: regency, tx) { actions.subtract([.reject, .extend, .pause]) }
     // What this office has no power over cannot be decided above it either; its own officer forwards it.
     if dossier.step == .regency, refusal != nil { actions.insert(.sendBack) }
-    let product = try ledger.product(of: dossier, terms, tx)
+    let product = try ledger.product(
+      of: dossier, terms, wasElsewhere: try !HopStore.hops(of: id, regency: regency, tx).isEmpty, tx)
     if product.isAwaited { actions.remove(.handOver) }
     return Standing(
       dossier: dossier, terms: terms, actions: actions, conflict: conflict, mayRecuse: mayRecuse, refusal: refusal,
@@ -301,7 +302,7 @@ extension DecisionDesk {
       regencyName: dossier.area.parent.map(data.name) ?? "",
       villageName: dossier.village.map(data.name) ?? "", zone: calendar.zone,
       fromHome: try fromHome(dossier, tx), conflict: standing.conflict, mayRecuse: standing.mayRecuse,
-      remedy: try ObjectionDesk(workshop).remedy(for: dossier, now: now, tx),
+      remedy: try ObjectionDesk(workshop).remedy(for: dossier, acts, now: now, tx),
       contested: try contested(by: dossier, tx),
       authority: try AuthorityStore.authority(.received, of: id, regency: regency, tx),
       hops: try HopDesk(workshop).board(standing, by: actor, on: today, tx), elsewhere: elsewhere,

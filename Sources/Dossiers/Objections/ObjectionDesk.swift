@@ -11,9 +11,11 @@ package struct ObjectionDesk: Sendable, AtWork {
   }
 
   /// What can be done today about the decision on a dossier.
-  package func remedy(for dossier: Dossier, now: Moment, _ tx: Transaction) throws -> Remedy {
+  /// - Parameter acts: of the dossier.
+  package func remedy(for dossier: Dossier, _ acts: [DossierAct], now: Moment, _ tx: Transaction) throws -> Remedy {
     let calendar = try reference.data(in: tx).calendar(of: dossier.area)
-    let decision = try decision(on: dossier, tx)
+    // The act that decided it as it stands.
+    let decision = dossier.decision == nil ? nil : acts.last(where: \.isDecision)
     let subject = try ObjectionStore.objection(dossier.id, regency: regency, tx)?.subject ?? dossier.id
     return ObjectionRules.remedy(
       against: dossier.decision, of: dossier.terms, at: dossier.step,
@@ -21,12 +23,6 @@ package struct ObjectionDesk: Sendable, AtWork {
       isFiled: try decision.map { try ObjectionStore.isContested($0.id, regency: regency, tx) } ?? false,
       filed: try ObjectionStore.filed(about: subject, regency: regency, tx).filter { $0.dossier.id != dossier.id },
       on: calendar.zone.day(of: now), calendar)
-  }
-
-  /// The act that decided a dossier as it stands.
-  private func decision(on dossier: Dossier, _ tx: Transaction) throws -> DossierAct? {
-    guard dossier.decision != nil else { return nil }
-    return try DossierStore.acts(of: dossier.id, regency: regency, tx).last(where: \.isDecision)
   }
 
   /// An objection with everything made that must not be made inside a transaction.
@@ -82,9 +78,10 @@ package struct ObjectionDesk: Sendable, AtWork {
   package func file(_ prepared: Prepared, by actor: Actor?, _ tx: Transaction) throws -> ID {
     let now = prepared.received.at
     let contested = try contested(prepared.contested, by: actor, now: now, tx)
-    let remedy = try remedy(for: contested, now: now, tx)
+    let acts = try DossierStore.acts(of: contested.id, regency: regency, tx)
+    let remedy = try remedy(for: contested, acts, now: now, tx)
     if let fault = remedy.fault { throw fault.problem }
-    guard let kind = remedy.kind, let decision = try decision(on: contested, tx) else { throw ObjectionFault.undecided.problem }
+    guard let kind = remedy.kind, let decision = acts.last(where: \.isDecision) else { throw ObjectionFault.undecided.problem }
     let subject = try ObjectionStore.objection(contested.id, regency: regency, tx)?.subject ?? contested.id
     let calendar = try reference.data(in: tx).calendar(of: contested.area)
     let capacity =

@@ -27,13 +27,15 @@ package enum ProductStanding: Sendable, Hashable {
 
 extension DossierLedger {
   /// How the document of a dossier stands. What another office decided comes with that office's document.
-  func product(of dossier: Dossier, _ terms: ServiceTerms, _ tx: Transaction) throws -> ProductStanding {
+  /// - Parameter wasElsewhere: whether it has been with another office.
+  func product(
+    of dossier: Dossier, _ terms: ServiceTerms, wasElsewhere: @autoclosure () throws -> Bool, _ tx: Transaction
+  ) throws -> ProductStanding {
     guard terms.letterBody != nil, !terms.isForwarded, dossier.decision.map({ $0 != .rejected }) == true else {
       return .noDocument
     }
     if let document = try asks.document(dossier.id, tx), document.isValid { return .ready(document.code) }
-    let wasElsewhere = try !HopStore.hops(of: dossier.id, regency: regency, tx).isEmpty
-    return dossier.state == .approved && !wasElsewhere ? .awaited : .noDocument
+    return try dossier.state == .approved && !wasElsewhere() ? .awaited : .noDocument
   }
 }
 

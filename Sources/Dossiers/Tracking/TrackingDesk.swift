@@ -63,17 +63,18 @@ package struct TrackingDesk: Sendable, AtWork {
     let data = try reference.data(in: tx)
     let calendar = data.calendar(of: dossier.area)
     let acts = try DossierStore.acts(of: dossier.id, regency: regency, secrets: withReasons ? secrets : nil, tx)
+    let hops = try HopDesk(workshop).seen(of: dossier, tx)
     return Tracked(
       dossier: dossier, terms: terms, acts: acts,
       reading: DossierRules.reading(acts, promise: dossier.promise, calendar: calendar, now: now),
       office: data.office(of: dossier.area), zone: calendar.zone,
-      remedy: try ObjectionDesk(workshop).remedy(for: dossier, now: now, tx),
+      remedy: try ObjectionDesk(workshop).remedy(for: dossier, acts, now: now, tx),
       broken: try BrokenPromiseDesk(workshop).notice(for: dossier, acts, now: now, tx),
       papers: DossierRules.papers(
         try DossierStore.requirements(of: dossier.id, regency: regency, tx), acts,
-        try AttachmentStore.attachments(of: dossier.id, regency: regency, tx)), hops: try HopDesk(workshop).seen(of: dossier, tx),
-      elsewhere: try ledger.decidedElsewhere(dossier, terms, on: calendar.zone.day(of: now), tx),
-      product: try ledger.product(of: dossier, terms, tx))
+        try AttachmentStore.attachments(of: dossier.id, regency: regency, tx)), hops: hops,
+      elsewhere: dossier.state.isOpen ? try ledger.decidedElsewhere(dossier, terms, on: calendar.zone.day(of: now), tx) : nil,
+      product: try ledger.product(of: dossier, terms, wasElsewhere: !hops.isEmpty, tx))
   }
 
   /// What trying a PIN comes to, with what it opens.
