@@ -2,6 +2,7 @@
 
 import argparse
 import concurrent.futures
+import contextlib
 import http.cookiejar
 import json
 import os
@@ -367,7 +368,7 @@ class Bench:
         """A register in which each year's decree gave every service to every office, half of them with a limit."""
         keys = [f"layanan-{number}" for number in range(services)]
         codes = [f"35.10.{district:02}.{village}" for district in range(1, 26) for village in range(1001, 1026)][:offices]
-        with sqlite3.connect(path) as database:
+        with contextlib.closing(sqlite3.connect(path)) as database, database:
             for table in ("power_segment", "power_area", "power_change", "power", "decree_file", "decree"):
                 database.execute(f"DELETE FROM {table}")
             for year in range(2027 - years, 2027):
@@ -423,7 +424,6 @@ def main():
     options = parser.parse_args()
     bench = Bench(options.simpul, options.quick)
     if options.json == "-":
-        import contextlib
         import sys
         with contextlib.redirect_stdout(sys.stderr):
             bench.run()

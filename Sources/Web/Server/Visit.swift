@@ -26,8 +26,8 @@ package final class Visit: Sendable {
   let call: Call?
   /// Cookies to set with the answer.
   let newCookies = Mutex<[String]>([])
-  /// Whether the page shows a form, so that a new browser needs its key.
-  let usedVisitorKey = Mutex<Bool>(false)
+  /// The mark of the page's forms, made for the first of them; a new browser then needs its key.
+  let formMark = Mutex<String?>(nil)
 
   init(
     site: Site, now: Moment, language: Language, path: String, returnPath: String, query: FormFields,
@@ -67,8 +67,12 @@ package final class Visit: Sendable {
 
   /// The mark that a form carries to show it came from our page.
   var crossSiteMark: String {
-    usedVisitorKey.withLock { $0 = true }
-    return CrossSiteGuard.mark(for: self)
+    formMark.withLock { mark in
+      if let mark { return mark }
+      let made = CrossSiteGuard.mark(for: self)
+      mark = made
+      return made
+    }
   }
 
   /// Whether a session cookie came along; it may be out of date.

@@ -49,7 +49,7 @@ extension Visit {
   /// The cookies to send, with a key for a browser that shows a form for the first time.
   var finishedCookies: [String] {
     var all = newCookies.withLock { $0 }
-    if cookies.isNewVisitor, usedVisitorKey.withLock({ $0 }) {
+    if cookies.isNewVisitor, formMark.withLock({ $0 != nil }) {
       all.append(
         VisitCookies.setting(
           VisitCookies.visitor, to: cookies.visitorKey, lasting: 30 * 86400, secure: site.settings.isSecure))
