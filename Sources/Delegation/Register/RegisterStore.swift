@@ -12,7 +12,6 @@ enum RegisterStore {
     p.id, p.decree, p.service, p.source, p.kind, p.aspect, p.affair, p.reach, p.limit_unit, p.limit_most, p.signer,
     p.technical_office, p.reporting, p.passed_on_by, p.from_day, p.through_day, p.replaces
     """
-  static let powerWidth: Int32 = 17
 
   static func decree(_ row: borrowing Row) throws -> Decree {
     Decree(

@@ -9,7 +9,6 @@ enum ObjectionStrings {
     id: "Dianggap dikabulkan karena tidak dijawab: permohonan Anda diangkat kembali",
     en: "Granted by silence: your application is taken up again")
   static let disagree = Text(id: "Tidak setuju dengan keputusan ini?", en: "Do you disagree with this decision?")
-  static let lookAt = Text(id: "Lihat", en: "Look")
   static let words = Text(
     id: "Apa yang tidak Anda setujui, dan apa yang Anda minta?", en: "What do you disagree with, and what do you ask?")
   static let wordsHint = Text(
