@@ -82,7 +82,7 @@ let package = Package(
     room(
       "Storage",
       on: [
-        "Core", crypto, logging, .product(name: "GRDB", package: "GRDB.swift"),
+        "Capacity", "Core", "CPostgres", crypto, logging, .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     room("Post", on: ["Core", "CCurl", crypto]),
@@ -102,6 +102,8 @@ let package = Package(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(
+      name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 

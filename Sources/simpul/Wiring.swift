@@ -166,7 +166,8 @@ struct Wiring: Sendable {
     var settings = settings
     settings.readSeconds = nil
     return (
-      try Database.openForReading(installation.database, settings: settings, secrets: secrets, audited: audited), secrets
+      try Database.openForReading(
+        installation.database, settings: settings, secrets: secrets, audited: audited, logger: Installation.logger), secrets
     )
   }
 

@@ -112,9 +112,9 @@ struct AuditTests {
     #expect(try await findings(test) == [.recordDiffers(table: "note", id: ids[2])])
   }
 
-  @Test("an event that is gone is missed before any seal, though the record agrees with its last")
-  func gap() async throws {
-    let test = try TestDatabase()
+  @Test("an event that is gone is missed before any seal, though the record agrees with its last", arguments: TestEngine.available)
+  func gap(_ engine: TestEngine) async throws {
+    let test = try TestDatabase(on: engine)
     let id = try await test.write("satu")
     for text in ["dua", "tiga"] { _ = try await test.write(text, id: id) }
     #expect(try await findings(test).isEmpty)
@@ -122,9 +122,9 @@ struct AuditTests {
     #expect(try await findings(test) == [.eventsMissing(table: "note", id: id)])
   }
 
-  @Test("a clock that steps back accuses nobody")
-  func clockStepsBack() async throws {
-    let test = try TestDatabase()
+  @Test("a clock that steps back accuses nobody", arguments: TestEngine.available)
+  func clockStepsBack(_ engine: TestEngine) async throws {
+    let test = try TestDatabase(on: engine)
     let id = try await test.write("jam maju", at: TestDatabase.now.adding(days: 400))
     _ = try await test.write("jam benar", id: id)
     _ = try await test.write("jam mundur", id: id, at: TestDatabase.now.adding(days: -400))

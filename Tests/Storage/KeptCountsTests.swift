@@ -5,9 +5,9 @@ import Testing
 
 @Suite("Figures, work lists and secrets")
 struct KeptCountsTests {
-  @Test("folded figures equal a recount, for every area and grain")
-  func figures() async throws {
-    let test = try TestDatabase()
+  @Test("folded figures equal a recount, for every area and grain", arguments: TestEngine.available)
+  func figures(_ engine: TestEngine) async throws {
+    let test = try TestDatabase(on: engine)
     var generator = SystemRandomNumberGenerator()
     let first = try #require(Day(iso: "2026-01-15"))
     let areas = ["35.10.01", "35.10.02", "35.10.02.1001"]
@@ -38,9 +38,9 @@ struct KeptCountsTests {
     }
   }
 
-  @Test("with nothing to fold nothing is written, and counts are still said to be of now")
-  func idle() async throws {
-    let test = try TestDatabase()
+  @Test("with nothing to fold nothing is written, and counts are still said to be of now", arguments: TestEngine.available)
+  func idle(_ engine: TestEngine) async throws {
+    let test = try TestDatabase(on: engine)
     let folder = FigureFolder(test.database, regency: 3510)
     func foldedAt() async throws -> Moment? { try await test.database.read { tx in try tx.figuresFoldedAt(regency: 3510) } }
     func rows() async throws -> Int? {
@@ -62,9 +62,9 @@ struct KeptCountsTests {
     #expect(stored == later)
   }
 
-  @Test("a full batch does not say that everything is counted")
-  func fullBatch() async throws {
-    let test = try TestDatabase()
+  @Test("a full batch does not say that everything is counted", arguments: TestEngine.available)
+  func fullBatch(_ engine: TestEngine) async throws {
+    let test = try TestDatabase(on: engine)
     let deltas = (0...FigureFolder.batch).map { _ in FigureDelta(area: "35.10.16", measure: "m", day: .first) }
     let ids = deltas.map { _ in test.newID() }
     try await test.database.write { tx in try tx.count(deltas, regency: 3510, ids: ids) }
@@ -92,9 +92,9 @@ struct KeptCountsTests {
     #expect(Histogram.percentile(0.5, of: [:]) == nil)
   }
 
-  @Test("the work list is read in order, page by page, by each area above")
-  func worklist() async throws {
-    let test = try TestDatabase()
+  @Test("the work list is read in order, page by page, by each area above", arguments: TestEngine.available)
+  func worklist(_ engine: TestEngine) async throws {
+    let test = try TestDatabase(on: engine)
     let ids = (0..<30).map { _ in test.newID() }
     try await test.database.write { tx in
       for (index, id) in ids.enumerated() {

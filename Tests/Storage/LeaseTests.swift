@@ -12,9 +12,9 @@ struct LeaseTests {
     try await test.database.write { tx in try tx.take(lease, now: now) }
   }
 
-  @Test("one has it, until it is given back or has run out")
-  func alone() async throws {
-    let test = try TestDatabase()
+  @Test("one has it, until it is given back or has run out", arguments: TestEngine.available)
+  func alone(_ engine: TestEngine) async throws {
+    let test = try TestDatabase(on: engine)
     let (ours, theirs) = (Lease("kerja", holder: test.newID(), seconds: 60), Lease("kerja", holder: test.newID(), seconds: 60))
     #expect(try await take(ours, test))
     #expect(try await !take(theirs, test))
@@ -27,17 +27,17 @@ struct LeaseTests {
     #expect(try await take(ours, test, at: Self.now.adding(seconds: 93)))
   }
 
-  @Test("one given by a clock that was years ahead is over")
-  func wrongClock() async throws {
-    let test = try TestDatabase()
+  @Test("one given by a clock that was years ahead is over", arguments: TestEngine.available)
+  func wrongClock(_ engine: TestEngine) async throws {
+    let test = try TestDatabase(on: engine)
     let before = Lease("kerja", holder: test.newID(), seconds: 60)
     #expect(try await take(before, test, at: Self.now.adding(days: 2000)))
     #expect(try await take(Lease("kerja", holder: test.newID(), seconds: 60), test))
   }
 
-  @Test("jobs run, write their lease once while most of it is left, and give it back when stopped")
-  func runner() async throws {
-    let test = try TestDatabase()
+  @Test("jobs run, write their lease once while most of it is left, and give it back when stopped", arguments: TestEngine.available)
+  func runner(_ engine: TestEngine) async throws {
+    let test = try TestDatabase(on: engine)
     let runs = Atomic<Int>(0)
     let clock = Clock { Self.now.adding(seconds: runs.load(ordering: .relaxed)) }
     let (again, stop) = AsyncStream.makeStream(of: Void.self)

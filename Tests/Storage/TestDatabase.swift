@@ -1,11 +1,30 @@
 import Core
 import Foundation
 import Logging
-import Storage
+import Testing
 
-/// A database in a folder of its own, which goes with the test.
+@testable import Storage
+
+/// The engines a test can run on: a file always, a server where `script/test` has started one.
+enum TestEngine: String, CaseIterable, CustomTestStringConvertible {
+  case sqlite, postgres
+
+  static let socket = ProcessInfo.processInfo.environment["SIMPUL_TEST_POSTGRES"]
+
+  static var available: [TestEngine] {
+    if socket == nil { print("skipped: no PostgreSQL; script/test starts one") }
+    return allCases.filter { $0 == .sqlite || socket != nil }
+  }
+
+  var testDescription: String { rawValue }
+}
+
+/// A database in a folder, or a schema, of its own, which goes with the test.
 final class TestDatabase: Sendable {
   let folder: String
+  let engine: TestEngine
+  /// The path of its file, or its address on the server.
+  let place: String
   let database: Database
   let secrets = Secrets.new(.system)
 
@@ -30,15 +49,25 @@ final class TestDatabase: Sendable {
       "note", columns: ["id", "text"], parts: [AuditedPart("note_line", of: "note", columns: ["text"], by: "position")])
   ]
 
-  init(change: (inout DatabaseSettings) -> Void = { _ in }) throws {
+  init(on engine: TestEngine = .sqlite, change: (inout DatabaseSettings) -> Void = { _ in }) throws {
+    self.engine = engine
     folder = NSTemporaryDirectory() + "simpul-test-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     var settings = DatabaseSettings()
     settings.rehearsesWrites = true
     change(&settings)
+    place = try engine == .sqlite ? folder + "/test.sqlite" : Self.newSchema()
     database = try Database.open(
-      folder + "/test.sqlite", settings: settings, secrets: secrets, audited: Self.audited, logger: Logger(label: "test"))
+      place, settings: settings, secrets: secrets, audited: Self.audited, logger: Logger(label: "test"))
     try database.migrate([Database.migrations, Self.notes])
+  }
+
+  /// An empty schema on the server.
+  private static func newSchema() throws -> String {
+    let schema = "test_\(UUID().uuidString.filter { $0 != "-" }.lowercased())"
+    let address = "postgres:///postgres?host=\(TestEngine.socket ?? "")&user=simpul"
+    try PostgresConnection(address).execute("CREATE SCHEMA \(schema)")
+    return "\(address)&options=-csearch_path%3D\(schema)"
   }
 
   deinit {

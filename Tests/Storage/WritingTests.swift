@@ -8,9 +8,9 @@ import Testing
 struct WritingTests {
   struct Refused: Error {}
 
-  @Test("a failing write in a batch harms no other")
-  func isolation() async throws {
-    let test = try TestDatabase()
+  @Test("a failing write in a batch harms no other", arguments: TestEngine.available)
+  func isolation(_ engine: TestEngine) async throws {
+    let test = try TestDatabase(on: engine)
     let outcomes = await withTaskGroup(of: Bool.self) { group in
       for number in 0..<200 {
         group.addTask {
@@ -31,9 +31,9 @@ struct WritingTests {
     #expect(try await test.count() == outcomes)
   }
 
-  @Test("after an error every further statement of a transaction is refused")
-  func poison() async throws {
-    let test = try TestDatabase()
+  @Test("after an error every further statement of a transaction is refused", arguments: TestEngine.available)
+  func poison(_ engine: TestEngine) async throws {
+    let test = try TestDatabase(on: engine)
     await #expect(throws: StorageFailure.self) {
       try await test.database.write { tx in
         do { try tx.run("INSERT INTO note (regency, id, text) VALUES (3510, NULL, 'x')") } catch {}
@@ -43,9 +43,9 @@ struct WritingTests {
     #expect(try await test.count() == 0)
   }
 
-  @Test("swallowing an error does not commit what came before it")
-  func swallowed() async throws {
-    let test = try TestDatabase()
+  @Test("swallowing an error does not commit what came before it", arguments: TestEngine.available)
+  func swallowed(_ engine: TestEngine) async throws {
+    let test = try TestDatabase(on: engine)
     await #expect(throws: StorageFailure.self) {
       try await test.database.write { tx in
         try tx.run("INSERT INTO note (regency, id, text) VALUES (3510, \(Blob([1])), 'x')")
@@ -55,24 +55,24 @@ struct WritingTests {
     #expect(try await test.count() == 0)
   }
 
-  @Test("each write is rehearsed: it runs twice and counts once")
-  func rehearsal() async throws {
-    let test = try TestDatabase()
+  @Test("each write is rehearsed: it runs twice and counts once", arguments: TestEngine.available)
+  func rehearsal(_ engine: TestEngine) async throws {
+    let test = try TestDatabase(on: engine)
     _ = try await test.write("satu")
     #expect(try await test.count() == 1)
   }
 
-  @Test("a read cannot write")
-  func readOnly() async throws {
-    let test = try TestDatabase()
+  @Test("a read cannot write", arguments: TestEngine.available)
+  func readOnly(_ engine: TestEngine) async throws {
+    let test = try TestDatabase(on: engine)
     await #expect(throws: StorageFailure.self) {
       try await test.database.read { tx in _ = try tx.run("DELETE FROM note WHERE regency = 3510") }
     }
   }
 
-  @Test("a database can be closed twice, and by two at once")
-  func closedTwice() async throws {
-    let test = try TestDatabase()
+  @Test("a database can be closed twice, and by two at once", arguments: TestEngine.available)
+  func closedTwice(_ engine: TestEngine) async throws {
+    let test = try TestDatabase(on: engine)
     async let first: Void = test.database.close()
     async let second: Void = test.database.close()
     _ = await (first, second)
@@ -80,9 +80,9 @@ struct WritingTests {
     await #expect(throws: Problem.self) { _ = try await test.write("terlambat") }
   }
 
-  @Test("values are bound, whatever they hold")
-  func binding() async throws {
-    let test = try TestDatabase()
+  @Test("values are bound, whatever they hold", arguments: TestEngine.available)
+  func binding(_ engine: TestEngine) async throws {
+    let test = try TestDatabase(on: engine)
     let nasty = "'; DROP TABLE note; -- \u{202E} <script> \u{0} é 漢"
     let id = try await test.write(nasty)
     let back = try await test.database.read { tx in
@@ -100,9 +100,9 @@ struct WritingTests {
     #expect(none.text == "IN (NULL)")
   }
 
-  @Test("a form sent twice has one outcome; the same key for other content is refused")
-  func once() async throws {
-    let test = try TestDatabase()
+  @Test("a form sent twice has one outcome; the same key for other content is refused", arguments: TestEngine.available)
+  func once(_ engine: TestEngine) async throws {
+    let test = try TestDatabase(on: engine)
     func send(_ body: [UInt8], _ outcome: String) async throws -> String {
       try await test.database.write { tx in
         try tx.once(OnceKey(actor: "a", key: "k", body: body), regency: 3510, now: TestDatabase.now) { outcome }

@@ -1,6 +1,5 @@
 package import Core
 import Crypto
-import GRDB
 
 extension Database {
   /// Brings the schema up to date; each migration runs once, in a transaction with its entry in the
@@ -8,33 +7,23 @@ extension Database {
   /// - Throws: `StorageFailure.migrationChanged` if one that has run reads differently now, and
   ///   `.newerSchema` if the file knows one that this program does not.
   package func migrate(_ sets: [MigrationSet]) throws {
-    try withConnection { database in
-      try database.execute(
-        sql: """
-          CREATE TABLE IF NOT EXISTS migration (
-            room TEXT NOT NULL, name TEXT NOT NULL, digest TEXT NOT NULL, PRIMARY KEY (room, name)
-          ) STRICT
-          """)
-      let ledger = try GRDB.Row.fetchAll(database, sql: Self.ledgerSQL).map { ($0[0] as String, $0[1] as String) }
-      let pending = try Self.pending(sets, ledger: ledger)
-      for (room, migration) in pending { try run(migration, of: room, database) }
-      if try !pending.isEmpty || !database.tableExists("sqlite_stat1") { try PlannerFacts.write(database) }
+    try engine.prepareSchema { editor in
+      let pending = try Self.pending(sets, ledger: try editor.ledger())
+      for (room, migration) in pending { try editor.run(migration, of: room, digest: Self.digest(of: migration)) }
+      try editor.finish(changed: !pending.isEmpty)
     }
   }
 
   /// Makes sure that every migration has run, for commands that only read.
   /// - Throws: `Problem.schemaBehind` if one has not, and what `migrate` throws.
   package func requireMigrated(_ sets: [MigrationSet]) throws {
-    let isEmpty = try readHere { tx in
-      try tx.first("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'migration'") { $0.int(0) } == nil
-    }
-    guard !isEmpty else { throw Problem.schemaBehind }
-    let ledger = try readHere { tx in try tx.all(SQL(text: Self.ledgerSQL)) { ($0.text(0), $0.text(1)) } }
+    guard try engine.hasLedger() else { throw Problem.schemaBehind }
+    let ledger = try engine.readHere { tx in try tx.all(SQL(text: Self.ledgerSQL)) { ($0.text(0), $0.text(1)) } }
     guard try Self.pending(sets, ledger: ledger).isEmpty else { throw Problem.schemaBehind }
   }
 
   /// Each migration that has run, and the digest of what it was.
-  private static let ledgerSQL = "SELECT room || '/' || name, digest FROM migration"
+  static let ledgerSQL = "SELECT room || '/' || name, digest FROM migration"
 
   /// The migrations that have not run yet, in order.
   private static func pending(_ sets: [MigrationSet], ledger: [(name: String, digest: String)]) throws
@@ -59,16 +48,6 @@ extension Database {
 
   private static func digest(of migration: Migration) -> String {
     SHA256.hash(data: Array(migration.text.utf8)).map { String($0, radix: 16) }.joined(separator: ".")
-  }
-
-  private func run(_ migration: Migration, of room: String, _ database: GRDB.Database) throws {
-    try database.inTransaction(.immediate) {
-      try database.execute(sql: migration.sqlite)
-      try database.execute(
-        sql: "INSERT INTO migration (room, name, digest) VALUES (?, ?, ?)",
-        arguments: [room, migration.name, Self.digest(of: migration)])
-      return .commit
-    }
   }
 
   /// Storage's own tables, which every program has.

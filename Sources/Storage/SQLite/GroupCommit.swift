@@ -129,7 +129,7 @@ final class GroupCommit: Sendable {
       }
       let tx = transaction(database)
       try write.run(tx)
-      return tx.isPoisoned ? StorageFailure.poisoned : nil
+      return tx.failure == nil ? nil : StorageFailure.poisoned
     } catch {
       return error
     }

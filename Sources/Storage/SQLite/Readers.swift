@@ -47,7 +47,7 @@ final class Readers: Sendable {
 }
 
 /// A connection that cannot write. Used by one thread at a time; `Readers` sees to that.
-final class ReadConnection: Connection, @unchecked Sendable {
+final class ReadConnection: SQLiteStatements, @unchecked Sendable {
   private(set) var handle: OpaquePointer?
   private var statements: [String: OpaquePointer] = [:]
 

@@ -1,39 +1,53 @@
 package import Core
-import GRDBSQLite
 
 /// One row of a result, lent for the time of a closure: columns are read by position, in the order
 /// of the statement, straight from the engine.
 package struct Row: ~Copyable {
-  private let statement: OpaquePointer
+  private enum Cells {
+    case sqlite(SQLiteCells)
+    case postgres(PostgresCells)
+  }
 
-  init(_ statement: OpaquePointer) {
-    self.statement = statement
+  private let cells: Cells
+
+  init(_ cells: SQLiteCells) {
+    self.cells = .sqlite(cells)
+  }
+
+  init(_ cells: PostgresCells) {
+    self.cells = .postgres(cells)
   }
 
   package func isNull(_ column: Int32) -> Bool {
-    sqlite3_column_type(statement, column) == SQLITE_NULL
+    switch cells {
+    case .sqlite(let cells): cells.isNull(column)
+    case .postgres(let cells): cells.isNull(column)
+    }
   }
 
   package func int64(_ column: Int32) -> Int64 {
-    sqlite3_column_int64(statement, column)
+    switch cells {
+    case .sqlite(let cells): cells.int64(column)
+    case .postgres(let cells): cells.int64(column)
+    }
   }
 
-  package func int(_ column: Int32) -> Int {
-    Int(sqlite3_column_int64(statement, column))
-  }
+  package func int(_ column: Int32) -> Int { Int(int64(column)) }
 
-  package func bool(_ column: Int32) -> Bool {
-    sqlite3_column_int64(statement, column) != 0
-  }
+  package func bool(_ column: Int32) -> Bool { int64(column) != 0 }
 
   package func real(_ column: Int32) -> Double {
-    sqlite3_column_double(statement, column)
+    switch cells {
+    case .sqlite(let cells): cells.real(column)
+    case .postgres(let cells): cells.real(column)
+    }
   }
 
   package func text(_ column: Int32) -> String {
-    guard let start = sqlite3_column_text(statement, column) else { return "" }
-    let count = Int(sqlite3_column_bytes(statement, column))
-    return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+    switch cells {
+    case .sqlite(let cells): String(decoding: cells.text(column), as: UTF8.self)
+    case .postgres(let cells): String(decoding: cells.bytes(column), as: UTF8.self)
+    }
   }
 
   package func blob(_ column: Int32) -> [UInt8] {
@@ -42,8 +56,10 @@ package struct Row: ~Copyable {
 
   /// Valid until the next row.
   private func bytes(_ column: Int32) -> UnsafeRawBufferPointer {
-    let start = sqlite3_column_blob(statement, column)
-    return UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : Int(sqlite3_column_bytes(statement, column)))
+    switch cells {
+    case .sqlite(let cells): cells.bytes(column)
+    case .postgres(let cells): cells.bytes(column)
+    }
   }
 
   package func moment(_ column: Int32) -> Moment {
@@ -77,12 +93,9 @@ package struct Row: ~Copyable {
 
   /// The column as the engine stores it, whatever it is.
   package func anything(_ column: Int32) -> SQLValue {
-    switch sqlite3_column_type(statement, column) {
-    case SQLITE_INTEGER: .integer(int64(column))
-    case SQLITE_FLOAT: .real(real(column))
-    case SQLITE_TEXT: .text(text(column))
-    case SQLITE_BLOB: .blob(blob(column))
-    default: .null
+    switch cells {
+    case .sqlite(let cells): cells.anything(column)
+    case .postgres(let cells): cells.anything(column)
     }
   }
 }
@@ -91,8 +104,10 @@ package struct Row: ~Copyable {
 package enum StorageFailure: Error, Sendable {
   /// A column holds what its type cannot be.
   case unreadable(column: Int)
-  /// The engine refused a statement.
-  case engine(code: Int32, message: String, sql: String)
+  /// The engine refused a statement. The code is SQLite's extended number, or PostgreSQL's SQLSTATE.
+  case engine(code: String, message: String, sql: String)
+  /// There is no line to the server, or it broke.
+  case unreachable(String)
   /// A statement had failed before in the same transaction.
   case poisoned
   /// The database has been closed.
@@ -103,4 +118,14 @@ package enum StorageFailure: Error, Sendable {
   case migrationChanged(String)
   /// The file was made by a newer version of the program.
   case newerSchema(String)
+}
+
+extension StorageFailure {
+  /// Whether the engine said it, so that nothing more can be done in the same transaction.
+  var isOfEngine: Bool {
+    switch self {
+    case .engine, .unreachable: true
+    case .unreadable, .poisoned, .closed, .openedForReading, .migrationChanged, .newerSchema: false
+    }
+  }
 }

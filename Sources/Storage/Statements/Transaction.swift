@@ -1,5 +1,3 @@
-import GRDBSQLite
-
 /// An open transaction. It is lent to a closure on a database thread and must not leave it.
 ///
 /// After any error of the engine the transaction is poisoned: each further statement throws, and the
@@ -8,7 +6,8 @@ import GRDBSQLite
 package final class Transaction {
   private let connection: any Connection
   private let recorder: StatementRecorder?
-  private(set) var isPoisoned = false
+  /// What the engine said against a statement.
+  private(set) var failure: StorageFailure?
   let world: TransactionWorld
 
   init(_ connection: some Connection, recorder: StatementRecorder?, world: TransactionWorld) {
@@ -47,32 +46,16 @@ package final class Transaction {
   @discardableResult
   package func run(_ sql: SQL) throws -> Int {
     try run(sql) { _ in true }
-    return Int(sqlite3_changes(connection.handle))
   }
 
   /// - Parameter each: what to do with each row; false ends the reading.
-  private func run(_ sql: SQL, each: (borrowing Row) throws -> Bool) throws {
-    guard !isPoisoned else { throw StorageFailure.poisoned }
+  @discardableResult
+  private func run(_ sql: SQL, each: (borrowing Row) throws -> Bool) throws -> Int {
+    guard failure == nil else { throw StorageFailure.poisoned }
     recorder?.record(sql)
-    let statement: OpaquePointer
-    do { statement = try connection.prepared(sql.text) } catch {
-      isPoisoned = true
+    do { return try connection.run(sql, each: each) } catch let error as StorageFailure {
+      if error.isOfEngine { failure = error }
       throw error
-    }
-    sqlite3_reset(statement)
-    defer {
-      sqlite3_reset(statement)
-      sqlite3_clear_bindings(statement)
-    }
-    for (index, value) in sql.values.enumerated() { value.bind(to: statement, at: Int32(index + 1)) }
-    while true {
-      switch sqlite3_step(statement) {
-      case SQLITE_ROW: if try !each(Row(statement)) { return }
-      case SQLITE_DONE: return
-      default:
-        isPoisoned = true
-        throw StorageFailure.engine(of: connection.handle, sql: sql.text)
-      }
     }
   }
 }
