@@ -26,4 +26,11 @@ package final class BoundedWork: Sendable {
       }
     }
   }
+
+  /// Waits until everything taken on so far is done.
+  package func finish() async {
+    await withCheckedContinuation { continuation in
+      workers.addBarrierBlock { continuation.resume() }
+    }
+  }
 }

@@ -20,9 +20,10 @@ struct BackupShelf: Sendable {
   func copy(now: Moment) async throws -> (path: String, bytes: Int) {
     guard FileManager.default.fileExists(atPath: folder) else { throw Problem.noBackupFolder(folder) }
     let (installation, zone) = (wiring.installation, wiring.reference.zone)
+    guard let file = installation.database.file else { throw Problem.backupByServer }
     let path = "\(folder)/simpul-\(installation.regency)-\(zone.day(of: now).iso)-\(zone.clock(now))\(Self.ending)"
     let bytes = try Backup(secrets: wiring.secrets, randomness: wiring.randomness)
-      .take(database: installation.database, files: installation.files, to: path)
+      .take(database: file, files: installation.files, to: path)
     let id = wiring.randomness.id(at: now)
     try await wiring.database.write { tx in
       try BackupLog.note(.copy, id: id, regency: installation.regency, now: now, bytes: bytes, in: tx)
@@ -51,6 +52,15 @@ struct BackupShelf: Sendable {
 }
 
 extension Problem {
+  static let backupByServer = Problem(
+    .notAllowed, "backup.by-server",
+    Text(
+      id: "Basis data ini ada di peladen PostgreSQL, yang dicadangkan dengan caranya sendiri.",
+      en: "This database is kept by a PostgreSQL server, which is backed up in its own way."),
+    remedy: Text(
+      id: "Pakailah pg_basebackup dan arsip WAL seperti di docs/scale.md; salin pula folder files dan simpul.key.",
+      en: "Use pg_basebackup and the WAL archive as in docs/scale.md; copy the folder files and simpul.key too."))
+
   static func noBackupFolder(_ folder: String) -> Problem {
     Problem(
       .notFound, "backup.no-folder",

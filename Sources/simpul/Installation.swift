@@ -9,6 +9,9 @@ import Storage
 struct Installation: Sendable {
   /// `SIMPUL_DATA`: the folder of database and keys. Default: `data`.
   let folder: String
+  /// `SIMPUL_DATABASE`: the server that keeps the database, `postgres://…`; a password is better in libpq's own
+  /// `PGPASSFILE`. Without it a file in the folder.
+  let database: DatabasePlace
   /// `SIMPUL_REGENCY`: the regency served, by its four digits. Default: 3510, Banyuwangi.
   let regency: Int
   /// `SIMPUL_PUBLIC_ADDRESS`: where residents reach it; stands in QR codes.
@@ -33,18 +36,21 @@ struct Installation: Sendable {
 
   /// Where residents reach it, as far as it is known.
   var residentsAddress: String { publicAddress ?? servedAddress ?? "http://127.0.0.1:8080" }
-  var database: String { folder + "/simpul.sqlite" }
   /// The folder of attached files.
   var files: String { folder + "/files" }
   var keyFile: String { folder + "/simpul.key" }
 
-  /// - Parameter folder: from the command line; it goes before the environment.
-  init(folder: String?) {
+  /// - Parameters: from the command line; they go before the environment.
+  init(folder: String?, database: DatabasePlace? = nil) {
     var typed: [AbsoluteConfigKey: ConfigValue] = [:]
     if let folder { typed[["simpul", "data"]] = ConfigValue(.string(folder), isSecret: false) }
     let settings = ConfigReader(providers: [InMemoryProvider(values: typed), EnvironmentVariablesProvider()])
       .scoped(to: "simpul")
-    self.folder = settings.string(forKey: "data", default: "data")
+    let place = settings.string(forKey: "data", default: "data")
+    self.folder = place
+    self.database =
+      database
+      ?? DatabasePlace(settings.string(forKey: "database", isSecret: true, default: place + "/simpul.sqlite"))
     regency = settings.int(forKey: "regency", default: 3510)
     publicAddress = settings.string(forKey: "public.address")
     backupFolder = settings.string(forKey: "backup.folder")

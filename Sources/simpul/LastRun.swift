@@ -45,8 +45,10 @@ struct LastRun: Sendable {
   func recovered(_ wiring: Wiring, now: Moment) async throws -> Text? {
     guard cutOffSince != nil else { return nil }
     let (regency, jobs) = (wiring.installation.regency, wiring.jobs)
+    // On a server others may be at work: what the dead program held comes free by itself.
+    let isAlone = wiring.installation.database.file != nil
     let left = try await wiring.database.write { tx in
-      try tx.release(jobs)
+      if isAlone { try tx.release(jobs, regency: regency) }
       return try Leftovers(regency: regency, now: now, tx)
     }
     let zone = wiring.reference.zone

@@ -9,6 +9,6 @@ struct Simpul: AsyncParsableCommand {
     subcommands: [
       ServeCommand.self, DemoCommand.self, ImportCommand.self, ExportCommand.self, UserCommand.self, TokenCommand.self,
       AuditCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self, RoutesCommand.self,
-      MeasureCommand.self, DelegationCommand.self,
+      MoveCommand.self, MeasureCommand.self, DelegationCommand.self,
     ])
 }

@@ -118,11 +118,6 @@ struct Wiring: Sendable {
         documents, database: database, files: files, press: PDFPress.installed(),
         signer: try Self.signer(installation, for: purpose, now: clock.now())),
     ]
-    let schema = [Database.migrations, Civic.migrations] + rooms.map(\.migrations)
-    switch purpose {
-    case .working: try database.migrate(schema)
-    case .reading: try database.requireMigrated(schema)
-    }
     self.installation = installation
     self.database = database
     self.secrets = secrets
@@ -138,7 +133,14 @@ struct Wiring: Sendable {
     self.catalogueAsks = catalogueAsks
     self.rooms = rooms
     self.clock = clock
+    switch purpose {
+    case .working: try database.migrate(schema)
+    case .reading: try database.requireMigrated(schema)
+    }
   }
+
+  /// Every table of the house, in the order in which they are made.
+  var schema: [MigrationSet] { [Database.migrations, Civic.migrations] + rooms.map(\.migrations) }
 
   private static let audited =
     Civic.audited + Catalogue.audited + Delegation.audited + Documents.audited + Dossiers.audited + Notices.audited
@@ -146,7 +148,7 @@ struct Wiring: Sendable {
 
   private static func openForWork(_ installation: Installation, _ settings: DatabaseSettings) throws -> (Database, Secrets) {
     try FileManager.default.createDirectory(atPath: installation.folder, withIntermediateDirectories: true)
-    let isNew = !FileManager.default.fileExists(atPath: installation.database)
+    let isNew = try !Database.isThere(installation.database, logger: Installation.logger)
     let secrets = try Secrets.load(installation.keyFile, mayCreate: isNew, randomness: .system)
     let database = try Database.open(
       installation.database, settings: settings, secrets: secrets, audited: audited, logger: Installation.logger)
@@ -155,8 +157,8 @@ struct Wiring: Sendable {
 
   /// - Throws: `Problem.noInstallation` where there is none.
   static func requireInstallation(_ installation: Installation) throws {
-    guard FileManager.default.fileExists(atPath: installation.database) else {
-      throw Problem.noInstallation(installation.folder)
+    guard try Database.isThere(installation.database, logger: Installation.logger) else {
+      throw Problem.noInstallation(installation.database.file == nil ? installation.database.shown : installation.folder)
     }
   }
 
@@ -221,7 +223,8 @@ struct Wiring: Sendable {
     let (database, regency, zone) = (database, installation.regency, reference.zone)
     let folder = FigureFolder(database, regency: regency)
     let sealer = Sealer(database, regency: regency)
-    let shelf = installation.backupFolder.map { BackupShelf(wiring: self, folder: $0) }
+    // A server's database is copied by the server.
+    let shelf = installation.database.file == nil ? nil : installation.backupFolder.map { BackupShelf(wiring: self, folder: $0) }
     let copying = shelf.map { shelf in
       Job("storage.backup", every: 3600) { now in try await shelf.copyDaily(now: now) }
     }
@@ -245,12 +248,12 @@ struct Wiring: Sendable {
 }
 
 extension Problem {
-  static func noInstallation(_ folder: String) -> Problem {
+  static func noInstallation(_ place: String) -> Problem {
     Problem(
       .notFound, "installation.none",
-      Text(id: "Di folder \(folder) tidak ada data Simpul.", en: "There are no data of Simpul in the folder \(folder)."),
+      Text(id: "Di \(place) tidak ada data Simpul.", en: "There are no data of Simpul in \(place)."),
       remedy: Text(
-        id: "Periksa --data atau SIMPUL_DATA. Folder baru dibuat oleh simpul serve atau simpul import.",
-        en: "Check --data or SIMPUL_DATA. A new folder is made by simpul serve or simpul import."))
+        id: "Periksa --data dan --database (SIMPUL_DATA, SIMPUL_DATABASE). Yang baru dibuat oleh simpul serve atau simpul import.",
+        en: "Check --data and --database (SIMPUL_DATA, SIMPUL_DATABASE). New ones are made by simpul serve or simpul import."))
   }
 }

@@ -1,6 +1,6 @@
 import Core
 import Foundation
-import Logging
+import Scratch
 import Storage
 import Testing
 
@@ -25,14 +25,6 @@ struct CalendarTests {
   private func period(_ key: String, _ from: String, _ through: String) -> String {
     "  - {key: \(key), name: {id: Puasa, en: Fast}, from: \"\(from)\", through: \"\(through)\", status: draft, "
       + "office: {\(Self.week)}, counter: {\(Self.week)}}\n"
-  }
-
-  private func database() throws -> Database {
-    let database = try Database.open(
-      NSTemporaryDirectory() + "simpul-\(UUID().uuidString).sqlite", settings: DatabaseSettings(), secrets: .new(.system),
-      audited: Civic.audited, logger: Logger(label: "test"))
-    try database.migrate([Database.migrations, Civic.migrations])
-    return database
   }
 
   private func load(_ yaml: String, into database: Database) async throws -> CalendarStore.Report {
@@ -82,7 +74,9 @@ struct CalendarTests {
 
   @Test("a file of one year leaves the others, and their periods, as they are")
   func years() async throws {
-    let database = try database()
+    let scratch = try Scratch()
+    defer { withExtendedLifetime(scratch) {} }
+    let database = try scratch.open(audited: Civic.audited, [Civic.migrations])
     _ = try await load(
       Self.hours + "periods:\n" + period("puasa-2026", "2026-02-19", "2026-03-19") + "days:\n" + off("2026-03-19")
         + off("2026-03-20"), into: database)
@@ -98,7 +92,9 @@ struct CalendarTests {
 
   @Test("the same file twice changes nothing, and dates are counted anew only after a change")
   func twice() async throws {
-    let database = try database()
+    let scratch = try Scratch()
+    defer { withExtendedLifetime(scratch) {} }
+    let database = try scratch.open(audited: Civic.audited, [Civic.migrations])
     let yaml = Self.hours + "days:\n" + off("2026-03-19")
     #expect(try await load(yaml, into: database).isChange)
     #expect(try await !load(yaml, into: database).isChange)
@@ -108,7 +104,9 @@ struct CalendarTests {
 
   @Test("without hours there is no calendar, and a period of another year cannot be overlapped")
   func incomplete() async throws {
-    let database = try database()
+    let scratch = try Scratch()
+    defer { withExtendedLifetime(scratch) {} }
+    let database = try scratch.open(audited: Civic.audited, [Civic.migrations])
     await #expect(throws: Problem.self) { try await load("days:\n" + off("2026-03-19"), into: database) }
     #expect(try await days(in: database) == [])
     _ = try await load(Self.hours + "periods:\n" + period("akhir", "2026-12-20", "2027-01-05"), into: database)
@@ -120,7 +118,9 @@ struct CalendarTests {
 
   @Test("what is only a draft is said by the doctor: hours, periods and days; a draft day covers no year")
   func drafts() async throws {
-    let database = try database()
+    let scratch = try Scratch()
+    defer { withExtendedLifetime(scratch) {} }
+    let database = try scratch.open(audited: Civic.audited, [Civic.migrations])
     _ = try await load(
       Self.hours + "periods:\n" + period("puasa", "2026-02-19", "2026-03-19") + "days:\n"
         + off("2026-03-19").replacing("official", with: "draft"), into: database)

@@ -1,6 +1,6 @@
 import Core
 import Foundation
-import Logging
+import Scratch
 import Storage
 import Testing
 
@@ -11,13 +11,12 @@ struct OfficeTests {
   private static let now = Moment(seconds: 1_790_000_000)
 
   private struct World {
+    private let scratch: Scratch
     let database: Database
 
     init() async throws {
-      database = try Database.open(
-        NSTemporaryDirectory() + "simpul-\(UUID().uuidString).sqlite", settings: DatabaseSettings(), secrets: .new(.system),
-        audited: Civic.audited, logger: Logger(label: "test"))
-      try database.migrate([Database.migrations, Civic.migrations])
+      scratch = try Scratch()
+      database = try scratch.open(audited: Civic.audited, [Civic.migrations])
       try await regions("35,Jawa Timur\n35.10,Kabupaten Banyuwangi\n35.10.16,Banyuwangi\n35.10.17,Giri\n")
       _ = try await OfficeStore.makeMissing(
         regency: AreaCode(regency: 3510), now: OfficeTests.now, { Randomness.system.id(at: OfficeTests.now) }, in: database)

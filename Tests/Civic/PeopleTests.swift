@@ -1,7 +1,7 @@
 import Civic
 import Core
 import Foundation
-import Logging
+import Scratch
 import Storage
 import Testing
 
@@ -9,15 +9,10 @@ import Testing
 struct PeopleTests {
   private static let now = Moment(seconds: 1_790_000_000)
 
-  private func world() throws -> (Database, AccountDesk) {
-    let secrets = Secrets.new(.system)
-    var settings = DatabaseSettings()
-    settings.rehearsesWrites = true
-    let database = try Database.open(
-      NSTemporaryDirectory() + "simpul-\(UUID().uuidString).sqlite", settings: settings, secrets: secrets,
-      audited: Civic.audited, logger: Logger(label: "test"))
-    try database.migrate([Database.migrations, Civic.migrations])
-    return (database, AccountDesk(database, regency: 3510, secrets: secrets, randomness: .system))
+  private func world() throws -> (Scratch, Database, AccountDesk) {
+    let (scratch, secrets) = (try Scratch(), Secrets.new(.system))
+    let database = try scratch.open(secrets: secrets, audited: Civic.audited, [Civic.migrations])
+    return (scratch, database, AccountDesk(database, regency: 3510, secrets: secrets, randomness: .system))
   }
 
   private func add(_ desk: AccountDesk) async throws {
@@ -34,7 +29,8 @@ struct PeopleTests {
 
   @Test("signing in gives a session that ends when idle, when old and when signed out")
   func sessions() async throws {
-    let (database, desk) = try world()
+    let (scratch, database, desk) = try world()
+    defer { withExtendedLifetime(scratch) {} }
     try await add(desk)
     let token = try await desk.signIn(login: "Camat", password: "enam-batang-kelapa", address: "::1", now: Self.now)
     #expect(try await actor(database, token, at: Self.now)?.name == "Sri Wahyuni")
@@ -56,7 +52,8 @@ struct PeopleTests {
 
   @Test("wrong passwords are refused, and too many lock the name for a while")
   func lockOut() async throws {
-    let (database, desk) = try world()
+    let (scratch, database, desk) = try world()
+    defer { withExtendedLifetime(scratch) {} }
     try await add(desk)
     for _ in 0..<5 {
       await #expect(throws: Problem.wrongPassword) {
@@ -78,7 +75,8 @@ struct PeopleTests {
 
   @Test("a reset gives a password that must be changed, and ends every session")
   func reset() async throws {
-    let (database, desk) = try world()
+    let (scratch, database, desk) = try world()
+    defer { withExtendedLifetime(scratch) {} }
     try await add(desk)
     let token = try await desk.signIn(login: "camat", password: "enam-batang-kelapa", address: "::1", now: Self.now)
     let password = try #require(try await desk.reset(login: "camat", now: Self.now))
@@ -139,7 +137,8 @@ struct PeopleTests {
 
   @Test("a role of the kecamatan is given in a kecamatan only")
   func levels() async throws {
-    let (database, desk) = try world()
+    let (scratch, database, desk) = try world()
+    defer { withExtendedLifetime(scratch) {} }
     try await add(desk)
     for (role, area) in [(Role.head, "35.10"), (.counter, "35.10.16.1001"), (.secretary, "35.10")] {
       let assignment = Assignment(role: role, area: try #require(AreaCode(area)))
@@ -155,7 +154,8 @@ struct PeopleTests {
 
   @Test("a role that has ended gives nothing at once, and a closed account nothing at all")
   func leaving() async throws {
-    let (database, desk) = try world()
+    let (scratch, database, desk) = try world()
+    defer { withExtendedLifetime(scratch) {} }
     try await add(desk)
     let area = try #require(AreaCode("35.10.16"))
     let today = Zone.wib.day(of: Self.now)
@@ -183,7 +183,8 @@ struct PeopleTests {
 
   @Test("names that cannot be typed again are refused", arguments: ["ca mat'", "<b>", "", "a", "камат"])
   func logins(_ login: String) async throws {
-    let (database, desk) = try world()
+    let (scratch, database, desk) = try world()
+    defer { withExtendedLifetime(scratch) {} }
     await #expect(throws: Problem.self) {
       try await desk.add(
         login: login, name: "A", password: "enam-batang-kelapa", assignments: [], mustChange: true, isDemo: false, now: Self.now)

@@ -1,7 +1,7 @@
 import Civic
 import Core
 import Foundation
-import Logging
+import Scratch
 import Storage
 import Testing
 
@@ -9,14 +9,6 @@ import Testing
 struct RegionTests {
   private func table(_ lines: String...) -> RegionTable {
     RegionTable(Array((["code,name,level,parent_code"] + lines).joined(separator: "\n").utf8))
-  }
-
-  private func database() throws -> Database {
-    let database = try Database.open(
-      NSTemporaryDirectory() + "simpul-\(UUID().uuidString).sqlite", settings: DatabaseSettings(), secrets: .new(.system),
-      audited: Civic.audited, logger: Logger(label: "test"))
-    try database.migrate([Database.migrations, Civic.migrations])
-    return database
   }
 
   @Test("a good list has no faults")
@@ -44,7 +36,9 @@ struct RegionTests {
 
   @Test("twice changes nothing; a newer list says what is new, renamed, removed and closed")
   func newer() async throws {
-    let database = try database()
+    let scratch = try Scratch()
+    defer { withExtendedLifetime(scratch) {} }
+    let database = try scratch.open(audited: Civic.audited, [Civic.migrations])
     let inUse = try #require(AreaCode("35.10.02"))
     let importer = RegionImport(database, regency: 3510, clock: .system, randomness: .system) { _ in [inUse] }
     let old = table("35,Jawa Timur,1,", "35.10,Banyuwangi,2,35", "35.10.01,Satu,3,35.10", "35.10.02,Dua,3,35.10")
@@ -62,7 +56,9 @@ struct RegionTests {
 
   @Test("of two imports at once one is refused, and the other is whole")
   func twoAtOnce() async throws {
-    let database = try database()
+    let scratch = try Scratch()
+    defer { withExtendedLifetime(scratch) {} }
+    let database = try scratch.open(audited: Civic.audited, [Civic.migrations])
     let importer = RegionImport(database, regency: 3510, clock: .system, randomness: .system) { _ in [] }
     let lines =
       ["35,Jawa Timur,1,", "35.10,Banyuwangi,2,35"]
@@ -89,7 +85,9 @@ struct RegionTests {
 
   @Test("an import that died stands in the way for a minute, and leaves nothing behind")
   func died() async throws {
-    let database = try database()
+    let scratch = try Scratch()
+    defer { withExtendedLifetime(scratch) {} }
+    let database = try scratch.open(audited: Civic.audited, [Civic.migrations])
     let (started, dead) = (Moment(seconds: 1_790_000_000), Randomness.system.id(at: Moment(seconds: 0)))
     try await database.write { tx in
       _ = try tx.take(Lease("civic.region-import", holder: dead, seconds: 60), now: started)
@@ -115,7 +113,9 @@ struct RegionTests {
     }
     let table = RegionTable(Array(content))
     #expect(table.faultCount == 0)
-    let database = try database()
+    let scratch = try Scratch()
+    defer { withExtendedLifetime(scratch) {} }
+    let database = try scratch.open(audited: Civic.audited, [Civic.migrations])
     let report = try await RegionImport(database, regency: 3510, clock: .system, randomness: .system) { _ in [] }.run(table)
     #expect(report.counts == [1: 38, 2: 514, 3: 7285, 4: 83_762])
     await database.close()

@@ -1,7 +1,7 @@
 import Capacity
 import Core
 import Foundation
-import Logging
+import Scratch
 import Storage
 import Synchronization
 import Testing
@@ -15,17 +15,14 @@ struct SignInTests {
   private static let password = "enam-batang-kelapa"
 
   private struct World {
+    private let scratch: Scratch
     let database: Database
     let desk: AccountDesk
 
     init() async throws {
       let secrets = Secrets.new(.system)
-      var settings = DatabaseSettings()
-      settings.rehearsesWrites = true
-      database = try Database.open(
-        NSTemporaryDirectory() + "simpul-\(UUID().uuidString).sqlite", settings: settings, secrets: secrets,
-        audited: Civic.audited, logger: Logger(label: "test"))
-      try database.migrate([Database.migrations, Civic.migrations])
+      scratch = try Scratch()
+      database = try scratch.open(secrets: secrets, audited: Civic.audited, [Civic.migrations])
       desk = AccountDesk(database, regency: 3510, secrets: secrets, randomness: .system)
       for login in ["camat", "kasi"] {
         _ = try await desk.add(

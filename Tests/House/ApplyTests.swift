@@ -2,6 +2,7 @@ import Catalogue
 import Civic
 import Core
 import Foundation
+import Scratch
 import Storage
 import Testing
 
@@ -171,9 +172,9 @@ struct ApplyTests {
     let page = DemoFiles.page("rahasia-dalam-berkas")
     try await home.attach(page, for: try await home.firstPaper(), to: draft.id)
     var found: [String] = []
-    let files = try #require(FileManager.default.enumerator(atPath: home.desk.house.folder))
+    let files = try #require(FileManager.default.enumerator(atPath: home.desk.house.scratch.folder))
     for case let name as String in files {
-      guard let content = FileManager.default.contents(atPath: home.desk.house.folder + "/" + name) else { continue }
+      guard let content = FileManager.default.contents(atPath: home.desk.house.scratch.folder + "/" + name) else { continue }
       for value in ["Gang-rahasia-91", "3510164512809001", "81234567890", "Siti Rahayu", "rahasia-dalam-berkas", "%PDF"]
       where content.range(of: Data(value.utf8)) != nil { found.append("\(name): \(value)") }
     }

@@ -1,5 +1,6 @@
 import Core
 import Foundation
+import Scratch
 import Storage
 import Testing
 
@@ -13,12 +14,12 @@ struct BackupTests {
     let bytes: Int
 
     init() async throws {
-      house = try await House(dossiers: 20, seed: 8)
-      copy = house.folder + "/disk.cadangan"
+      house = try await House(dossiers: 20, seed: 8, on: .sqlite)
+      copy = house.scratch.folder + "/disk.cadangan"
       let files = FileStore(house.wiring.installation.files, secrets: house.wiring.secrets)
       _ = try files.store(Array(repeating: 7, count: 3_000_000), at: house.now)
       bytes = try Backup(secrets: house.wiring.secrets, randomness: .system).take(
-        database: house.wiring.installation.database, files: house.wiring.installation.files, to: copy)
+        database: #require(house.wiring.installation.database.file), files: house.wiring.installation.files, to: copy)
     }
 
     func restore(_ copy: String? = nil, with secrets: Secrets? = nil) throws -> String {
@@ -85,7 +86,7 @@ struct BackupTests {
     #expect(throws: Problem.backupMissing) { _ = try copied.restore("/tidak/ada") }
     #expect(throws: Problem.backupOccupied) {
       try Backup(secrets: copied.house.wiring.secrets, randomness: .system).restore(
-        copied.copy, into: copied.house.folder)
+        copied.copy, into: copied.house.scratch.folder)
     }
   }
 
@@ -99,7 +100,7 @@ struct BackupTests {
 
   @Test("is asked for by the doctor until it was made and proved")
   func doctor() async throws {
-    let house = try await House(dossiers: 0)
+    let house = try await House(dossiers: 0, on: .sqlite)
     let now = house.now
     func findings(at moment: Moment) async throws -> Int {
       try await house.read { tx in try BackupLog.findings(regency: 3510, now: moment, in: tx).count }

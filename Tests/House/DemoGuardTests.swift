@@ -53,7 +53,7 @@ struct DemoGuardTests {
     #expect(try await state() == .filled)
     await wiring.database.close()
     try await DemoGuard.clear(wiring.installation)
-    #expect(!FileManager.default.fileExists(atPath: wiring.installation.database))
+    #expect(!FileManager.default.fileExists(atPath: wiring.installation.folder + "/simpul.sqlite"))
     #expect(!FileManager.default.fileExists(atPath: wiring.installation.keyFile))
   }
 
@@ -67,8 +67,8 @@ struct DemoGuardTests {
     await wiring.database.close()
     await #expect(throws: DemoGuard.notADemonstration) { try await DemoGuard.clear(installation) }
     #expect(FileManager.default.fileExists(atPath: installation.keyFile))
-    try Data("no database".utf8).write(to: URL(fileURLWithPath: installation.database))
+    try Data("no database".utf8).write(to: URL(fileURLWithPath: installation.folder + "/simpul.sqlite"))
     await #expect(throws: DemoGuard.notADemonstration) { try await DemoGuard.clear(installation) }
-    #expect(FileManager.default.fileExists(atPath: installation.database))
+    #expect(FileManager.default.fileExists(atPath: installation.folder + "/simpul.sqlite"))
   }
 }

@@ -2,6 +2,7 @@ import Civic
 import Core
 import Foundation
 import Press
+import Scratch
 import Storage
 import Testing
 import Web
@@ -44,7 +45,7 @@ struct DocumentPressTests {
   func crash() async throws {
     let room = try await DocumentRoom()
     let document = try await room.issue(try await room.granted())
-    let again = room.press(PDFPress.installed(), signer: try TrialSigner(folder: room.house.folder, now: room.now))
+    let again = room.press(PDFPress.installed(), signer: try TrialSigner(folder: room.house.scratch.folder, now: room.now))
     try await again.run(now: room.now.adding(minutes: 5))
     try await again.run(now: room.now.adding(minutes: 6))
     let files = try await room.files(document)

@@ -1,6 +1,7 @@
 import Civic
 import Core
 import Foundation
+import Scratch
 import Storage
 import Testing
 
@@ -153,8 +154,8 @@ struct DossierTests {
     try await desk.act(.recommend, id, by: .sectionHead)
     for job in desk.house.wiring.jobs { try await job.run(desk.house.now) }
     var found: [String] = []
-    for file in try FileManager.default.contentsOfDirectory(atPath: desk.house.folder) {
-      let content = try Data(contentsOf: URL(fileURLWithPath: desk.house.folder + "/" + file))
+    for file in try FileManager.default.contentsOfDirectory(atPath: desk.house.scratch.folder) {
+      let content = try Data(contentsOf: URL(fileURLWithPath: desk.house.scratch.folder + "/" + file))
       for value in ["3510164512809001", "81234567890", "Jalan Melati 5", "surat-rahasia-77"]
       where content.range(of: Data(value.utf8)) != nil {
         found.append("\(file): \(value)")

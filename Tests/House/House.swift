@@ -3,6 +3,7 @@ import Civic
 import Core
 import Dossiers
 import Foundation
+import Scratch
 import Storage
 
 @testable import simpul
@@ -12,7 +13,8 @@ import Storage
 final class House: Sendable {
   let wiring: Wiring
   let recorder: StatementRecorder
-  let folder: String
+  let engine: TestEngine
+  let scratch: Scratch
   let staff: [Role: Actor]
   let office: AreaCode
   /// Friday 20 November 2026, 14.00 in Banyuwangi: the office works, its counter has closed.
@@ -21,17 +23,17 @@ final class House: Sendable {
   static let facts = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Data").path
 
-  /// - Parameter dossiers: how many the office of Banyuwangi has received.
-  init(dossiers: Int, seed: UInt64 = 1) async throws {
-    folder = NSTemporaryDirectory() + "simpul-house-\(UUID().uuidString)"
-    recorder = StatementRecorder()
-    var settings = DatabaseSettings()
-    settings.rehearsesWrites = true
-    settings.recorder = recorder
+  /// - Parameters:
+  ///   - dossiers: how many the office of Banyuwangi has received.
+  ///   - keepsJournal: whether each run of a statement is noted with its values.
+  init(dossiers: Int, seed: UInt64 = 1, on engine: TestEngine = .chosen, keepsJournal: Bool = false) async throws {
+    self.engine = engine
+    scratch = try Scratch(on: engine)
+    recorder = StatementRecorder(keepsJournal: keepsJournal)
     let day = Day(iso: "2026-11-20") ?? .first
     let now = Zone.wib.moment(day, minute: 14 * 60)
     self.now = now
-    wiring = try Wiring(Installation(folder: folder), clock: .fixed(now), settings: settings)
+    wiring = try Wiring(scratch.installation, clock: .fixed(now), settings: .rehearsing(recorder: recorder))
     try await Self.importFacts(wiring, now)
     let office = try AreaCode("35.10.16").required()
     self.office = office
@@ -53,10 +55,6 @@ final class House: Sendable {
   static let keeper = Actor(
     account: Randomness.system.id(at: Moment(seconds: 1_780_000_000)), name: "Uji Pemerintahan", regency: 3510,
     assignments: [Assignment(role: .regencyStaff, area: AreaCode(regency: 3510))])
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: folder)
-  }
 
   private static func importFacts(_ wiring: Wiring, _ now: Moment) async throws {
     func content(_ name: String) throws -> Data { try Data(contentsOf: URL(fileURLWithPath: "\(facts)/\(name)")) }
@@ -87,6 +85,11 @@ final class House: Sendable {
   func read<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
     try await wiring.database.read(body)
   }
+}
+
+extension Scratch {
+  /// The program's own files and its database.
+  var installation: Installation { Installation(folder: folder, database: place) }
 }
 
 struct Missing: Error {}

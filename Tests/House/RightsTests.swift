@@ -2,6 +2,7 @@ import Civic
 import Core
 import Foundation
 import Notices
+import Scratch
 import Storage
 import Testing
 import Web
@@ -359,8 +360,8 @@ struct RightsTests {
     let drawer = try await RightsDrawer()
     _ = try await drawer.receive(.correction, nik: "3510169912809977")
     for job in drawer.desk.house.wiring.jobs { try await job.run(drawer.now) }
-    for file in try FileManager.default.contentsOfDirectory(atPath: drawer.desk.house.folder) {
-      let content = try Data(contentsOf: URL(fileURLWithPath: drawer.desk.house.folder + "/" + file))
+    for file in try FileManager.default.contentsOfDirectory(atPath: drawer.desk.house.scratch.folder) {
+      let content = try Data(contentsOf: URL(fileURLWithPath: drawer.desk.house.scratch.folder + "/" + file))
       for value in ["3510169912809977", "salah-eja-77"] {
         #expect(content.range(of: Data(value.utf8)) == nil, "\(file): \(value)")
       }

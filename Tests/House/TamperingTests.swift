@@ -51,9 +51,9 @@ struct TamperingTests {
       "UPDATE assignment SET role = 'head' WHERE regency = 3510",
       """
       INSERT INTO assignment (regency, id, account, role, area, from_day, through_day)
-      SELECT regency, randomblob(16), account, 'head', area, from_day, through_day FROM assignment
+      SELECT regency, \(Blob(Array(repeating: 7, count: 16))), account, 'head', area, from_day, through_day FROM assignment
       """,
-      "UPDATE personal_read SET actor = randomblob(16) WHERE regency = 3510",
+      "UPDATE personal_read SET actor = \(Blob(Array(repeating: 7, count: 16))) WHERE regency = 3510",
       "DELETE FROM personal_read WHERE regency = 3510",
     ] as [SQL])
   func silent(_ change: SQL) async throws {

@@ -1,6 +1,7 @@
 import Core
 import GRDB
 import Logging
+import Scratch
 import Storage
 import Testing
 
@@ -21,12 +22,6 @@ struct AuditTests {
   }
 
   /// Changes the file behind the program's back.
-  private func tamper(_ test: TestDatabase, _ sql: String) throws {
-    let connection = try DatabaseQueue(path: test.folder + "/test.sqlite")
-    try connection.write { try $0.execute(sql: sql) }
-    try connection.close()
-  }
-
   @Test("an untouched trail has no findings, and says what is not yet proved")
   func clean() async throws {
     let (test, _) = try await sealed(notes: 20)
@@ -55,22 +50,21 @@ struct AuditTests {
     ])
   func tampering(_ sql: String) async throws {
     let (test, _) = try await sealed(notes: 10)
-    try tamper(test, sql)
+    try test.tamper(sql)
     #expect(try await !findings(test).isEmpty)
   }
 
   @Test("who has the database but not the key cannot seal anew what was rewritten")
   func forger() async throws {
     let (test, _) = try await sealed(notes: 10)
-    try tamper(
-      test,
+    try test.tamper(
       """
       DELETE FROM event WHERE record_id = (SELECT id FROM note WHERE text = 'catatan 3');
       DELETE FROM note WHERE text = 'catatan 3';
       """)
-    try tamper(test, "UPDATE event SET seal = NULL, position = NULL; DELETE FROM event_seal")
+    try test.tamper("UPDATE event SET seal = NULL, position = NULL; DELETE FROM event_seal")
     let forger = try Database.open(
-      test.folder + "/test.sqlite", settings: DatabaseSettings(), secrets: .new(.system), audited: TestDatabase.audited,
+      .file(test.path), settings: DatabaseSettings(), secrets: .new(.system), audited: TestDatabase.audited,
       logger: Logger(label: "test"))
     let today = Zone.wib.day(of: TestDatabase.now)
     #expect(try await Sealer(forger, regency: 3510).sealBatch(now: TestDatabase.now, today: today) == 9)
@@ -81,8 +75,7 @@ struct AuditTests {
   @Test("nor can they let the program seal it anew, by taking the seal away")
   func unsealed() async throws {
     let (test, _) = try await sealed(notes: 10)
-    try tamper(
-      test,
+    try test.tamper(
       """
       UPDATE event SET actor = randomblob(16) WHERE position = 3;
       UPDATE event SET seal = NULL, position = NULL; DELETE FROM event_seal;
@@ -108,7 +101,7 @@ struct AuditTests {
     ])
   func parts(_ sql: String) async throws {
     let (test, ids) = try await sealed(notes: 4)
-    try tamper(test, sql)
+    try test.tamper(sql)
     #expect(try await findings(test) == [.recordDiffers(table: "note", id: ids[2])])
   }
 
@@ -118,7 +111,7 @@ struct AuditTests {
     let id = try await test.write("satu")
     for text in ["dua", "tiga"] { _ = try await test.write(text, id: id) }
     #expect(try await findings(test).isEmpty)
-    try tamper(test, "DELETE FROM event WHERE turn = 2")
+    try test.tamper("DELETE FROM event WHERE turn = 2")
     #expect(try await findings(test) == [.eventsMissing(table: "note", id: id)])
   }
 
@@ -136,23 +129,23 @@ struct AuditTests {
     let (test, ids) = try await sealed(notes: 1203)
     let report = try await AuditVerifier(test.database, regency: 3510).verify()
     #expect((report.seals, report.events, report.records) == (3, 1203, 1203))
-    try tamper(test, "UPDATE note SET text = 'x' WHERE text IN ('catatan 0', 'catatan 700', 'catatan 1202')")
+    try test.tamper("UPDATE note SET text = 'x' WHERE text IN ('catatan 0', 'catatan 700', 'catatan 1202')")
     #expect(try await Set(findings(test)) == Set([0, 700, 1202].map { .recordDiffers(table: "note", id: ids[$0]) }))
   }
 
   @Test("a record that differs from its latest event is found")
   func record() async throws {
     let (test, ids) = try await sealed(notes: 5)
-    try tamper(test, "UPDATE note SET text = 'diubah' WHERE text = 'catatan 2'")
+    try test.tamper("UPDATE note SET text = 'diubah' WHERE text = 'catatan 2'")
     #expect(try await findings(test) == [.recordDiffers(table: "note", id: ids[2])])
   }
 
   @Test("a record that came or went without an event is found")
   func silentRecords() async throws {
     let (test, ids) = try await sealed(notes: 5)
-    try tamper(test, "DELETE FROM note WHERE text = 'catatan 1'")
+    try test.tamper("DELETE FROM note WHERE text = 'catatan 1'")
     #expect(try await findings(test) == [.recordDiffers(table: "note", id: ids[1])])
-    try tamper(test, "INSERT INTO note (regency, id, text) VALUES (3510, randomblob(16), 'selundupan')")
+    try test.tamper("INSERT INTO note (regency, id, text) VALUES (3510, randomblob(16), 'selundupan')")
     #expect(try await findings(test).count == 2)
   }
 }

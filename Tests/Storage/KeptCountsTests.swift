@@ -1,5 +1,6 @@
 import Core
 import Foundation
+import Scratch
 import Storage
 import Testing
 

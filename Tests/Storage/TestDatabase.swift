@@ -1,32 +1,21 @@
 import Core
 import Foundation
-import Logging
-import Testing
+import class GRDB.DatabaseQueue
+import Scratch
 
 @testable import Storage
 
-/// The engines a test can run on: a file always, a server where `script/test` has started one.
-enum TestEngine: String, CaseIterable, CustomTestStringConvertible {
-  case sqlite, postgres
-
-  static let socket = ProcessInfo.processInfo.environment["SIMPUL_TEST_POSTGRES"]
-
-  static var available: [TestEngine] {
-    if socket == nil { print("skipped: no PostgreSQL; script/test starts one") }
-    return allCases.filter { $0 == .sqlite || socket != nil }
-  }
-
-  var testDescription: String { rawValue }
-}
-
 /// A database in a folder, or a schema, of its own, which goes with the test.
 final class TestDatabase: Sendable {
-  let folder: String
+  private let scratch: Scratch
   let engine: TestEngine
-  /// The path of its file, or its address on the server.
-  let place: String
   let database: Database
   let secrets = Secrets.new(.system)
+
+  /// The folder it may fill.
+  var folder: String { scratch.folder }
+  /// The path of its file; nothing on a server.
+  var path: String { scratch.place.file ?? "" }
 
   static let notes = MigrationSet(
     "test",
@@ -49,29 +38,13 @@ final class TestDatabase: Sendable {
       "note", columns: ["id", "text"], parts: [AuditedPart("note_line", of: "note", columns: ["text"], by: "position")])
   ]
 
-  init(on engine: TestEngine = .sqlite, change: (inout DatabaseSettings) -> Void = { _ in }) throws {
+  /// - Parameter name: what the server calls our lines.
+  init(on engine: TestEngine = .sqlite, named name: String? = nil, change: (inout DatabaseSettings) -> Void = { _ in }) throws {
     self.engine = engine
-    folder = NSTemporaryDirectory() + "simpul-test-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    var settings = DatabaseSettings()
-    settings.rehearsesWrites = true
+    scratch = try Scratch(on: engine, named: name)
+    var settings = DatabaseSettings.rehearsing()
     change(&settings)
-    place = try engine == .sqlite ? folder + "/test.sqlite" : Self.newSchema()
-    database = try Database.open(
-      place, settings: settings, secrets: secrets, audited: Self.audited, logger: Logger(label: "test"))
-    try database.migrate([Database.migrations, Self.notes])
-  }
-
-  /// An empty schema on the server.
-  private static func newSchema() throws -> String {
-    let schema = "test_\(UUID().uuidString.filter { $0 != "-" }.lowercased())"
-    let address = "postgres:///postgres?host=\(TestEngine.socket ?? "")&user=simpul"
-    try PostgresConnection(address).execute("CREATE SCHEMA \(schema)")
-    return "\(address)&options=-csearch_path%3D\(schema)"
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: folder)
+    database = try scratch.open(secrets: secrets, audited: Self.audited, [Self.notes], settings: settings)
   }
 
   static let now = Moment(seconds: 1_790_000_000)
@@ -98,6 +71,17 @@ final class TestDatabase: Sendable {
         Event(id: event, at: moment, actor: nil, kind: "note.written", record: RecordKey("note", regency: 3510, id: id)))
     }
     return id
+  }
+
+  /// Changes the database behind the program's back.
+  func tamper(_ sql: String) throws {
+    switch scratch.place {
+    case .server(let address): try PostgresConnection(address).execute(sql)
+    case .file(let path):
+      let connection = try DatabaseQueue(path: path)
+      try connection.write { try $0.execute(sql: sql) }
+      try connection.close()
+    }
   }
 
   func count() async throws -> Int {

@@ -41,6 +41,11 @@ enum DossierStore {
     try tx.first("SELECT \(columns) FROM dossier d WHERE d.regency = \(regency) AND d.id = \(id)", make)
   }
 
+  /// The newest, by their ids.
+  static func newest(_ count: Int, regency: Int, _ tx: Transaction) throws -> [ID] {
+    try tx.all("SELECT id FROM dossier WHERE regency = \(regency) ORDER BY id DESC LIMIT \(count)") { try $0.id(0) }
+  }
+
   static func dossier(code: PublicCode, _ tx: Transaction) throws -> Dossier? {
     try tx.first(
       "SELECT \(columns) FROM dossier d WHERE d.regency = \(code.regency) AND d.code = \(code.compact)", make)

@@ -1,3 +1,5 @@
+import Foundation
+import Core
 package import Logging
 
 /// The database of one running program, on whichever engine keeps it.
@@ -8,33 +10,42 @@ package struct Database: Sendable {
   private let world: TransactionWorld
 
   /// Opens the database; a file that is not there is made.
-  /// - Parameter place: the path of a file for SQLite, or `postgres://…`.
   /// - Throws: the engine's error if it is no database or cannot be written.
   package static func open(
-    _ place: String, settings: DatabaseSettings, secrets: Secrets, audited: [AuditedTable], logger: Logger
+    _ place: DatabasePlace, settings: DatabaseSettings, secrets: Secrets, audited: [AuditedTable], logger: Logger
   ) throws -> Database {
     let world = TransactionWorld(secrets: secrets, audited: audited)
-    return Database(
-      engine: isOnServer(place)
-        ? PostgresEngine(place, settings: settings, world: world, logger: logger)
-        : try SQLiteEngine(place, settings: settings, world: world, logger: logger), world: world)
+    let engine: any Engine =
+      switch place {
+      case .file(let path): try SQLiteEngine(path, settings: settings, world: world, logger: logger)
+      case .server(let address): PostgresEngine(address, settings: settings, world: world, logger: logger)
+      }
+    return Database(engine: engine, world: world)
   }
 
   /// Opens a database that is there, for commands that only read: nothing of it is made or changed.
   /// - Throws: the engine's error if there is no such file or it is no database.
   package static func openForReading(
-    _ place: String, settings: DatabaseSettings, secrets: Secrets, audited: [AuditedTable], logger: Logger
+    _ place: DatabasePlace, settings: DatabaseSettings, secrets: Secrets, audited: [AuditedTable], logger: Logger
   ) throws -> Database {
     let world = TransactionWorld(secrets: secrets, audited: audited)
-    return Database(
-      engine: isOnServer(place)
-        ? PostgresEngine(place, settings: settings, world: world, logger: logger)
-        : try SQLiteEngine(reading: place, settings: settings, world: world), world: world)
+    let engine: any Engine =
+      switch place {
+      case .file(let path): try SQLiteEngine(reading: path, settings: settings, world: world)
+      case .server(let address): PostgresEngine(reading: address, settings: settings, world: world, logger: logger)
+      }
+    return Database(engine: engine, world: world)
   }
 
-  /// Whether a place is on a server, and not a file beside the program.
-  package static func isOnServer(_ place: String) -> Bool {
-    place.hasPrefix("postgres://") || place.hasPrefix("postgresql://")
+  /// Whether a program has made its tables there, or at least its file.
+  /// - Throws: `Problem.databaseAway` if a server does not answer.
+  package static func isThere(_ place: DatabasePlace, logger: Logger) throws -> Bool {
+    switch place {
+    case .file(let path): return FileManager.default.fileExists(atPath: path)
+    case .server(let address):
+      let world = TransactionWorld(secrets: .new(.system), audited: [])
+      return try PostgresEngine(reading: address, settings: DatabaseSettings(), world: world, logger: logger).hasLedger()
+    }
   }
 
   /// Reads in one transaction: everything it sees is of one moment.

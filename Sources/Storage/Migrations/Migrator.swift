@@ -4,11 +4,13 @@ import Crypto
 extension Database {
   /// Brings the schema up to date; each migration runs once, in a transaction with its entry in the
   /// ledger.
-  /// - Throws: `StorageFailure.migrationChanged` if one that has run reads differently now, and
-  ///   `.newerSchema` if the file knows one that this program does not.
+  /// - Throws: `StorageFailure.migrationChanged` if one that has run reads differently now, `.newerSchema` if the file knows
+  ///   one that this program does not, and `Problem.movedAway` if its data are elsewhere now.
   package func migrate(_ sets: [MigrationSet]) throws {
     try engine.prepareSchema { editor in
-      let pending = try Self.pending(sets, ledger: try editor.ledger())
+      let ledger = try editor.ledger()
+      if let moved = ledger.first(where: { $0.name == "storage/\(Self.movedMark)" }) { throw Problem.movedAway(moved.digest) }
+      let pending = try Self.pending(sets, ledger: ledger)
       for (room, migration) in pending { try editor.run(migration, of: room, digest: Self.digest(of: migration)) }
       try editor.finish(changed: !pending.isEmpty)
     }
@@ -30,6 +32,7 @@ extension Database {
     -> [(room: String, migration: Migration)]
   {
     var ledger = Dictionary(ledger) { first, _ in first }
+    ledger["storage/\(movedMark)"] = nil
     var pending: [(room: String, migration: Migration)] = []
     for set in sets {
       for migration in set.migrations {
@@ -45,6 +48,9 @@ extension Database {
     if let unknown = ledger.keys.min() { throw StorageFailure.newerSchema(unknown) }
     return pending
   }
+
+  /// Stands in the ledger of a file whose data are now elsewhere; where, in place of a digest.
+  static let movedMark = "moved"
 
   private static func digest(of migration: Migration) -> String {
     SHA256.hash(data: Array(migration.text.utf8)).map { String($0, radix: 16) }.joined(separator: ".")

@@ -2,7 +2,7 @@ import CPostgres
 
 /// A line to a PostgreSQL server. Used by one thread at a time; `PostgresPool` sees to that.
 final class PostgresConnection: Connection, @unchecked Sendable {
-  private let handle: OpaquePointer
+  let handle: OpaquePointer
   /// Statements the server knows, by their text and the types of their values.
   private var prepared: [Shape: String] = [:]
 
@@ -90,7 +90,7 @@ final class PostgresConnection: Connection, @unchecked Sendable {
     return result
   }
 
-  private func failure(_ result: OpaquePointer?, _ text: String) -> StorageFailure {
+  func failure(_ result: OpaquePointer?, _ text: String) -> StorageFailure {
     guard isAlive else { return .unreachable(String(cString: PQerrorMessage(handle))) }
     let code = result.flatMap { PQresultErrorField($0, Int32(UInt8(ascii: "C"))) }.map { String(cString: $0) } ?? ""
     return .engine(code: code, message: String(cString: PQerrorMessage(handle)), sql: text)

@@ -9,7 +9,8 @@ import Synchronization
 /// Writes are SERIALIZABLE: what each of them read is still true when it commits, or it runs again. Reads are of one
 /// moment. Work waits on threads of its own, since a line blocks while the server thinks.
 final class PostgresEngine: Engine {
-  private let writers: PostgresPool
+  /// Nil for a command that only reads.
+  private let writers: PostgresPool?
   private let readers: PostgresPool
   private let writing: BoundedWork
   private let reading: BoundedWork
@@ -22,10 +23,24 @@ final class PostgresEngine: Engine {
   private struct Waiting {
     var next = 0
     var since: [Int: ContinuousClock.Instant] = [:]
+    var isStopping = false
   }
 
-  init(_ address: String, settings: DatabaseSettings, world: TransactionWorld, logger: Logger) {
-    writers = PostgresPool(address, begin: Self.settings(readSeconds: nil))
+  convenience init(_ address: String, settings: DatabaseSettings, world: TransactionWorld, logger: Logger) {
+    self.init(
+      address, writers: PostgresPool(address, begin: Self.settings(readSeconds: nil)), settings: settings, world: world,
+      logger: logger)
+  }
+
+  /// Writes nothing.
+  convenience init(reading address: String, settings: DatabaseSettings, world: TransactionWorld, logger: Logger) {
+    self.init(address, writers: nil, settings: settings, world: world, logger: logger)
+  }
+
+  private init(
+    _ address: String, writers: PostgresPool?, settings: DatabaseSettings, world: TransactionWorld, logger: Logger
+  ) {
+    self.writers = writers
     readers = PostgresPool(address, begin: Self.settings(readSeconds: settings.readSeconds))
     writing = BoundedWork(workers: settings.lines, waiting: settings.queueLimit, refusal: .overloaded)
     reading = BoundedWork(workers: settings.lines, waiting: settings.queueLimit, refusal: .overloaded)
@@ -51,10 +66,20 @@ final class PostgresEngine: Engine {
   }
 
   func readHere<T>(_ body: (Transaction) throws -> T) throws -> T {
-    do { return try readOnce(body) } catch StorageFailure.unreachable {
-      // The server was started anew: the lines that lay idle are of the old one.
-      readers.forgetIdle()
-      return try readOnce(body)
+    try told {
+      do { return try readOnce(body) } catch StorageFailure.unreachable {
+        // The server was started anew: the lines that lay idle are of the old one.
+        readers.forgetIdle()
+        return try readOnce(body)
+      }
+    }
+  }
+
+  /// Does the work, and says in words that a server which is away may be back soon.
+  private func told<T>(_ work: () throws -> T) throws -> T {
+    do { return try work() } catch StorageFailure.unreachable(let why) {
+      logger.error("the database server does not answer", metadata: ["error": "\(why)"])
+      throw Problem.databaseAway
     }
   }
 
@@ -68,8 +93,12 @@ final class PostgresEngine: Engine {
   }
 
   func write<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
-    if load.oldest > .seconds(settings.queueSeconds) { throw Problem.overloaded }
-    let ticket = waiting.withLock { waiting in
+    guard let writers else { throw StorageFailure.openedForReading }
+    let ticket = try waiting.withLock { waiting in
+      guard !waiting.isStopping else { throw Problem.stopping }
+      if let oldest = waiting.since.values.min(), oldest.duration(to: .now) > .seconds(settings.queueSeconds) {
+        throw Problem.overloaded
+      }
       waiting.next += 1
       waiting.since[waiting.next] = .now
       return waiting.next
@@ -77,8 +106,10 @@ final class PostgresEngine: Engine {
     defer { waiting.withLock { $0.since[ticket] = nil } }
     return try await writing.run { [self] in
       waiting.withLock { $0.since[ticket] = nil }
-      return try PostgresWrite(writers: writers, rehearses: settings.rehearsesWrites, logger: logger, transaction: transaction)
-        .run(body)
+      return try told {
+        try PostgresWrite(writers: writers, rehearses: settings.rehearsesWrites, logger: logger, transaction: transaction)
+          .run(body)
+      }
     }
   }
 
@@ -101,19 +132,22 @@ final class PostgresEngine: Engine {
   }
 
   func prepareSchema(_ body: (any SchemaEditor) throws -> Void) throws {
-    try writers.with { connection in
+    guard let writers else { throw StorageFailure.openedForReading }
+    try told { try writers.with { connection in
       // Two programs that start at once: the second waits, and then finds nothing left to do.
       try connection.execute("SELECT pg_advisory_lock(\(Self.schemaLock))")
       defer { try? connection.execute("SELECT pg_advisory_unlock(\(Self.schemaLock))") }
       try body(PostgresSchema(connection: connection))
-    }
+    } }
   }
 
   /// "simpul" in ASCII: any number that no one else takes.
   private static let schemaLock: Int64 = 0x73696D70756C
 
   func close() async {
-    writers.close()
+    waiting.withLock { $0.isStopping = true }
+    await writing.finish()
+    writers?.close()
     readers.close()
   }
 }

@@ -22,7 +22,7 @@ struct PostgresParameters {
     }
   }
 
-  private static func encoded(_ value: SQLValue) -> [UInt8]? {
+  static func encoded(_ value: SQLValue) -> [UInt8]? {
     switch value {
     case .null: nil
     case .integer(let number): bigEndian(UInt64(bitPattern: number))

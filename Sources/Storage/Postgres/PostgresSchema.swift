@@ -20,7 +20,7 @@ struct PostgresSchema: SchemaEditor {
   func run(_ migration: Migration, of room: String, digest: String) throws {
     try connection.execute("BEGIN")
     do {
-      try connection.execute(migration.postgres)
+      try connection.execute(PostgresPartitions.cut(migration.postgres))
       _ = try connection.run(
         SQL(
           text: "INSERT INTO migration (room, name, digest) VALUES (?, ?, ?)",

@@ -101,6 +101,16 @@ extension StorageFailure {
 }
 
 extension Problem {
+  /// The server cannot be reached.
+  static let databaseAway = Problem(
+    .busy, "database-away",
+    Text(
+      id: "Basis data sedang tidak dapat dihubungi. Tidak ada yang disimpan.",
+      en: "The database cannot be reached at the moment. Nothing was saved."),
+    remedy: Text(
+      id: "Tunggu sebentar, lalu coba lagi. Bila tetap begini, pengelola perlu memeriksa peladen basis data.",
+      en: "Wait a moment, then try again. If it stays so, the operator should look at the database server."))
+
   /// The server went away while it was committing.
   static let outcomeUnknown = Problem(
     .busy, "outcome-unknown",

@@ -97,7 +97,11 @@ extension Double: SQLBindable {
   package var sqlValue: SQLValue { .real(self) }
 }
 extension String: SQLBindable {
-  package var sqlValue: SQLValue { .text(self) }
+  /// A text holds every sign but NUL, which PostgreSQL has no room for and SQLite's own functions stop at: it is kept as the
+  /// sign for what cannot be shown.
+  package var sqlValue: SQLValue {
+    .text(utf8.contains(0) ? String(decoding: utf8.flatMap { $0 == 0 ? Array("\u{FFFD}".utf8) : [$0] }, as: UTF8.self) : self)
+  }
 }
 extension ID: SQLBindable {
   package var sqlValue: SQLValue { .blob(bytes) }

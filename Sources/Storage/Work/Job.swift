@@ -15,11 +15,16 @@ package struct Job: Sendable {
   }
 }
 
+extension Job {
+  /// The name of its lease. Each regency has its own work, also where several share one database.
+  fileprivate func lease(regency: Int) -> String { "\(regency) \(name)" }
+}
+
 extension Transaction {
   /// Gives back the leases of these jobs, whoever holds them: for a program that knows it is the only one, after
   /// one that was cut off.
-  package func release(_ jobs: [Job]) throws {
-    for job in jobs { try run("DELETE FROM lease WHERE name = \(job.name)") }
+  package func release(_ jobs: [Job], regency: Int) throws {
+    for job in jobs { try run("DELETE FROM lease WHERE name = \(job.lease(regency: regency))") }
   }
 }
 
@@ -27,15 +32,17 @@ extension Transaction {
 package struct JobRunner: Sendable {
   private let database: Database
   private let jobs: [Job]
+  private let regency: Int
   private let clock: Clock
   private let holder: ID
   private let board: JobBoard
   private let logger: Logger
 
   /// - Parameter board: where it notes how each job went.
-  package init(_ database: Database, jobs: [Job], clock: Clock, holder: ID, board: JobBoard, logger: Logger) {
+  package init(_ database: Database, jobs: [Job], regency: Int, clock: Clock, holder: ID, board: JobBoard, logger: Logger) {
     self.database = database
     self.jobs = jobs
+    self.regency = regency
     self.clock = clock
     self.holder = holder
     self.board = board
@@ -77,6 +84,6 @@ package struct JobRunner: Sendable {
   }
 
   private func lease(for job: Job) -> Lease {
-    Lease(job.name, holder: holder, seconds: job.every * 3 + 60)
+    Lease(job.lease(regency: regency), holder: holder, seconds: job.every * 3 + 60)
   }
 }

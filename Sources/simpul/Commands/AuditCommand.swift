@@ -9,10 +9,10 @@ struct AuditCommand: AsyncParsableCommand {
   struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Membuktikan bahwa kejadian dan data tidak diubah diam-diam.")
-    @Option(help: "Folder data.") var data: String?
+    @OptionGroup var place: Place
 
     func run() async throws {
-      let wiring = try Wiring(Installation(folder: data), for: .reading)
+      let wiring = try Wiring(place.installation, for: .reading)
       let report = try await AuditVerifier(wiring.database, regency: wiring.installation.regency).verify(progress: Self.show)
       await wiring.database.close()
       Progress.end()
@@ -34,7 +34,7 @@ struct AuditCommand: AsyncParsableCommand {
       print("Tidak ada yang diubah diam-diam.")
     }
 
-    private static func show(_ progress: AuditVerifier.Progress) {
+    static func show(_ progress: AuditVerifier.Progress) {
       switch progress {
       case .seals(let done, let all): Progress.show("segel", done: done, of: all)
       case .records(let table, let done): Progress.show("data sampai \(table)", done: done)

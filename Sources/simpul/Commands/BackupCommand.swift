@@ -9,12 +9,11 @@ struct BackupCommand: AsyncParsableCommand {
   @Argument(help: "Folder tujuan, misalnya disk USB.")
   var folder: String
 
-  @Option(help: "Folder data. Bawaan: data, atau SIMPUL_DATA.")
-  var data: String?
+  @OptionGroup var place: Place
 
   func run() async throws {
-    try Wiring.requireInstallation(Installation(folder: data))
-    let wiring = try Wiring(Installation(folder: data))
+    try Wiring.requireInstallation(place.installation)
+    let wiring = try Wiring(place.installation)
     let copy = try await BackupShelf(wiring: wiring, folder: folder).copy(now: wiring.clock.now())
     await wiring.database.close()
     print("\(copy.path): \(Numerals.integer(copy.bytes)) byte.")

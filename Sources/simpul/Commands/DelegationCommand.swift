@@ -17,10 +17,10 @@ struct DelegationCommand: AsyncParsableCommand {
     @Option(help: "Tanggal, misalnya 2026-11-20. Bawaan: hari ini.") var on: String?
     @Option(help: "Besar objek, bila kewenangannya berbatas: 100 untuk 100 m². Bawaan: yang terkecil.") var amount: Int?
     @Flag(help: "Jawab sebagai JSON.") var json = false
-    @Option(help: "Folder data.") var data: String?
+    @OptionGroup var place: Place
 
     func run() async throws {
-      let wiring = try Wiring(Installation(folder: data), for: .reading)
+      let wiring = try Wiring(place.installation, for: .reading)
       guard let area = AreaCode(office) else { throw ValidationError("\(office) bukan kode kantor, misalnya 35.10.16.") }
       let day = on.map { Day(iso: $0) } ?? wiring.reference.zone.day(of: wiring.clock.now())
       guard let day else { throw ValidationError("Tulis tanggal seperti 2026-11-20.") }

@@ -11,8 +11,7 @@ struct DemoCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo", abstract: "Mengisi folder data baru dengan Kabupaten Banyuwangi dan bulan-bulan kerja contoh.")
 
-  @Option(help: "Folder data. Bawaan: data, atau SIMPUL_DATA.")
-  var data: String?
+  @OptionGroup var place: Place
 
   @Option(help: "Folder fakta yang dikirim bersama proyek.")
   var facts = "Data"
@@ -31,7 +30,7 @@ struct DemoCommand: AsyncParsableCommand {
   static let password = "simpul-contoh-2026"
 
   func run() async throws {
-    let installation = Installation(folder: data)
+    let installation = place.installation
     let machines = DemoGuard.machines(installation)
     guard machines.isEmpty else { throw DemoGuard.refused(machines) }
     if fresh { try await DemoGuard.clear(installation) }

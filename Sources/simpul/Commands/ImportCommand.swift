@@ -16,8 +16,7 @@ struct ImportCommand: AsyncParsableCommand {
     @Argument(help: "Berkas yang dibaca.")
     var file: String
 
-    @Option(help: "Folder data. Bawaan: data, atau SIMPUL_DATA.")
-    var data: String?
+    @OptionGroup var place: Place
 
     var bytes: [UInt8] {
       get throws {
@@ -48,7 +47,7 @@ struct ImportCommand: AsyncParsableCommand {
         ImportCommand.show(table.faults)
         throw ValidationError("\(table.faultCount) baris tidak dapat diterima. Tidak ada yang dimasukkan.")
       }
-      let wiring = try Wiring(Installation(folder: source.data))
+      let wiring = try Wiring(source.place.installation)
       let report = try await wiring.regions.run(table) { done, all in
         Progress.show("wilayah", done: done, of: all)
       }
@@ -86,7 +85,7 @@ struct ImportCommand: AsyncParsableCommand {
     func run() async throws {
       let table = OfficeTable(try source.bytes)
       guard table.faults.isEmpty else { throw Self.refused(table.faults) }
-      let wiring = try Wiring(Installation(folder: source.data))
+      let wiring = try Wiring(source.place.installation)
       let importer = OfficeImport(wiring.database, regency: wiring.installation.regency, randomness: wiring.randomness)
       let outcome = try await importer.run(table, now: wiring.clock.now())
       await wiring.database.close()
@@ -115,7 +114,7 @@ struct ImportCommand: AsyncParsableCommand {
 
     func run() async throws {
       let file = try CalendarFile(yaml: try source.text)
-      let wiring = try Wiring(Installation(folder: source.data))
+      let wiring = try Wiring(source.place.installation)
       let (now, regency) = (wiring.clock.now(), wiring.installation.regency)
       let eventID = wiring.randomness.id(at: now)
       let report = try await wiring.database.write { tx in
@@ -136,7 +135,7 @@ struct ImportCommand: AsyncParsableCommand {
 
     func run() async throws {
       let file = try CatalogueFile(yaml: try source.text)
-      let wiring = try Wiring(Installation(folder: source.data))
+      let wiring = try Wiring(source.place.installation)
       let report = try await wiring.catalogue.importFile(file, now: wiring.clock.now())
       print(
         "baru: \(report.added.count), versi baru: \(report.changed.count), ditarik: \(report.withdrawn.count), tetap: \(report.unchanged)"
@@ -155,7 +154,7 @@ extension ImportCommand {
 
     func run() async throws {
       let file = GroundFile(yaml: try source.text)
-      let wiring = try Wiring(Installation(folder: source.data))
+      let wiring = try Wiring(source.place.installation)
       let outcome = try await wiring.bringIn(file, now: wiring.clock.now())
       await wiring.database.close()
       switch outcome {
@@ -177,11 +176,10 @@ struct ExportCommand: AsyncParsableCommand {
   struct Catalogue: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Katalog layanan sebagai YAML.")
 
-    @Option(help: "Folder data. Bawaan: data, atau SIMPUL_DATA.")
-    var data: String?
+    @OptionGroup var place: Place
 
     func run() async throws {
-      let wiring = try Wiring(Installation(folder: data), for: .reading)
+      let wiring = try Wiring(place.installation, for: .reading)
       print(try await wiring.catalogue.exportFile(now: wiring.clock.now()).yaml(), terminator: "")
       await wiring.database.close()
     }

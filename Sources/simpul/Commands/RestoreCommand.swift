@@ -20,7 +20,7 @@ struct RestoreCommand: AsyncParsableCommand {
   var drill = false
 
   func run() async throws {
-    if drill { try await practise() } else { try await restore(into: Installation(folder: data)) }
+    if drill { try await practise() } else { try await restore(into: Installation(folder: data).folder) }
   }
 
   private func practise() async throws {
@@ -29,7 +29,7 @@ struct RestoreCommand: AsyncParsableCommand {
     guard !Self.path(key).hasPrefix(Self.path(installation.folder) + "/") else { throw Self.keyNotApart }
     let folder = FileManager.default.temporaryDirectory.path + "/simpul-latihan-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    try await restore(into: Installation(folder: folder))
+    try await restore(into: folder)
     let bytes = try FileManager.default.attributesOfItem(atPath: copy)[.size] as? Int ?? 0
     let wiring = try Wiring(installation)
     let (now, regency) = (wiring.clock.now(), installation.regency)
@@ -41,7 +41,9 @@ struct RestoreCommand: AsyncParsableCommand {
     print("Latihan berhasil dan dicatat.")
   }
 
-  private func restore(into installation: Installation) async throws {
+  /// A copy comes back as a file, also where the program now works on a server: `simpul move` takes it there.
+  private func restore(into folder: String) async throws {
+    let installation = Installation(folder: folder, database: .file(folder + "/simpul.sqlite"))
     let secrets = try Secrets.load(key, mayCreate: false, randomness: .system)
     try FileManager.default.createDirectory(atPath: installation.folder, withIntermediateDirectories: true)
     try Backup(secrets: secrets, randomness: .system).restore(copy, into: installation.folder)

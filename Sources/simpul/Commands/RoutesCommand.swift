@@ -6,10 +6,10 @@ import Web
 struct RoutesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "routes", abstract: "Daftar alamat halaman dan siapa yang boleh membukanya.")
-  @Option(help: "Folder data.") var data: String?
+  @OptionGroup var place: Place
 
   func run() async throws {
-    let wiring = try Wiring(Installation(folder: data), for: .reading)
+    let wiring = try Wiring(place.installation, for: .reading)
     for route in wiring.server(publicAddress: "", isDemo: true).inventory {
       print("\(route.method.rawValue)\t\(route.pattern)\t\(Self.words(route.access))")
     }

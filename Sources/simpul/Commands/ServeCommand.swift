@@ -10,8 +10,7 @@ struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve", abstract: "Melayani halaman untuk warga dan petugas.")
 
-  @Option(help: "Folder data. Bawaan: data, atau SIMPUL_DATA.")
-  var data: String?
+  @OptionGroup var place: Place
 
   @Option(help: "Alamat yang didengarkan.")
   var host = "127.0.0.1"
@@ -23,7 +22,7 @@ struct ServeCommand: AsyncParsableCommand {
   var verbose = false
 
   func run() async throws {
-    var installation = Installation(folder: data)
+    var installation = place.installation
     installation.servedAddress = "http://\(host):\(port)"
     let wiring = try Wiring(installation)
     let isDemo = try await wiring.database.read { tx in try Demonstration.isPresent(in: tx) }
@@ -39,8 +38,8 @@ struct ServeCommand: AsyncParsableCommand {
     let server = wiring.server(
       publicAddress: installation.residentsAddress, isDemo: isDemo, logger: logger)
     let jobs = JobRunner(
-      wiring.database, jobs: wiring.jobs, clock: wiring.clock, holder: wiring.randomness.id(at: wiring.clock.now()),
-      board: wiring.board, logger: Installation.logger)
+      wiring.database, jobs: wiring.jobs, regency: installation.regency, clock: wiring.clock,
+      holder: wiring.randomness.id(at: wiring.clock.now()), board: wiring.board, logger: Installation.logger)
     let working = Task { await jobs.run() }
     try await server.run(host: host, port: port) { port in
       print("Simpul melayani di http://\(host):\(port)")

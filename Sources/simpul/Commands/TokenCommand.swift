@@ -15,7 +15,7 @@ struct TokenCommand: AsyncParsableCommand {
     @Argument(help: "Nama token, misalnya program yang memakainya") var name: String
     @Option(help: "Izin, dipisah koma: \(Permission.forTokens.map(\.rawValue).joined(separator: ", "))") var scopes: String
     @Option(help: "Berlaku berapa hari, paling lama 365.") var days = 90
-    @Option(help: "Folder data.") var data: String?
+    @OptionGroup var place: Place
 
     func run() async throws {
       let wanted = try scopes.split(separator: ",").map { name in
@@ -24,7 +24,7 @@ struct TokenCommand: AsyncParsableCommand {
         }
         return scope
       }
-      let wiring = try Wiring(Installation(folder: data))
+      let wiring = try Wiring(place.installation)
       let (accounts, now) = (wiring.accounts, wiring.clock.now())
       let draft = try accounts.draftToken(name: name, scopes: Set(wanted), days: days, now: now)
       let today = wiring.reference.zone.day(of: now)
@@ -45,11 +45,11 @@ struct TokenCommand: AsyncParsableCommand {
 
     @Argument(help: "Nama pengguna pemilik token") var login: String
     @Argument(help: "Nomor token, dari simpul token list") var id: String
-    @Option(help: "Folder data.") var data: String?
+    @OptionGroup var place: Place
 
     func run() async throws {
       guard let token = ID(text: id) else { throw ValidationError("Nomor token \(id) tidak benar.") }
-      let wiring = try Wiring(Installation(folder: data))
+      let wiring = try Wiring(place.installation)
       let (accounts, now) = (wiring.accounts, wiring.clock.now())
       let eventID = wiring.randomness.id(at: now)
       let isKnown = try await wiring.database.write { [login] tx in
@@ -66,10 +66,10 @@ struct TokenCommand: AsyncParsableCommand {
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Daftar token yang berlaku dari sebuah akun.")
     @Argument(help: "Nama pengguna pemilik token") var login: String
-    @Option(help: "Folder data.") var data: String?
+    @OptionGroup var place: Place
 
     func run() async throws {
-      let wiring = try Wiring(Installation(folder: data), for: .reading)
+      let wiring = try Wiring(place.installation, for: .reading)
       let (accounts, now, zone) = (wiring.accounts, wiring.clock.now(), wiring.reference.zone)
       let found = try await wiring.database.read { [login] tx -> [AccessTokenRecord]? in
         guard let owner = try accounts.person(login: login, tx) else { return nil }

@@ -34,10 +34,10 @@ struct UserCommand: AsyncParsableCommand {
     @Argument(help: "Nama pengguna, misalnya loket.glagah") var login: String
     @Argument(help: "Nama lengkap") var name: String
     @OptionGroup var duty: Duty
-    @Option(help: "Folder data.") var data: String?
+    @OptionGroup var place: Place
 
     func run() async throws {
-      let installation = Installation(folder: data)
+      let installation = place.installation
       let assignment = try duty.assignment(in: installation.regency)
       let wiring = try Wiring(installation)
       let password = Passwords.oneTime(wiring.randomness)
@@ -55,10 +55,10 @@ struct UserCommand: AsyncParsableCommand {
 
     @Argument(help: "Nama pengguna") var login: String
     @OptionGroup var duty: Duty
-    @Option(help: "Folder data.") var data: String?
+    @OptionGroup var place: Place
 
     func run() async throws {
-      let installation = Installation(folder: data)
+      let installation = place.installation
       let assignment = try duty.assignment(in: installation.regency)
       let wiring = try Wiring(installation)
       guard try await wiring.accounts.assign(assignment, to: login, now: wiring.clock.now()) else {
@@ -75,10 +75,10 @@ struct UserCommand: AsyncParsableCommand {
     @Argument(help: "Nama pengguna") var login: String
     @Argument(help: "Peran yang berakhir") var role: String
     @Argument(help: "Kode wilayahnya") var area: String
-    @Option(help: "Folder data.") var data: String?
+    @OptionGroup var place: Place
 
     func run() async throws {
-      let installation = Installation(folder: data)
+      let installation = place.installation
       let (role, area) = (try UserCommand.role(role), try UserCommand.area(area, in: installation.regency))
       let wiring = try Wiring(installation)
       let now = wiring.clock.now()
@@ -93,10 +93,10 @@ struct UserCommand: AsyncParsableCommand {
   struct Close: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Menutup akun dan mengakhiri semua sesinya.")
     @Argument(help: "Nama pengguna") var login: String
-    @Option(help: "Folder data.") var data: String?
+    @OptionGroup var place: Place
 
     func run() async throws {
-      let wiring = try Wiring(Installation(folder: data))
+      let wiring = try Wiring(place.installation)
       guard try await wiring.accounts.close(login: login, now: wiring.clock.now()) else { throw UserCommand.unknown(login) }
       print("Akun \(login) ditutup. Namanya tetap tertulis pada apa yang pernah dikerjakannya.")
       await wiring.database.close()
@@ -106,10 +106,10 @@ struct UserCommand: AsyncParsableCommand {
   struct Reset: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Memberi kata sandi sekali pakai.")
     @Argument(help: "Nama pengguna") var login: String
-    @Option(help: "Folder data.") var data: String?
+    @OptionGroup var place: Place
 
     func run() async throws {
-      let wiring = try Wiring(Installation(folder: data))
+      let wiring = try Wiring(place.installation)
       guard let password = try await wiring.accounts.reset(login: login, now: wiring.clock.now()) else {
         throw UserCommand.unknown(login)
       }
@@ -122,10 +122,10 @@ struct UserCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "reset-factor", abstract: "Menghapus langkah kedua akun, bila teleponnya hilang.")
     @Argument(help: "Nama pengguna") var login: String
-    @Option(help: "Folder data.") var data: String?
+    @OptionGroup var place: Place
 
     func run() async throws {
-      let wiring = try Wiring(Installation(folder: data))
+      let wiring = try Wiring(place.installation)
       guard try await wiring.accounts.resetFactor(login: login, now: wiring.clock.now()) else {
         throw ValidationError("Tidak ada akun \(login) dengan langkah kedua.")
       }
@@ -136,10 +136,10 @@ struct UserCommand: AsyncParsableCommand {
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Daftar akun dan perannya.")
-    @Option(help: "Folder data.") var data: String?
+    @OptionGroup var place: Place
 
     func run() async throws {
-      let wiring = try Wiring(Installation(folder: data), for: .reading)
+      let wiring = try Wiring(place.installation, for: .reading)
       let today = wiring.reference.zone.day(of: wiring.clock.now())
       for account in try await wiring.accounts.list() {
         let held = account.assignments.filter { $0.through >= today }

@@ -58,9 +58,10 @@ enum DemoGuard {
   /// - Throws: `Problem` unless the folder holds a demonstration, or nothing.
   static func clear(_ installation: Installation) async throws {
     let files = FileManager.default
-    guard files.fileExists(atPath: installation.database) else { return }
+    guard let database = installation.database.file else { throw keptByServer }
+    guard files.fileExists(atPath: database) else { return }
     guard await isMarked(installation.database) else { throw notADemonstration }
-    for path in [installation.files] + ["", "-wal", "-shm"].map({ installation.database + $0 }) + [installation.keyFile]
+    for path in [installation.files] + ["", "-wal", "-shm"].map({ database + $0 }) + [installation.keyFile]
     where files.fileExists(atPath: path) {
       try files.removeItem(atPath: path)
     }
@@ -68,9 +69,9 @@ enum DemoGuard {
 
   /// Whether the file is a database with the mark, of whatever version: it is read without its key and
   /// without bringing its schema up to date.
-  private static func isMarked(_ path: String) async -> Bool {
+  private static func isMarked(_ place: DatabasePlace) async -> Bool {
     let database = try? Database.open(
-      path, settings: DatabaseSettings(), secrets: .new(.system), audited: [], logger: Installation.logger)
+      place, settings: DatabaseSettings(), secrets: .new(.system), audited: [], logger: Installation.logger)
     guard let database else { return false }
     let isMarked =
       (try? await database.read { tx in
@@ -88,6 +89,14 @@ enum DemoGuard {
       en: "This data folder holds no demonstration. Nothing was changed or deleted."),
     remedy: Text(
       id: "Pakailah folder lain untuk contoh: --data FOLDER.", en: "Use another folder for a demonstration: --data DIR."))
+
+  static let keptByServer = Problem(
+    .notAllowed, "demo.kept-by-server",
+    Text(
+      id: "Basis data di peladen tidak dihapus oleh perintah ini.", en: "A database on a server is not deleted by this command."),
+    remedy: Text(
+      id: "Buat basis data kosong yang baru di peladen itu (createdb), lalu jalankan tanpa --fresh.",
+      en: "Make a new, empty database on that server (createdb), then run this without --fresh."))
 
   static let interrupted = Problem(
     .conflict, "demo.interrupted",

@@ -1,18 +1,23 @@
 import Foundation
 
 /// The throw-away PostgreSQL cluster that `script/test` starts.
-struct PostgresServer {
+package struct PostgresServer {
   private let socket: String
 
   /// Nil where there is none.
-  init?() {
+  package init?() {
     guard let socket = ProcessInfo.processInfo.environment["SIMPUL_TEST_POSTGRES"] else { return nil }
     self.socket = socket
   }
 
-  /// Runs a text in an empty schema of its own.
+  /// Where a schema of it is opened.
+  package func address(schema: String, lines: String) -> String {
+    "postgres:///postgres?host=\(socket)&user=simpul&application_name=\(lines)&options=-csearch_path%3D\(schema)"
+  }
+
+  /// Runs a text.
   /// - Returns: what the server complained of, a line each.
-  func complaints(about sql: String) throws -> [String] {
+  package func complaints(about sql: String) throws -> [String] {
     let file = NSTemporaryDirectory() + "simpul-\(UUID().uuidString).sql"
     try sql.write(toFile: file, atomically: true, encoding: .utf8)
     defer { try? FileManager.default.removeItem(atPath: file) }
