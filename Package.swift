@@ -119,7 +119,8 @@ let package = Package(
     tests(
       "House",
       of: floors + [
-        "Scratch", "Media", "simpul", "Catalogue", "Delegation", "Documents", "Dossiers", "Notices", "Queue", "Rights", "Post", "Press",
+        "Scratch", "Media", "simpul", "Catalogue", "Delegation", "Documents", "Dossiers", "Notices", "Queue", "Rights", "Post",
+        "Press",
         logging, crypto,
       ]),
     tests("Sheets", of: ["Sheets", "Core"]),

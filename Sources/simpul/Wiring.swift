@@ -253,7 +253,8 @@ extension Problem {
       .notFound, "installation.none",
       Text(id: "Di \(place) tidak ada data Simpul.", en: "There are no data of Simpul in \(place)."),
       remedy: Text(
-        id: "Periksa --data dan --database (SIMPUL_DATA, SIMPUL_DATABASE). Yang baru dibuat oleh simpul serve atau simpul import.",
+        id:
+          "Periksa --data dan --database (SIMPUL_DATA, SIMPUL_DATABASE). Yang baru dibuat oleh simpul serve atau simpul import.",
         en: "Check --data and --database (SIMPUL_DATA, SIMPUL_DATABASE). New ones are made by simpul serve or simpul import."))
   }
 }

@@ -54,8 +54,6 @@ struct NeighbourTests {
     try await StatementTests.everything(in: house)
     let after = try await Self.rows(tables, in: house)
     for table in tables { #expect(before[table.name] == after[table.name], "\(table.name)") }
-    let report = try await AuditVerifier(house.wiring.database, regency: 3510).verify()
-    #expect(report.findingCount == 0)
   }
 
   @Test("a statement on a large table reads one of its parts", .enabled(if: PostgresServer() != nil))
@@ -65,6 +63,7 @@ struct NeighbourTests {
     var plans: [String: [String]] = [:]
     for sql in house.recorder.takeJournal() where plans[sql.text] == nil {
       guard PostgresPartitions.tables.contains(where: sql.text.contains) else { continue }
+      guard !StatementTests.wholeTable.contains(where: sql.text.contains) else { continue }
       plans[sql.text] = try await house.read { tx in
         try tx.all(SQL(text: "EXPLAIN " + sql.text, values: sql.values)) { $0.text(0) }
       }

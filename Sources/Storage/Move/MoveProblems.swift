@@ -9,7 +9,8 @@ extension Problem {
   package static let moveTargetNotEmpty = Problem(
     .conflict, "move.target-not-empty",
     Text(
-      id: "Basis data tujuan tidak kosong. Tidak ada yang dipindahkan.", en: "The target database is not empty. Nothing was moved."),
+      id: "Basis data tujuan tidak kosong. Tidak ada yang dipindahkan.",
+      en: "The target database is not empty. Nothing was moved."),
     remedy: Text(
       id: "Buat basis data kosong yang baru di peladen itu (createdb), lalu sebut yang itu.",
       en: "Make a new, empty database on that server (createdb), and name that one."))

@@ -133,12 +133,14 @@ final class PostgresEngine: Engine {
 
   func prepareSchema(_ body: (any SchemaEditor) throws -> Void) throws {
     guard let writers else { throw StorageFailure.openedForReading }
-    try told { try writers.with { connection in
-      // Two programs that start at once: the second waits, and then finds nothing left to do.
-      try connection.execute("SELECT pg_advisory_lock(\(Self.schemaLock))")
-      defer { try? connection.execute("SELECT pg_advisory_unlock(\(Self.schemaLock))") }
-      try body(PostgresSchema(connection: connection))
-    } }
+    try told {
+      try writers.with { connection in
+        // Two programs that start at once: the second waits, and then finds nothing left to do.
+        try connection.execute("SELECT pg_advisory_lock(\(Self.schemaLock))")
+        defer { try? connection.execute("SELECT pg_advisory_unlock(\(Self.schemaLock))") }
+        try body(PostgresSchema(connection: connection))
+      }
+    }
   }
 
   /// "simpul" in ASCII: any number that no one else takes.

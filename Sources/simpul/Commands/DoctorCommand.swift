@@ -36,7 +36,9 @@ struct DoctorCommand: AsyncParsableCommand {
       en: "A PostgreSQL server keeps the database; its backups cannot be seen from here."),
     remedy: Text(
       id: "Pastikan pg_basebackup dan arsip WAL berjalan (docs/scale.md), dan simpul.key serta folder files ikut disalin.",
-      en: "Make sure that pg_basebackup and the WAL archive run (docs/scale.md), and that simpul.key and the folder files are copied too."),
+      en:
+        "Make sure that pg_basebackup and the WAL archive run (docs/scale.md), and that simpul.key and the folder files are copied too."
+    ),
     isUrgent: false)
 
   private static func disk(_ installation: Installation) -> [Finding] {

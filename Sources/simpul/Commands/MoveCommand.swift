@@ -1,4 +1,5 @@
 import ArgumentParser
+import Civic
 import Core
 import Dossiers
 import Storage
