@@ -89,6 +89,15 @@ enum DemoGuard {
     remedy: Text(
       id: "Pakailah folder lain untuk contoh: --data FOLDER.", en: "Use another folder for a demonstration: --data DIR."))
 
+  static let otherPlan = Problem(
+    .conflict, "demo.other-plan",
+    Text(
+      id: "Pengisian contoh di folder ini dimulai dengan jumlah berkas atau hari yang lain.",
+      en: "The filling of this folder was begun with another number of files or days."),
+    remedy: Text(
+      id: "Lanjutkan dengan angka yang sama, atau mulai dari awal: simpul demo --fresh",
+      en: "Go on with the same numbers, or begin anew: simpul demo --fresh"))
+
   static let interrupted = Problem(
     .conflict, "demo.interrupted",
     Text(id: "Pengisian contoh di folder ini pernah terputus.", en: "The filling of this demonstration was interrupted."),
