@@ -37,26 +37,23 @@ struct DemoFillingTests {
   /// Everything a story leaves behind, without what chance makes: ids, codes and ciphertext.
   private func content(of house: House) async throws -> [String] {
     try await house.read { tx in
-      try tx.all(
+      func rows(_ sql: SQL, _ columns: Int32) throws -> [String] {
+        try tx.all(sql) { row in (0..<columns).map { "\(row.anything($0))" }.joined(separator: " ") }
+      }
+      let acts = try rows(
         """
         SELECT d.name, d.service, d.state, d.step, d.first_due, d.due, d.late, d.office_minutes, d.agenda_number, d.version,
           a.position, a.kind, a.at, a.step, a.capacity, a.detail = ''
         FROM dossier d JOIN dossier_act a ON a.regency = d.regency AND a.dossier = d.id
         WHERE d.regency = 3510 ORDER BY d.received_at, d.name, a.position
-        """
-      ) { row in (0..<16).map { "\(row.anything($0))" }.joined(separator: " ") }
-        + tx.all(
-          "SELECT area, measure, grain, day, bucket, n FROM figure WHERE regency = 3510 AND n <> 0 AND area LIKE '35.10%'"
-        ) { row in (0..<6).map { "\(row.anything($0))" }.joined(separator: " ") }.filter { !$0.contains("hop") }.sorted()
-        + tx.all("SELECT area, queue, due FROM worklist WHERE regency = 3510 ORDER BY area, queue, due") { row in
-          (0..<3).map { "\(row.anything($0))" }.joined(separator: " ")
-        }
-        + tx.all("SELECT kind, at FROM event WHERE regency = 3510 AND kind LIKE 'dossier.%' ORDER BY at, kind") { row in
-          (0..<2).map { "\(row.anything($0))" }.joined(separator: " ")
-        }
-        + tx.all("SELECT kind, channel, state FROM notice WHERE regency = 3510 ORDER BY kind, channel, state") { row in
-          (0..<3).map { "\(row.anything($0))" }.joined(separator: " ")
-        }
+        """, 16)
+      // The measures of ways to other offices bear the ids of those.
+      let figures = try rows("SELECT area, measure, grain, day, bucket, n FROM figure WHERE regency = 3510 AND n <> 0", 6)
+        .filter { !$0.contains("hop") }.sorted()
+      let work = try rows("SELECT area, queue, due FROM worklist WHERE regency = 3510 ORDER BY area, queue, due", 3)
+      let events = try rows("SELECT at, kind, turn FROM event WHERE regency = 3510 AND record_table = 'dossier'", 3).sorted()
+      let notices = try rows("SELECT kind, channel, state FROM notice WHERE regency = 3510", 3).sorted()
+      return acts + figures + work + events + notices
     }
   }
 
