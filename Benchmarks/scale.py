@@ -3,6 +3,7 @@
 The regency receives as many files a day at every size; only how long it has done so grows: 11 days, 110 days, three years.
 So what is open, and what a page shows, is alike, and a difference is the age of the data."""
 
+import contextlib
 import os
 import re
 import shutil
@@ -24,7 +25,7 @@ class Scale(Figures):
     def __init__(self, simpul, quick, keep, sizes):
         super().__init__()
         self.simpul, self.sizes = simpul, sizes
-        self.isKept = keep is not None
+        self.is_kept = keep is not None
         self.folder = Path(keep or tempfile.mkdtemp(prefix="simpul-scale-"))
         self.folder.mkdir(parents=True, exist_ok=True)
         self.rounds, self.seconds = (3, 2) if quick else (5, 5)
@@ -44,9 +45,10 @@ class Scale(Figures):
             finally:
                 for server in self.servers.values():
                     server.stop()
+            self.jobs()
             self.submit()
         finally:
-            if not self.isKept:
+            if not self.is_kept:
                 shutil.rmtree(self.folder, ignore_errors=True)
 
     def data(self, size):
@@ -65,7 +67,7 @@ class Scale(Figures):
             self.add(f"scale/fill-{size}", seconds, f"s; {self.bytes(size) / size:.0f} bytes a dossier", limit)
         codes = self.folder / f"codes-{size}"
         if not codes.exists():
-            with sqlite3.connect(self.data(size) / "simpul.sqlite") as database:
+            with contextlib.closing(sqlite3.connect(self.data(size) / "simpul.sqlite")) as database:
                 codes.write_text("\n".join(row[0] for row in database.execute("SELECT code FROM dossier ORDER BY random()")))
 
     def bytes(self, size):
@@ -164,6 +166,23 @@ class Scale(Figures):
             "scale/submit-largest", 1 / statistics.median(seconds[self.sizes[-1]]), "receipts/s", "≥ 0.5",
             f"sqlite-batch {statistics.median(bare):.0f}/s", statistics.median(pairs))
 
+    def jobs(self):
+        """What each job costs when it has nothing to do, on a copy: it should not be more for a longer history."""
+        took = {size: {} for size in self.sizes}
+        for size in self.sizes:
+            copy = self.copy(size, "jobs")
+            lines = subprocess.run(
+                [self.simpul, "measure", "jobs", "--data", str(copy)], check=True, capture_output=True, text=True,
+                cwd=HERE.parent, env={**os.environ, "SIMPUL_RETENTION_YEARS": "10", "SIMPUL_RETENTION_DECREE": "contoh"})
+            for line in lines.stdout.splitlines():
+                name, _, again = line.split()
+                took[size][name] = float(again)
+            shutil.rmtree(copy)
+        first, last = took[self.sizes[0]], took[self.sizes[-1]]
+        for name in sorted(last):
+            self.add(f"scale/job/{name}", last[name], "ms with nothing to do", "–", f"{first[name]:.2f} ms at {self.sizes[0]}",
+                     last[name] / max(first[name], 0.01))
+
     def receipts(self, size):
         """Receipts a second over HTTP, counted in the database. What is kept is not written to."""
         copy = self.copy(size, "http")
@@ -200,5 +219,5 @@ class Scale(Figures):
 
     @staticmethod
     def count(folder):
-        with sqlite3.connect(folder / "simpul.sqlite") as database:
+        with contextlib.closing(sqlite3.connect(folder / "simpul.sqlite")) as database:
             return database.execute("SELECT COUNT(*) FROM dossier").fetchone()[0]
