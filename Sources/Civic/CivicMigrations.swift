@@ -122,6 +122,11 @@ package enum Civic {
         """),
       AccessTokens.factorMigration,
       tiesMigration,
+      Migration(
+        "0008_demonstration_part",
+        """
+        CREATE TABLE demonstration_part (name {text} NOT NULL, done {integer} NOT NULL, PRIMARY KEY (name)) {clustered};
+        """),
     ])
 
   /// The areas in which Civic's own records stand.

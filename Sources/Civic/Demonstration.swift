@@ -31,8 +31,27 @@ package enum Demonstration {
     try tx.run("INSERT INTO demonstration (began_at) VALUES (\(now))")
   }
 
+  /// When the filling began; what is played ends there, also where it is gone on with later.
+  package static func beganAt(in tx: Transaction) throws -> Moment? {
+    try tx.first("SELECT began_at FROM demonstration LIMIT 1") { $0.moment(0) }
+  }
+
   package static func finish(now: Moment, in tx: Transaction) throws {
     try tx.run("UPDATE demonstration SET filled_at = \(now)")
+  }
+
+  /// How much of one part of the filling has been written; nil where it has not begun.
+  package static func done(_ part: String, in tx: Transaction) throws -> Int? {
+    try tx.first("SELECT done FROM demonstration_part WHERE name = \(part)") { $0.int(0) }
+  }
+
+  /// Notes how much of a part is written, in the transaction that writes it.
+  package static func note(_ part: String, done: Int, in tx: Transaction) throws {
+    try tx.run(
+      """
+      INSERT INTO demonstration_part (name, done) VALUES (\(part), \(done))
+      ON CONFLICT (name) DO UPDATE SET done = excluded.done
+      """)
   }
 
   /// Whether nothing but this computer may be served: the database is marked, or holds an account of a

@@ -1,6 +1,10 @@
 """The command line, as an operator uses it."""
 
+import contextlib
+import signal
+import sqlite3
 import subprocess
+import time
 
 import pytest
 from program import BINARY, PROJECT, Client, Server, run
@@ -138,6 +142,42 @@ def test_a_demonstration_never_touches_a_real_folder(tmp_path):
     assert "Akun contoh" in run("demo", "--dossiers", 10, data=made).stdout
     assert "sudah berisi contoh" in run("demo", "--dossiers", 10, data=made).stdout
     assert "Akun contoh" in run("demo", "--dossiers", 10, "--fresh", data=made).stdout
+
+
+def test_a_demonstration_goes_on_where_it_was_killed(tmp_path):
+    def ask(folder, question):
+        with contextlib.closing(sqlite3.connect(f"file:{folder}/simpul.sqlite?mode=ro", uri=True)) as database:
+            return database.execute(question).fetchone()[0]
+
+    whole, cut = tmp_path / "utuh", tmp_path / "terputus"
+    run("demo", "--dossiers", 150, data=whole)
+    for part in ("office.35.10.01", "online.35.10.07"):
+        filling = subprocess.Popen(
+            [str(BINARY), "demo", "--dossiers", "150", "--data", str(cut)], cwd=PROJECT, stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL)
+        while filling.poll() is None:
+            try:
+                if ask(cut, f"SELECT COUNT(*) FROM demonstration_part WHERE name = '{part}'"):
+                    break
+            except sqlite3.OperationalError:
+                pass
+            time.sleep(0.005)
+        assert filling.poll() is None, "it was quicker than this test"
+        filling.send_signal(signal.SIGKILL)
+        filling.wait()
+    refused = run("demo", "--dossiers", 151, data=cut, check=False)
+    assert refused.returncode != 0 and "--fresh" in refused.stderr
+    assert "Akun contoh" in run("demo", "--dossiers", 150, data=cut).stdout
+    for question in ("SELECT COUNT(*) FROM dossier WHERE channel = 'counter'",
+                     "SELECT COUNT(DISTINCT name || received_at) FROM dossier WHERE channel = 'counter'"):
+        missing = ask(whole, question) - ask(cut, question)
+        # Of a short part that was cut off, the rest is left out.
+        assert 0 <= missing <= 6, (question, missing)
+    received = ask(cut, "SELECT SUM(n) FROM figure WHERE area = '35.10' AND grain = 'month' AND measure = 'received'")
+    assert received == ask(cut, "SELECT COUNT(*) FROM dossier")
+    story = "SELECT GROUP_CONCAT(name || ' ' || done) FROM (SELECT * FROM demonstration_part WHERE name LIKE 'office.%' ORDER BY name)"
+    assert ask(whole, story) == ask(cut, story)
+    assert run("audit", "verify", data=cut).returncode == 0
 
 
 def test_offices_are_told_how_they_are_reached(tmp_path):

@@ -32,7 +32,7 @@ struct EvaluationTests {
     init() async throws {
       try await self.init(try await House(dossiers: 0))
       _ = try await house.wiring.bringIn(try BookTests.shipped(), now: house.now)
-      try await DemoDecrees(wiring: house.wiring, keeper: keeper, now: house.now).enter()
+      try await DemoDecrees(wiring: house.wiring, keeper: keeper, now: house.now, firstYear: 2025).enter()
     }
 
     func prepare(_ service: String = service, areas: [AreaCode]? = nil, at now: Moment? = nil) async throws

@@ -71,15 +71,19 @@ final class House: Sendable {
   }
 
   private func play(_ count: Int, seed: UInt64) async throws {
+    try await DemoFiller(wiring).play(try await story(count, seed: seed), as: "story", staff: staff) { _, _ in }
+    for job in wiring.jobs { try await job.run(now) }
+  }
+
+  /// The invented weeks of the office.
+  func story(_ count: Int, seed: UInt64) async throws -> DemoStory {
     let names = try DemoNames(yaml: String(contentsOfFile: Self.facts + "/names.yaml", encoding: .utf8))
     let (services, data) = try await wiring.database.read { [wiring] tx in
       (try wiring.workshop.asks.offered(nil, tx), try wiring.reference.data(in: tx))
     }
-    let story = DemoStory(
+    return DemoStory(
       office: office, villages: data.villages(of: office), services: services, names: names,
       calendar: data.calendar(of: office), count: count, from: (Day(iso: "2026-10-01") ?? .first), now: now, seed: seed)
-    try await DemoFiller(wiring).play(story, staff: staff) { _ in }
-    for job in wiring.jobs { try await job.run(now) }
   }
 
   func read<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {

@@ -13,6 +13,7 @@ struct StatementTests {
   /// Tables of the whole country or of the program itself: a statement on them needs no regency.
   static let withoutRegency = [
     "region", "region_staging", "calendar_day", "calendar_period", "calendar_hours", "reference_generation", "lease",
+    "demonstration_part",
   ]
 
   /// Work that reads a whole table by its nature and never serves a page.

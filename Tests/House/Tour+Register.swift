@@ -13,7 +13,7 @@ extension Tour {
       account: Randomness.system.id(at: now), name: "Uji Pemerintahan", regency: 3510,
       assignments: [Assignment(role: .regencyStaff, area: AreaCode(regency: 3510))])
     _ = try await wiring.bringIn(try BookTests.shipped(), now: now)
-    let decrees = DemoDecrees(wiring: wiring, keeper: keeper, now: now)
+    let decrees = DemoDecrees(wiring: wiring, keeper: keeper, now: now, firstYear: 2025)
     try await decrees.enter()
     try await decrees.suspend()
     try await draft(house, keeper)

@@ -31,6 +31,13 @@ package struct ID: Sendable, Hashable, Comparable {
       low: 0x8000_0000_0000_0000 | bits.low & 0x3FFF_FFFF_FFFF_FFFF)
   }
 
+  /// So many ids beside this one, of the same moment: for rows that are written together with it in another table.
+  package func beside(_ count: Int) -> [ID] {
+    (1...max(1, count)).prefix(count).map { offset in
+      ID(high: high, low: low & ~0x3FFF_FFFF_FFFF_FFFF | (low &+ UInt64(offset)) & 0x3FFF_FFFF_FFFF_FFFF)
+    }
+  }
+
   /// `0191a1b2-…`: the usual form of a UUID.
   package var text: String {
     let digits = Array("0123456789abcdef".utf8)

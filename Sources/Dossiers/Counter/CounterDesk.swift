@@ -69,7 +69,7 @@ package struct CounterDesk: Sendable, AtWork {
   }
 
   package func prepare(_ intake: Intake, as way: IntakeWay = .atCounter, now: Moment) throws -> Prepared {
-    let (id, arrivedAt) = (randomness.id(at: now), way.at ?? now)
+    let (id, arrivedAt) = (way.id ?? randomness.id(at: now), way.at ?? now)
     var applicant = intake.applicant
     applicant.pin = (way.pin ?? Pin.random(randomness)).digits
     return Prepared(

@@ -5,6 +5,8 @@ package struct IntakeWay: Sendable {
   package var channel: IntakeChannel
   /// When it was received; nil: at the moment it is written down.
   package var at: Moment?
+  /// The id by which it is known already; nil: a new one is made.
+  package var id: ID?
   /// The code and the PIN that the resident holds already; nil: new ones are made.
   package var code: PublicCode?
   package var pin: Pin?

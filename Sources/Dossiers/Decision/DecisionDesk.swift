@@ -35,8 +35,16 @@ package struct DecisionDesk: Sendable, AtWork {
     through permission: Permission = .readDossiers, _ tx: Transaction
   ) throws {
     let standing = try standing(of: id, for: actor, through: permission, at: draft.at, tx)
+    guard standing.dossier.version == version else { throw Problem.changed }
+    try act(action, from: standing, details, draft, by: actor, tx)
+  }
+
+  /// Does something to a dossier that was looked up for the same person in the same transaction.
+  /// - Throws: as the above, but for `.notFound` and `.changed`.
+  package func act(
+    _ action: DossierAction, from standing: Standing, _ details: Details, _ draft: ActDraft, by actor: Actor, _ tx: Transaction
+  ) throws {
     let (dossier, terms) = (standing.dossier, standing.terms)
-    guard dossier.version == version else { throw Problem.changed }
     if let conflict = standing.conflict, action.decides || action == .recommend {
       throw Problem.conflict(conflict, at: dossier.step)
     }

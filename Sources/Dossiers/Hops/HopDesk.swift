@@ -131,7 +131,7 @@ package struct HopBoard: Sendable {
 
 extension HopDesk {
   /// - Parameter actor: nil for who may do nothing about it.
-  func board(_ standing: DecisionDesk.Standing, by actor: Actor?, on day: Day, _ tx: Transaction) throws -> HopBoard {
+  package func board(_ standing: DecisionDesk.Standing, by actor: Actor?, on day: Day, _ tx: Transaction) throws -> HopBoard {
     let dossier = standing.dossier
     let hop = try openHop(of: dossier, tx)
     let actions = try actor.map { try self.actions(standing, hop: hop, by: $0, on: day, tx) } ?? []

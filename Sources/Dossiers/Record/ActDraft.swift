@@ -45,7 +45,8 @@ package struct ActDraft: Sendable {
   package init(at: Moment, reason: String = "", regency: Int, secrets: Secrets, randomness: Randomness) throws {
     id = randomness.id(at: at)
     eventID = randomness.id(at: at)
-    figureIDs = (0..<Self.figureCount).map { _ in randomness.id(at: at) }
+    // Changes of figures are rows of their own table, and chance costs a call of the system for each id.
+    figureIDs = id.beside(Self.figureCount)
     consequenceIDs = (act: randomness.id(at: at), event: randomness.id(at: at))
     self.at = at
     self.reason = reason

@@ -149,15 +149,17 @@ extension DossierStore {
   }
 
   /// Dossiers of an office whose applicant's name begins so, by name.
+  /// - Parameter village: inside the office's area; its own index, or a common name would have every bearer of the
+  ///   district looked at.
   static func dossiers(nameBeginning key: String, village: AreaCode?, regency: Int, area: AreaCode, _ tx: Transaction) throws
     -> [Dossier]
   {
-    let inVillage: SQL = village.map { "AND d.village = \($0)" } ?? ""
+    let place: SQL = village.map { "d.village = \($0)" } ?? "d.area = \(area)"
+    guard village.map(area.contains) ?? true else { return [] }
     return try tx.all(
       """
       SELECT \(columns) FROM dossier d
-      WHERE d.regency = \(regency) AND d.area = \(area) AND d.name_key >= \(key) AND d.name_key < \(key + "\u{10FFFF}")
-        \(inVillage)
+      WHERE d.regency = \(regency) AND \(place) AND d.name_key >= \(key) AND d.name_key < \(key + "\u{10FFFF}")
       ORDER BY d.name_key LIMIT 30
       """, make)
   }

@@ -118,5 +118,12 @@ extension Dossiers {
         """),
     ] + applyMigrations + uploadMigrations + [promiseTables, brokenPromises, askedMore] + affordableMigrations
       + [ExportStore.migration] + keepingMigrations + [AuthorityStore.migration] + hopMigrations
-      + [ObjectionStore.migration, ConflictStore.migration])
+      + [ObjectionStore.migration, ConflictStore.migration, villageNames])
+
+  /// A search within a village costs what it finds, however many share a name in the district.
+  private static let villageNames = Migration(
+    "0111_village_names",
+    """
+    CREATE INDEX dossier_village_name ON dossier (regency, village, name_key) WHERE village IS NOT NULL;
+    """)
 }

@@ -19,40 +19,52 @@ package struct Sealer: Sendable {
   }
 
   /// Seals what is unsealed, one batch.
-  /// - Parameter today: the day under whose root the seal falls.
+  /// - Parameters:
+  ///   - today: the day under whose root the seal falls.
+  ///   - seals: how many batches share one write.
   /// - Returns: how many events it sealed.
-  package func sealBatch(now: Moment, today: Day) async throws -> Int {
-    try await database.write { [regency] tx in
-      let events = try tx.all(
-        """
-        SELECT \(SealedEvent.columns) FROM event
-        WHERE regency = \(regency) AND seal IS NULL ORDER BY at, id LIMIT \(Self.batch)
-        """, SealedEvent.init)
-      guard !events.isEmpty else { return 0 }
-      let last = try tx.first(
-        """
-        SELECT number, hash FROM event_seal WHERE regency = \(regency) ORDER BY number DESC LIMIT 1
-        """
-      ) { ($0.int(0), $0.blob(1)) }
-      let head = SealHead(
-        regency: regency, number: (last?.0 ?? 0) + 1, at: now, day: today.iso, events: events.count, previous: last?.1 ?? [])
-      var hash = SealHash(head, tx.world.secrets)
-      for event in events { hash.add(event) }
-      for (position, event) in events.enumerated() {
-        try tx.run(
-          """
-          UPDATE event SET seal = \(head.number), position = \(position)
-          WHERE regency = \(regency) AND id = \(try event.id())
-          """)
+  package func sealBatch(now: Moment, today: Day, seals: Int = 1) async throws -> Int {
+    try await database.write { tx in
+      var sealed = 0
+      for _ in 0..<seals {
+        let count = try seal(now: now, today: today, tx)
+        sealed += count
+        guard count == Self.batch else { break }
       }
+      return sealed
+    }
+  }
+
+  private func seal(now: Moment, today: Day, _ tx: Transaction) throws -> Int {
+    let events = try tx.all(
+      """
+      SELECT \(SealedEvent.columns) FROM event
+      WHERE regency = \(regency) AND seal IS NULL ORDER BY at, id LIMIT \(Self.batch)
+      """, SealedEvent.init)
+    guard !events.isEmpty else { return 0 }
+    let last = try tx.first(
+      """
+      SELECT number, hash FROM event_seal WHERE regency = \(regency) ORDER BY number DESC LIMIT 1
+      """
+    ) { ($0.int(0), $0.blob(1)) }
+    let head = SealHead(
+      regency: regency, number: (last?.0 ?? 0) + 1, at: now, day: today.iso, events: events.count, previous: last?.1 ?? [])
+    var hash = SealHash(head, tx.world.secrets)
+    for event in events { hash.add(event) }
+    for (position, event) in events.enumerated() {
       try tx.run(
         """
-        INSERT INTO event_seal (regency, number, sealed_at, day, events, previous, hash)
-        VALUES (\(regency), \(head.number), \(now), \(today), \(events.count), \(Blob(head.previous)),
-          \(Blob(hash.code)))
+        UPDATE event SET seal = \(head.number), position = \(position)
+        WHERE regency = \(regency) AND id = \(try event.id())
         """)
-      return events.count
     }
+    try tx.run(
+      """
+      INSERT INTO event_seal (regency, number, sealed_at, day, events, previous, hash)
+      VALUES (\(regency), \(head.number), \(now), \(today), \(events.count), \(Blob(head.previous)),
+        \(Blob(hash.code)))
+      """)
+    return events.count
   }
 }
 

@@ -124,27 +124,28 @@ package struct FigureFolder: Sendable {
     self.regency = regency
   }
 
-  /// The most changes in one batch.
+  /// The most changes in one batch of a program that serves people: each waits for it.
   package static let batch = 2000
 
   /// Folds one batch.
-  /// - Returns: how many changes it folded; fewer than `batch` when everything is counted.
-  package func foldBatch(now: Moment) async throws -> Int {
+  /// - Parameter most: the most changes in it. The more there are, the fewer counts change for each.
+  /// - Returns: how many changes it folded; fewer than `most` when everything is counted.
+  package func foldBatch(now: Moment, most: Int = Self.batch) async throws -> Int {
     let isIdle = try await database.read { [regency] tx in
       let delta = try tx.first("SELECT 1 FROM figure_delta WHERE regency = \(regency) LIMIT 1") { $0.int(0) }
       guard delta == nil else { return false }
       tx.world.looks.note(regency: regency, after: try tx.lastFolding(regency: regency), at: now)
       return true
     }
-    return isIdle ? 0 : try await foldNoted(now: now)
+    return isIdle ? 0 : try await foldNoted(now: now, most: most)
   }
 
-  private func foldNoted(now: Moment) async throws -> Int {
+  private func foldNoted(now: Moment, most: Int) async throws -> Int {
     try await database.write { [regency] tx in
       let deltas = try tx.all(
         """
         SELECT id, area, measure, day, bucket, n FROM figure_delta
-        WHERE regency = \(regency) ORDER BY id LIMIT \(Self.batch)
+        WHERE regency = \(regency) ORDER BY id LIMIT \(most)
         """
       ) { row in
         (
@@ -165,7 +166,7 @@ package struct FigureFolder: Sendable {
         try tx.run("DELETE FROM figure_delta WHERE regency = \(regency) AND id = \(id)")
       }
       // A full batch may have left some for the next: until then not everything up to now is counted.
-      guard deltas.count < Self.batch else { return deltas.count }
+      guard deltas.count < most else { return deltas.count }
       try tx.run(
         """
         INSERT INTO figure_lag (regency, folded_at) VALUES (\(regency), \(now))

@@ -4,5 +4,5 @@ import ArgumentParser
 struct MeasureCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "measure", abstract: "Mengukur bagian-bagian program ini.", shouldDisplay: false,
-    subcommands: [MeasureReceipts.self, MeasureLookups.self])
+    subcommands: [MeasureReceipts.self, MeasureLookups.self, MeasureJobs.self])
 }

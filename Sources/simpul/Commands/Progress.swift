@@ -8,6 +8,18 @@ enum Progress {
     write("\(what): \(Numerals.integer(done)) dari \(Numerals.integer(all)) (\(percent) %)", isLast: done >= all)
   }
 
+  /// Of work that takes minutes or hours, with the time it still needs at the speed it had since `start`.
+  /// - Parameter before: how much had been done then.
+  static func show(_ what: String, done: Int, of all: Int, since start: ContinuousClock.Instant, before: Int) {
+    let seconds = Double((ContinuousClock.now - start).components.seconds)
+    guard done > before, done < all, seconds >= 5 else { return show(what, done: done, of: all) }
+    let minutes = Int((seconds * Double(all - done) / Double(done - before) / 60).rounded(.up))
+    let percent = done * 100 / all
+    write(
+      "\(what): \(Numerals.integer(done)) dari \(Numerals.integer(all)) (\(percent) %), kira-kira \(minutes) menit lagi",
+      isLast: false)
+  }
+
   /// Where nobody knows how much there is in all.
   static func show(_ what: String, done: Int) {
     write("\(what): \(Numerals.integer(done))", isLast: false)

@@ -11,6 +11,9 @@ struct DemoDecrees: Sendable {
   let keeper: Actor
   let now: Moment
 
+  /// The first year of the story: its files rest on decrees that were in force then.
+  let firstYear: Int
+
   private var desk: RegisterDesk { wiring.register }
   private var today: Day { wiring.reference.zone.day(of: now) }
   private static let suspendedArea = "35.10.21"
@@ -36,19 +39,19 @@ struct DemoDecrees: Sendable {
     let districts = data.districtOffices.map(\.area)
     let main = decree(
       "188/1021/KEP/429.011", "Pelimpahan Sebagian Kewenangan Bupati kepada Camat",
-      issued: Day(year: today.year - 1, month: 1, day: 2),
+      issued: Day(year: firstYear, month: 1, day: 2),
       through: Day(year: today.year + 1, month: 12, day: 31))
     let small = power(main, "rekomendasi-pbg", districts, ObjectLimit(unit: .squareMetres, most: 72), "Dinas Pekerjaan Umum")
     try await enter(main, powers(of: main, districts) + [small])
     let mandate = decree(
       "188/1187/KEP/429.011", "Mandat Penandatanganan Rekomendasi kepada Camat",
-      issued: Day(year: today.year - 1, month: 3, day: 3), through: today + 60)
+      issued: Day(year: firstYear, month: 3, day: 3), through: today + 60)
     try await enter(
       mandate,
       ["penutupan-jalan-sementara", "rekomendasi-proposal-bantuan"].map { power(mandate, $0, districts, source: .mandate) })
     let amending = decree(
       "188/1304/KEP/429.011", "Perubahan atas Pelimpahan Sebagian Kewenangan Bupati kepada Camat",
-      issued: Day(year: today.year - 1, month: 4, day: 1), through: main.through)
+      issued: Day(year: firstYear, month: 4, day: 1), through: main.through)
     try await enter(amending, [])
     try await amend(
       small, by: power(amending, "rekomendasi-pbg", districts, Self.limited["rekomendasi-pbg"]?.limit, "Dinas Pekerjaan Umum"),
@@ -74,7 +77,7 @@ struct DemoDecrees: Sendable {
     let kelurahan = data.villages(of: district).map(\.code).filter { $0.villageKind == .kelurahan }.sorted()
     let passing = decree(
       "188/14/KEP/429.516", "Penerusan Kewenangan Camat kepada Lurah", giver: "Camat Banyuwangi", giverArea: district,
-      issued: Day(year: today.year - 1, month: 5, day: 4), through: main.through)
+      issued: Day(year: firstYear, month: 5, day: 4), through: main.through)
     try await enter(
       passing, [power(passing, "domisili-lembaga", kelurahan, passedOnBy: "diktum kelima Keputusan Nomor \(main.number)")])
   }
@@ -102,7 +105,8 @@ struct DemoDecrees: Sendable {
     let day = issued ?? today
     return Decree(
       id: wiring.randomness.id(at: now), number: "\(number)/\(day.year)", title: title, giver: giver, giverArea: giverArea,
-      issued: day, from: day, through: through ?? .last, basis: "Perda Kabupaten Banyuwangi Nomor 99 Tahun 2024 (contoh)")
+      issued: day, from: day, through: through ?? .last,
+      basis: "Perda Kabupaten Banyuwangi Nomor 99 Tahun \(firstYear - 1) (contoh)")
   }
 
   private func power(

@@ -32,7 +32,7 @@ struct DemoEvaluations: Sendable {
     let story = DemoStory(
       office: area, villages: data.villages(of: area), services: services.filter { $0.key.service == service }, names: names,
       calendar: data.calendar(of: area), count: cases, from: wiring.reference.zone.day(of: now) + -300, now: now, seed: 101)
-    try await DemoFiller(wiring).play(story, staff: desks) { _ in }
+    try await DemoFiller(wiring).play(story, as: "evaluations", staff: desks) { _, _ in }
   }
 
   func play() async throws {

@@ -18,41 +18,47 @@ struct DemoFiller: Sendable {
     promises = DemoPromises(wiring.workshop, randomness: wiring.randomness)
   }
 
-  /// How many beats share one write.
-  private static let chunk = 20
+  /// How many beats share one write: as many as go in a tenth of a second, so that commits are few and others wait for none.
+  private static let chunk = 100
 
-  /// Plays one office's story.
-  func play(_ story: DemoStory, staff: [Role: Actor], done: @Sendable (Int) async -> Void) async throws {
-    var ids: [Int: ID] = [:]
-    var start = 0
-    while start < story.beats.count {
-      let chunk = Array(story.beats[start..<min(start + Self.chunk, story.beats.count)])
-      let prepared = try chunk.compactMap { try prepare($0, staff, &ids) }
-      try await wiring.database.write { tx in for step in prepared { try step(tx) } }
-      start += chunk.count
-      await done(chunk.count { if case .receive = $0.deed { true } else { false } })
+  /// Plays one office's story from where it was left. What is played is noted in the write that plays it.
+  /// - Parameters:
+  ///   - part: the name of the story among the parts of the demonstration.
+  ///   - done: told how many dossiers came in, and whether just now or before the filling was cut off.
+  func play(
+    _ story: DemoStory, as part: String, staff: [Role: Actor], done: @Sendable (Int, Bool) async throws -> Void
+  ) async throws {
+    var (story, told) = (story, 0)
+    let written = try await wiring.database.read { tx in try Demonstration.done(part, in: tx) } ?? 0
+    while case let beats = story.next(Self.chunk), !beats.isEmpty {
+      let steps = try beats.dropFirst(max(0, written - told)).compactMap { try prepare($0, staff) }
+      told += beats.count
+      if told > written {
+        try await wiring.database.write { [told] tx in
+          for step in steps { try step(tx) }
+          try Demonstration.note(part, done: told, in: tx)
+        }
+      }
+      try await done(beats.count { if case .receive = $0.deed { true } else { false } }, told > written)
     }
-    try await settle(ids, staff)
+    if let camat = staff[.head] { try await settle(story.office, camat, until: story.now) }
   }
 
-  /// Brings the promises of all files up to now, as the program would have done day by day.
-  private func settle(_ ids: [Int: ID], _ staff: [Role: Actor]) async throws {
-    guard let camat = staff[.head] else { return }
-    let now = wiring.clock.now()
-    let files = ids.sorted { $0.key < $1.key }
+  /// Brings the promises of what is still open or waits for an answer up to the end of the story, as the program would have
+  /// done day by day.
+  private func settle(_ area: AreaCode, _ camat: Actor, until now: Moment) async throws {
+    let files = try await promises.unsettled(in: area, regency: wiring.installation.regency, now: now, wiring.database)
     for start in stride(from: 0, to: files.count, by: Self.chunk) {
-      let chunk = try files[start..<min(start + Self.chunk, files.count)].map { number, id in
-        (id: id, drafts: try promises.drafts(at: now, of: number &+ Self.salt(staff)) { try draft(at: now) })
+      let chunk = try files[start..<min(start + Self.chunk, files.count)].map { id in
+        (id: id, drafts: try promises.drafts(at: now, of: id) { try draft(at: now) })
       }
-      try await wiring.database.write { [promises] tx in
-        for file in chunk { try promises.catchUp(on: file.id, until: now, file.drafts, camat: camat, tx) }
+      try await wiring.database.write { [promises, decisions] tx in
+        for file in chunk {
+          let standing = try decisions.standing(of: file.id, for: camat, at: now, tx)
+          try promises.catchUp(standing, until: now, file.drafts, camat: camat, tx)
+        }
       }
     }
-  }
-
-  /// Tells the chances of one office from those of another.
-  private static func salt(_ staff: [Role: Actor]) -> Int {
-    staff[.head]?.assignments.first.flatMap { Int($0.area.text.filter { $0 != "." }) }.map { $0 &* 1_000_003 } ?? 0
   }
 
   private func draft(at moment: Moment, reason: String = "") throws -> ActDraft {
@@ -61,50 +67,54 @@ struct DemoFiller: Sendable {
   }
 
   /// Makes what must not be made inside the transaction.
-  private func prepare(_ beat: DemoStory.Beat, _ staff: [Role: Actor], _ ids: inout [Int: ID]) throws
-    -> (@Sendable (Transaction) throws -> Void)?
-  {
+  private func prepare(_ beat: DemoStory.Beat, _ staff: [Role: Actor]) throws -> (@Sendable (Transaction) throws -> Void)? {
     guard let actor = staff[beat.by] else { return nil }
-    switch beat.deed {
-    case .receive(let intake):
-      let prepared = try counter.prepare(intake, now: beat.at)
-      ids[beat.dossier] = prepared.id
+    if case .receive(let intake) = beat.deed {
+      var way = IntakeWay.atCounter
+      way.id = beat.dossier
+      let prepared = try counter.prepare(intake, as: way, now: beat.at)
       return { [counter] tx in _ = try counter.receive(prepared, by: actor, tx) }
-    case .act(let action):
-      guard let id = ids[beat.dossier] else { return nil }
-      let needsReason = action == .pause || action == .reject
-      let draft = try draft(at: beat.at, reason: needsReason ? Self.reasons[Int(beat.dossier) % Self.reasons.count] : "")
-      let drafts = try promises.drafts(at: beat.at, of: beat.dossier &+ Self.salt(staff)) { try self.draft(at: beat.at) }
-      let camat = staff[.head] ?? actor
-      return { [decisions, promises] tx in
-        try promises.catchUp(on: id, until: beat.at, drafts, camat: camat, tx)
-        try Self.act(action, on: id, draft, actor, decisions, tx)
-        if action == .handOver { try promises.handedOver(id, at: beat.at, drafts, camat: camat, tx) }
+    }
+    let draft = try draft(at: beat.at, reason: Self.words(of: beat))
+    let drafts = try promises.drafts(at: beat.at, of: beat.dossier) { try self.draft(at: beat.at) }
+    let camat = staff[.head] ?? actor
+    return { [decisions, promises, wiring] tx in
+      var standing = try decisions.standing(of: beat.dossier, for: actor, at: beat.at, tx)
+      if try promises.catchUp(standing, until: beat.at, drafts, camat: camat, tx) {
+        standing = try decisions.standing(of: beat.dossier, for: actor, at: beat.at, tx)
       }
-    case .hop(let hop):
-      guard let id = ids[beat.dossier] else { return nil }
-      let draft = try draft(at: beat.at, reason: hop.words)
-      let drafts = try promises.drafts(at: beat.at, of: beat.dossier &+ Self.salt(staff)) { try self.draft(at: beat.at) }
-      let camat = staff[.head] ?? actor
-      return { [promises, wiring] tx in
-        try promises.catchUp(on: id, until: beat.at, drafts, camat: camat, tx)
-        try hop.play(id, draft, actor, wiring.workshop, tx)
+      switch beat.deed {
+      case .receive: break
+      case .hop(let hop): try hop.play(standing, draft, actor, wiring.workshop, tx)
+      case .act(let action):
+        // The dossier may stand elsewhere than the story thinks, for instance after a pause: then it waits.
+        guard standing.actions.contains(action) else { return }
+        try Self.act(action, standing, draft, actor, decisions, tx)
+        if action == .handOver { try promises.handedOver(standing.dossier, at: beat.at, drafts, tx) }
       }
     }
   }
 
   private static func act(
-    _ action: DossierAction, on id: ID, _ draft: ActDraft, _ actor: Actor, _ decisions: DecisionDesk, _ tx: Transaction
+    _ action: DossierAction, _ standing: DecisionDesk.Standing, _ draft: ActDraft, _ actor: Actor, _ decisions: DecisionDesk,
+    _ tx: Transaction
   ) throws {
-    let standing = try decisions.standing(of: id, for: actor, at: draft.at, tx)
-    // The dossier may stand elsewhere than the story thinks, for instance after a pause: then it waits.
-    guard standing.actions.contains(action) else { return }
     var details = DecisionDesk.Details()
     if action == .pause { details.requirements = standing.terms.requirements.prefix(1).map(\.key) }
     if action == .complete { details.requirements = standing.terms.requirements.map(\.key) }
     if action == .handOver { details.taker = .applicant }
     if action == .reject { details.basis = "UU 30/2014" }
-    try decisions.act(action, on: id, version: standing.dossier.version, details, draft, by: actor, tx)
+    try decisions.act(action, from: standing, details, draft, by: actor, tx)
+  }
+
+  private static func words(of beat: DemoStory.Beat) -> String {
+    switch beat.deed {
+    case .hop(let hop): return hop.words
+    case .act(.pause), .act(.reject):
+      var dice = Dice(of: beat.dossier)
+      return dice.pick(reasons) ?? ""
+    case .act, .receive: return ""
+    }
   }
 
   private static let reasons = [

@@ -98,6 +98,15 @@ enum DemoGuard {
       id: "Buat basis data kosong yang baru di peladen itu (createdb), lalu jalankan tanpa --fresh.",
       en: "Make a new, empty database on that server (createdb), then run this without --fresh."))
 
+  static let otherPlan = Problem(
+    .conflict, "demo.other-plan",
+    Text(
+      id: "Pengisian contoh di folder ini dimulai dengan jumlah berkas atau hari yang lain.",
+      en: "The filling of this folder was begun with another number of files or days."),
+    remedy: Text(
+      id: "Lanjutkan dengan angka yang sama, atau mulai dari awal: simpul demo --fresh",
+      en: "Go on with the same numbers, or begin anew: simpul demo --fresh"))
+
   static let interrupted = Problem(
     .conflict, "demo.interrupted",
     Text(id: "Pengisian contoh di folder ini pernah terputus.", en: "The filling of this demonstration was interrupted."),

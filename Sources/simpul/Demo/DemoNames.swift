@@ -50,6 +50,11 @@ struct Dice: Sendable {
     state = seed
   }
 
+  /// The chance of one dossier, the same in every telling.
+  init(of dossier: ID) {
+    self.init(seed: dossier.bytes.suffix(8).reduce(0) { $0 << 8 | UInt64($1) })
+  }
+
   /// 0 to `sides` − 1.
   mutating func roll(_ sides: Int) -> Int {
     state &+= 0x9E37_79B9_7F4A_7C15

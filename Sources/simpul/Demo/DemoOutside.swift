@@ -61,7 +61,10 @@ struct DemoOutside: Sendable {
         let draft = try ActDraft(
           at: at.adding(minutes: 30 * (step + 1)), reason: hop.words, regency: wiring.installation.regency,
           secrets: wiring.secrets, randomness: wiring.randomness)
-        try await wiring.database.write { tx in try hop.play(prepared.id, draft, holder, workshop, tx) }
+        try await wiring.database.write { tx in
+          let standing = try DecisionDesk(workshop).standing(of: prepared.id, for: holder, at: draft.at, tx)
+          try hop.play(standing, draft, holder, workshop, tx)
+        }
       }
     }
   }
@@ -88,9 +91,11 @@ enum DemoHop: Sendable {
   case forward, received, decided(Hop.Outcome), returned
 
   /// Does it, if it is its turn: the file may stand elsewhere than the story thinks.
-  func play(_ id: ID, _ draft: ActDraft, _ actor: Actor, _ workshop: Workshop, _ tx: Transaction) throws {
-    let (hops, opened) = (HopDesk(workshop), try DecisionDesk(workshop).open(id, by: actor, now: draft.at, tx))
-    let (board, version) = (opened.hops, opened.dossier.version)
+  func play(
+    _ standing: DecisionDesk.Standing, _ draft: ActDraft, _ actor: Actor, _ workshop: Workshop, _ tx: Transaction
+  ) throws {
+    let (hops, id, version) = (HopDesk(workshop), standing.dossier.id, standing.dossier.version)
+    let board = try hops.board(standing, by: actor, on: Zone(of: standing.dossier.area).day(of: draft.at), tx)
     switch self {
     case .forward:
       guard board.actions.contains(.forward), let office = board.usual ?? board.choices.first?.id else { return }

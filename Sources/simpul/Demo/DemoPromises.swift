@@ -26,27 +26,54 @@ struct DemoPromises: Sendable {
     fileprivate var dice: Dice
   }
 
-  func drafts(at moment: Moment, of dossier: Int, _ make: () throws -> ActDraft) rethrows -> Drafts {
+  func drafts(at moment: Moment, of dossier: ID, _ make: () throws -> ActDraft) rethrows -> Drafts {
     Drafts(
       notice: try make(), answer: try make(), ids: [randomness.id(at: moment), randomness.id(at: moment)],
-      dice: Dice(seed: UInt64(bitPattern: Int64(dossier)) &* 7919 &+ 11))
+      dice: Dice(of: dossier))
   }
 
+  /// The files of an office that are open, or whose broken promise has no answer.
+  func unsettled(in area: AreaCode, regency: Int, now: Moment, _ database: Database) async throws -> [ID] {
+    var found: Set<ID> = []
+    var last: WorkPlace?
+    repeat {
+      let places = try await database.read { [last] tx in
+        try tx.openWork(
+          regency: regency, area: area.text, queues: DossierRules.Queue.open, .all, after: last, limit: Self.page)
+      }
+      found.formUnion(places.map(\.id))
+      last = places.count == Self.page ? places.last : nil
+    } while last != nil
+    repeat {
+      let list = try await database.read { [promises, last] tx in try promises.publicList(in: area, after: last, now: now, tx) }
+      found.formUnion(list.waiting.map(\.promise.dossier))
+      last = list.next
+    } while last != nil
+    return found.sorted()
+  }
+
+  private static let page = 500
+
   /// Notes and answers a promise that passed before a file moves on at `moment`.
-  func catchUp(on id: ID, until moment: Moment, _ drafts: Drafts, camat: Actor, _ tx: Transaction) throws {
+  /// - Returns: whether something was written.
+  @discardableResult
+  func catchUp(
+    _ standing: DecisionDesk.Standing, until moment: Moment, _ drafts: Drafts, camat: Actor, _ tx: Transaction
+  ) throws -> Bool {
     var dice = drafts.dice
-    let standing = try decisions.standing(of: id, for: camat, at: moment, tx)
-    guard standing.dossier.firstDue < moment else { return }
+    let dossier = standing.dossier
+    guard dossier.firstDue < moment else { return false }
     // Few are left without an answer for weeks.
-    let isOld = standing.dossier.firstDue.adding(days: 21) < moment
+    let isOld = dossier.firstDue.adding(days: 21) < moment
     let isAnswered = dice.roll(isOld ? 60 : 9) > 0
     let delay = 90 + dice.roll(1100)
-    if standing.dossier.state.isOpen {
-      let at = min(standing.dossier.firstDue.adding(seconds: 30), moment)
-      try promises.notice(standing.dossier, standing.terms, drafts.notice.dated(at), tx)
+    if dossier.state.isOpen {
+      let at = min(dossier.firstDue.adding(seconds: 30), moment)
+      try promises.notice(dossier, standing.terms, drafts.notice.dated(at), tx)
     }
-    guard isAnswered else { return }
-    try answer(id, standing.dossier.state.isOpen, after: delay, until: moment, drafts, &dice, camat: camat, tx)
+    guard isAnswered else { return dossier.state.isOpen }
+    try answer(dossier.id, dossier.state.isOpen, after: delay, until: moment, drafts, &dice, camat: camat, tx)
+    return true
   }
 
   /// Answers, if the camat found the time before `moment`.
@@ -62,11 +89,10 @@ struct DemoPromises: Sendable {
   }
 
   /// What a resident says after a file was handed over: most say nothing. Some offices are named more often.
-  func handedOver(_ id: ID, at moment: Moment, _ drafts: Drafts, camat: Actor, _ tx: Transaction) throws {
+  func handedOver(_ dossier: Dossier, at moment: Moment, _ drafts: Drafts, _ tx: Transaction) throws {
     var dice = drafts.dice
-    let dossier = try decisions.standing(of: id, for: camat, at: moment, tx).dossier
     let isProne = (Int(dossier.area.text.suffix(2)) ?? 0) % 8 == 0
-    guard dice.roll(isProne ? 14 : 80) == 0, dossier.state == .closed else { return }
+    guard dice.roll(isProne ? 14 : 80) == 0 else { return }
     let kind: AskedKind = dice.roll(3) == 0 ? .money : .paper
     let step = dice.roll(4) == 0 ? nil : dice.pick(AskedStep.allCases)
     let answer = AskedAnswer(kind: kind, step: step, paper: dice.roll(2) == 0 ? dice.pick(AskedPaper.allCases) : nil)

@@ -4,6 +4,9 @@ import Dossiers
 
 /// The invented life of one office's dossiers: what is received when, and what each desk does with it.
 /// It decides only who acts and when; what an act does is decided by the desks themselves.
+///
+/// It is told day by day, so that years of it need no more memory than a week, and the same each time, so that a
+/// filling that was cut off goes on where it was.
 struct DemoStory: Sendable {
   /// Something that happens at a moment.
   struct Beat: Sendable {
@@ -13,46 +16,86 @@ struct DemoStory: Sendable {
       case hop(DemoHop)
     }
     let at: Moment
-    let dossier: Int
+    let dossier: ID
     let deed: Deed
     let by: Role
   }
 
-  private(set) var beats: [Beat] = []
-  private let time: WorkingTime
+  let office: AreaCode
+  /// Where the story ends.
+  let now: Moment
+  private let villages: [Region]
+  private let services: [ServiceTerms]
+  private let names: DemoNames
   private let calendar: WorkCalendar
-  private let now: Moment
+  private let count: Int
+  private let seed: UInt64
+  private let time: WorkingTime
+  private let days: [Day]
+  private var dice: Dice
+  /// How many days and dossiers have been told.
+  private var (told, number) = (0, 0)
+  /// What follows from what has been told, on later days.
+  private var later: [Beat] = []
+  private var ready: [Beat] = []
 
   init(
     office: AreaCode, villages: [Region], services: [ServiceTerms], names: DemoNames, calendar: WorkCalendar, count: Int,
     from: Day, now: Moment, seed: UInt64
   ) {
-    self.calendar = calendar
-    self.now = now
+    (self.office, self.villages, self.names, self.calendar) = (office, villages, names, calendar)
+    (self.count, self.now, self.seed) = (count, now, seed)
     time = WorkingTime(calendar, .counter)
-    var dice = Dice(seed: seed)
-    let days = (0...max(0, calendar.zone.day(of: now) - from)).map { from + $0 }.filter {
-      !calendar.ranges(on: $0, of: .counter).isEmpty
-    }
+    dice = Dice(seed: seed)
     // A town of kelurahan has no desa that could ask for what only a desa asks for.
     let hasDesa = villages.contains { $0.code.villageKind == .desa }
-    let services = services.filter { hasDesa || names.applicant(of: $0.key.service) != .desa }
-    guard !days.isEmpty, !services.isEmpty else { return }
-    for number in 0..<count {
-      let day = days[number * days.count / count]
-      guard let range = calendar.ranges(on: day, of: .counter).first, let terms = Self.service(services, &dice) else { continue }
-      let received = calendar.zone.moment(day, minute: range.start + dice.roll(range.end - range.start)).adding(
-        seconds: dice.roll(60))
-      let intake = Self.intake(office, villages, terms, names, &dice)
-      add(Beat(at: received, dossier: number, deed: .receive(intake), by: .counter))
-      follow(
-        number, received, terms, isComplete: intake.received.count >= terms.requirements.filter { !$0.isOptional }.count, &dice)
+    self.services = services.filter { hasDesa || names.applicant(of: $0.key.service) != .desa }
+    days = (0...max(0, calendar.zone.day(of: now) - from)).map { from + $0 }.filter {
+      !calendar.ranges(on: $0, of: .counter).isEmpty
     }
-    beats = beats.filter { $0.at <= now }.sorted { ($0.at, $0.dossier) < ($1.at, $1.dossier) }
+  }
+
+  /// The next beats in order of time, at most so many; none after the last.
+  mutating func next(_ most: Int) -> [Beat] {
+    while ready.count < most, told < days.count { tellDay() }
+    let beats = ready.prefix(most)
+    ready.removeFirst(beats.count)
+    return Array(beats)
+  }
+
+  private mutating func tellDay() {
+    let day = days[told]
+    while number < count, number * days.count / count <= told {
+      receive(number, on: day)
+      number += 1
+    }
+    told += 1
+    let end =
+      told < days.count ? min(calendar.zone.moment(days[told], minute: 0), now.adding(seconds: 1)) : now.adding(seconds: 1)
+    ready += later.filter { $0.at < end }.sorted { ($0.at, $0.dossier) < ($1.at, $1.dossier) }
+    later.removeAll { $0.at < end }
+  }
+
+  private mutating func receive(_ number: Int, on day: Day) {
+    guard let range = calendar.ranges(on: day, of: .counter).first, let terms = Self.service(services, &dice) else { return }
+    let received = calendar.zone.moment(day, minute: range.start + dice.roll(range.end - range.start)).adding(
+      seconds: dice.roll(60))
+    let intake = Self.intake(office, villages, terms, names, &dice)
+    let dossier = id(of: number, at: received)
+    add(Beat(at: received, dossier: dossier, deed: .receive(intake), by: .counter))
+    let isComplete = intake.received.count >= terms.requirements.count { !$0.isOptional }
+    var chance = dice
+    follow(dossier, received, terms, isComplete: isComplete, &chance)
+    dice = chance
+  }
+
+  private func id(of number: Int, at moment: Moment) -> ID {
+    var chance = Dice(seed: seed << 32 ^ UInt64(number))
+    return .version7(at: moment, random: (0..<16).map { _ in UInt8(chance.roll(256)) })
   }
 
   private mutating func add(_ beat: Beat) {
-    beats.append(beat)
+    later.append(beat)
   }
 
   /// Everyday services are asked for more often than rare ones.
@@ -97,7 +140,7 @@ struct DemoStory: Sendable {
   }
 
   /// The way of a dossier through the desks. Most are quick; a few wait, are sent back or are refused.
-  private mutating func follow(_ dossier: Int, _ received: Moment, _ terms: ServiceTerms, isComplete: Bool, _ dice: inout Dice) {
+  private mutating func follow(_ dossier: ID, _ received: Moment, _ terms: ServiceTerms, isComplete: Bool, _ dice: inout Dice) {
     var at = received
     if !isComplete {
       at = later(at, hours: 8 + dice.roll(24))
@@ -128,7 +171,7 @@ struct DemoStory: Sendable {
   }
 
   /// The way to the office that decides, and back. A few come back undecided and are sent again.
-  private mutating func forward(_ dossier: Int, _ start: Moment, by role: Role, _ budget: Int, _ dice: inout Dice) -> Moment {
+  private mutating func forward(_ dossier: ID, _ start: Moment, by role: Role, _ budget: Int, _ dice: inout Dice) -> Moment {
     var at = start
     let isSlow = dice.roll(10) == 0
     let outcomes: [Hop.Outcome] = dice.roll(25) == 0 ? [.sentBack, .approved] : [dice.roll(50) == 0 ? .rejected : .approved]
