@@ -108,7 +108,12 @@ let package = Package(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     tests("Core", of: ["Core"]),
-    tests("Storage", of: ["Storage", "Core", logging, .product(name: "GRDB", package: "GRDB.swift")]),
+    tests(
+      "Storage",
+      of: [
+        "Storage", "Core", logging, .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     tests("Media", of: ["Media", "Core"]),
     tests("Civic", of: ["Civic", "Storage", "Capacity", "Core", logging]),
     tests("Web", of: ["Web", "Addresses", "Core"]),
