@@ -21,12 +21,19 @@ class SQLite:
     """A file beside the program, on a disk that can lose what it was not asked to keep."""
 
     faults = ("kill", "power", "full", "fsync")
+    # How many write at once while the program lives, so that commits are shared, and how many send again.
+    writers, senders = 8, 8
+    # So many deaths in a row of one installation; then a new one, so that proving it whole stays quick.
+    lineage = 10
     settings = {}
 
     def __init__(self, work, shim):
         self.work, self.shim = work, shim
         self.template = work / "template"
         self.data = work / "data"
+
+    def filled(self):
+        """The template is whole: from here on everything counts."""
 
     def begin(self):
         """A new copy of the template."""
@@ -37,9 +44,9 @@ class SQLite:
     def breaking(self, fault, dice):
         """What the next start of the program is told of its disk."""
         if fault == "full":
-            return self.disk.settings(self.shim, "full", dice.randrange(400), dice.randrange(1, 200))
+            return self.disk.settings(self.shim, "full", dice.randrange(250), dice.randrange(1, 200))
         if fault == "fsync":
-            return self.disk.settings(self.shim, "fsync", dice.randrange(60), 1)
+            return self.disk.settings(self.shim, "fsync", dice.randrange(8), 1)
         return self.disk.settings(self.shim, "lie" if fault == "lie" else "", 0, 1 << 30)
 
     def after_death(self, fault, dice):
@@ -50,12 +57,16 @@ class SQLite:
 
     def look(self, prefix):
         """What is there: the outcome of each key, and the ids of all dossiers. Asked of the file, not of the program."""
-        with sqlite3.connect(self.data / "simpul.sqlite") as database:
-            [[answer]] = database.execute("PRAGMA integrity_check").fetchall()
+        database = sqlite3.connect(self.data / "simpul.sqlite")
+        try:
+            answer = database.execute("PRAGMA integrity_check").fetchall()
             kept = dict(database.execute("SELECT key, outcome FROM once WHERE key LIKE ?", [prefix + "%"]))
             dossiers = [row[0].hex() for row in database.execute("SELECT id FROM dossier")]
-        database.close()
-        return [] if answer == "ok" else [f"integrity_check: {answer}"], kept, dossiers
+        except sqlite3.DatabaseError as error:
+            return [f"the file cannot be read: {error}"], {}, []
+        finally:
+            database.close()
+        return [] if answer == [("ok",)] else [f"integrity_check: {answer}"], kept, dossiers
 
     def close(self):
         pass
@@ -65,6 +76,9 @@ class PostgreSQL:
     """A throw-away server that waits for its disk, with a database for each lineage."""
 
     faults = ("kill", "server")
+    # All write to one office, and each must be tried again when it met another: more only wait for each other.
+    writers, senders = 4, 1
+    lineage = 25
 
     def __init__(self, work, _):
         self.work, self.count = work, 0
@@ -74,7 +88,7 @@ class PostgreSQL:
         if os.geteuid() == 0:
             shutil.chown(self.cluster, "postgres")
         self._as_server("initdb", "-D", self.cluster / "db", "-A", "trust", "-U", "simpul", "-k", "--no-sync")
-        self._start()
+        self._start(waits=False)
         self._name("template")
 
     def _as_server(self, program, *arguments):
@@ -82,10 +96,16 @@ class PostgreSQL:
         subprocess.run(
             [*user, self.bin / program, *arguments], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd="/")
 
-    def _start(self):
+    def _start(self, waits=True):
         self._as_server(
             "pg_ctl", "-D", self.cluster / "db", "-w", "-l", self.cluster / "log",
-            "-o", f"-k {self.cluster} -c listen_addresses='' -c fsync=on -c full_page_writes=on", "start")
+            "-o", f"-k {self.cluster} -c listen_addresses='' -c fsync={'on' if waits else 'off'} "
+            "-c recovery_init_sync_method=syncfs", "start")
+
+    def filled(self):
+        # Only what made the template did not wait for the disk.
+        self._as_server("pg_ctl", "-D", self.cluster / "db", "-w", "-m", "fast", "stop")
+        self._start()
 
     def _name(self, name):
         self.name = name

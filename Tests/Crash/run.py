@@ -15,11 +15,9 @@ from places import PostgreSQL, SQLite, run
 
 HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parents[1]
-# So many deaths in a row of one installation; then a new one, so that proving it whole stays quick.
-LINEAGE = 10
 # One start in so many is killed before it has answered anything.
 EARLY = 6
-LONGEST = 0.5
+LONGEST = 0.7
 
 
 class Rehearsal:
@@ -34,9 +32,10 @@ class Rehearsal:
 
     def run(self, first, count):
         try:
-            self.command("demo", "--dossiers", 5, "--days", 3, data=self.place.template)
+            self.command("demo", "--dossiers", 1, "--days", 3, data=self.place.template)
+            self.place.filled()
             for number in range(first, first + count):
-                if number == first or number % LINEAGE == 0:
+                if number == first or number % self.place.lineage == 0:
                     self.begin()
                 self.once(number)
                 if sys.stderr.isatty() or number % 50 == 49:
@@ -86,7 +85,8 @@ class Rehearsal:
         descriptor = os.open(log, os.O_CREAT | os.O_APPEND | os.O_WRONLY)
         begin = time.monotonic()
         child = subprocess.Popen(
-            [self.simpul, "measure", "acknowledged", "--data", self.place.data, "--log", str(descriptor), "--keys", f"k{keys}"],
+            [self.simpul, "measure", "acknowledged", "--data", self.place.data, "--log", str(descriptor), "--keys", f"k{keys}",
+             "--writers", str(self.place.writers)],
             cwd=PROJECT, env=self.environment(settings), pass_fds=[descriptor], stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL)
         os.close(descriptor)
@@ -133,7 +133,7 @@ class Rehearsal:
         settings = self.place.breaking("kill", random.Random(0))
         said = subprocess.run(
             [self.simpul, "measure", "acknowledged", "--data", self.place.data, "--log", str(descriptor), "--keys", "-",
-             "--again", keys],
+             "--again", keys, "--writers", str(self.place.senders)],
             cwd=PROJECT, env=self.environment(settings), pass_fds=[descriptor], capture_output=True, text=True, timeout=300)
         os.close(descriptor)
         again, sent = self.read(log)

@@ -112,7 +112,8 @@ struct AuditTests {
     #expect(try await findings(test) == [.recordDiffers(table: "note", id: ids[2])])
   }
 
-  @Test("an event that is gone is missed before any seal, though the record agrees with its last", arguments: TestEngine.available)
+  @Test(
+    "an event that is gone is missed before any seal, though the record agrees with its last", arguments: TestEngine.available)
   func gap(_ engine: TestEngine) async throws {
     let test = try TestDatabase(on: engine)
     let id = try await test.write("satu")

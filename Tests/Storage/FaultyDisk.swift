@@ -33,7 +33,9 @@ enum FaultyDisk {
     layer.pointee.zName = UnsafePointer(strdup("faulty"))
     layer.pointee.xOpen = { layer, name, file, flags, outFlags in
       let opened = sqlite3_vfs_find("unix").pointee.xOpen(layer, name, file, flags, outFlags)
-      if opened == SQLITE_OK, let file, let methods = file.pointee.pMethods { file.pointee.pMethods = FaultyDisk.replaced(methods) }
+      if opened == SQLITE_OK, let file, let methods = file.pointee.pMethods {
+        file.pointee.pMethods = FaultyDisk.replaced(methods)
+      }
       return opened
     }
     sqlite3_vfs_register(layer, 1)

@@ -35,7 +35,8 @@ struct LeaseTests {
     #expect(try await take(Lease("kerja", holder: test.newID(), seconds: 60), test))
   }
 
-  @Test("jobs run, write their lease once while most of it is left, and give it back when stopped", arguments: TestEngine.available)
+  @Test(
+    "jobs run, write their lease once while most of it is left, and give it back when stopped", arguments: TestEngine.available)
   func runner(_ engine: TestEngine) async throws {
     let test = try TestDatabase(on: engine)
     let runs = Atomic<Int>(0)

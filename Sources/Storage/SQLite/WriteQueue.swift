@@ -81,7 +81,8 @@ extension Problem {
 
   static let diskFull = Problem(
     .busy, "disk-full",
-    Text(id: "Tempat di disk sistem ini habis. Data Anda belum disimpan.", en: "The disk of this system is full. Nothing was saved."),
+    Text(
+      id: "Tempat di disk sistem ini habis. Data Anda belum disimpan.", en: "The disk of this system is full. Nothing was saved."),
     remedy: Text(
       id: "Beri tahu petugas yang merawat sistem ini. Setelah ada tempat, kirim lagi.",
       en: "Tell who looks after this system. Once there is room, send again."))

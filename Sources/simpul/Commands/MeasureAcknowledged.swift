@@ -70,16 +70,19 @@ extension MeasureAcknowledged {
     let desk: CounterDesk
     let terms: ServiceTerms
     let area: AreaCode
-    let token: SessionToken
+    let officer: Actor
 
     init(_ wiring: Wiring) async throws {
       let asks = wiring.workshop.asks
-      let terms = try await wiring.database.read { tx in try asks.offered(nil, tx).first { $0.key.service == "dispensasi-nikah" } }
+      let terms = try await wiring.database.read { tx in try asks.offered(nil, tx).first { $0.key.service == "dispensasi-nikah" }
+      }
       guard let terms, let area = AreaCode("35.10.16") else { throw ValidationError("Itu bukan folder contoh.") }
       (self.wiring, self.terms, self.area) = (wiring, terms, area)
       desk = CounterDesk(wiring.workshop)
-      token = try await wiring.accounts.signIn(
-        login: "loket", password: DemoCommand.password, address: "measure", now: wiring.clock.now())
+      // Without a password, whose check takes longer than most of these lives.
+      let officer = try await wiring.database.read { tx in try wiring.accounts.person(login: "loket", tx) }
+      guard let officer else { throw ValidationError("Itu bukan folder contoh.") }
+      self.officer = officer
     }
 
     /// Receives a complete file, once for each key.
@@ -92,9 +95,8 @@ extension MeasureAcknowledged {
         received: Set(terms.requirements.map(\.key)), checksLater: false)
       let prepared = try desk.prepare(intake, now: now)
       return try await wiring.database.write { [regency = wiring.installation.regency] tx in
-        guard let session = try Sessions.find(token, in: tx, now: now) else { throw Problem.notSignedIn }
-        let once = OnceKey(actor: session.actor.account.text, key: key, body: Array(repeating: 0, count: 32))
-        return try tx.once(once, regency: regency, now: now) { try desk.receive(prepared, by: session.actor, tx).text }
+        let once = OnceKey(actor: officer.account.text, key: key, body: Array(repeating: 0, count: 32))
+        return try tx.once(once, regency: regency, now: now) { try desk.receive(prepared, by: officer, tx).text }
       }
     }
   }
