@@ -18,6 +18,8 @@ PROJECT = HERE.parents[1]
 # One start in so many is killed before it has answered anything.
 EARLY = 6
 LONGEST = 0.7
+# In bytes: one that is cut again and again, so that this is interrupted too, and one that is never cut in so short a life.
+LOGS = [256 << 10, 64 << 20]
 
 
 class Rehearsal:
@@ -86,7 +88,7 @@ class Rehearsal:
         begin = time.monotonic()
         child = subprocess.Popen(
             [self.simpul, "measure", "acknowledged", "--data", self.place.data, "--log", str(descriptor), "--keys", f"k{keys}",
-             "--writers", str(self.place.writers)],
+             "--writers", str(self.place.writers), "--largest-log", str(dice.choice(LOGS))],
             cwd=PROJECT, env=self.environment(settings), pass_fds=[descriptor], stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL)
         os.close(descriptor)

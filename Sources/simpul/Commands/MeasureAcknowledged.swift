@@ -17,12 +17,12 @@ struct MeasureAcknowledged: AsyncParsableCommand {
   @Option(help: "Deskriptor tempat mencatat apa yang sudah dijawab.") var log: Int32
   @Option(help: "Awal setiap kunci.") var keys: String
   @Option(help: "Berapa loket sekaligus.") var writers = 8
+  @Option(help: "Seberapa besar log sebelum dipotong, dalam byte.") var largestLog = DatabaseSettings().largestLog
   @Option(help: "Berkas berisi kunci, satu per baris: kirim lagi, lalu selesai.") var again: String?
 
   func run() async throws {
     var settings = DatabaseSettings()
-    // The log is moved and cut again and again, so that this is interrupted too.
-    settings.largestLog = 256 << 10
+    settings.largestLog = largestLog
     let wiring = try Wiring(Installation(folder: data), settings: settings)
     let counter = try await Counter(wiring)
     if let again {
