@@ -134,7 +134,8 @@ class PostgreSQL:
 
     def after_death(self, fault, dice):
         # The server must have noticed that nobody is there, or the next start meets what was left open.
-        while self._ask(f"SELECT COUNT(*) FROM pg_stat_activity WHERE datname = '{self.name}' AND application_name <> 'psql'").strip() != "0":
+        present = f"SELECT COUNT(*) FROM pg_stat_activity WHERE datname = '{self.name}' AND application_name <> 'psql'"
+        while self._ask(present).strip() != "0":
             time.sleep(0.01)
 
     def look(self, prefix):

@@ -144,7 +144,10 @@ class Rehearsal:
         gone = {key for key, outcome in self.known.items() if again.get(key) != outcome}
         faults, kept, dossiers = self.place.look("k")
         complaints += faults
-        gone |= {key for key, outcome in self.known.items() if kept.get(key) != outcome or outcome.replace("-", "") not in dossiers}
+        there = set(dossiers)
+        gone |= {
+            key for key, outcome in self.known.items()
+            if kept.get(key) != outcome or outcome.replace("-", "") not in there}
         self.known |= again
         extra = len(set(dossiers) - self.base) - len(self.known)
         try:
