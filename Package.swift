@@ -110,7 +110,12 @@ let package = Package(
     // A database for one test, on either engine.
     .target(name: "Scratch", dependencies: ["Storage", logging], path: "Tests/Scratch", swiftSettings: strict),
     tests("Core", of: ["Core"]),
-    tests("Storage", of: ["Scratch", "Storage", "Core", logging, .product(name: "GRDB", package: "GRDB.swift")]),
+    tests(
+      "Storage",
+      of: [
+        "Scratch", "Storage", "Core", logging, .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     tests("Media", of: ["Media", "Core"]),
     tests("Civic", of: ["Scratch", "Civic", "Storage", "Capacity", "Core", logging]),
     tests("Web", of: ["Web", "Addresses", "Core"]),

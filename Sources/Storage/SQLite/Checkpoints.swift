@@ -14,7 +14,7 @@ final class Checkpoints: Sendable {
   private let connection: DatabaseQueue
   private let log: String
   private let largestLog: Int
-  private let logger: Logger
+  private let complaints: Complaints
   private let thread = DispatchQueue(label: "simpul-checkpoint", qos: .utility)
   private let commits = Atomic<Int>(0)
   /// How large the log was when it was last looked at, in bytes.
@@ -24,11 +24,10 @@ final class Checkpoints: Sendable {
   private let isClosed = Atomic<Bool>(false)
   private let pace = Mutex(Pace())
 
-  /// When the log may be cut again, and when a complaint was last written.
+  /// When the log may be cut again.
   private struct Pace {
     var nextCut = ContinuousClock.now
     var wait = Self.shortest
-    var complained: ContinuousClock.Instant?
 
     static let shortest = Duration.seconds(1)
     static let longest = Duration.seconds(60)
@@ -41,12 +40,31 @@ final class Checkpoints: Sendable {
   /// How long, in milliseconds, cutting may wait for those who read. The writer waits with it.
   private static let patience = 50
 
+  /// - Throws: the engine's error if the file cannot be opened, or the disk fails while what an earlier run left is moved.
   init(path: String, settings: DatabaseSettings, logger: Logger) throws {
     log = path + "-wal"
     largestLog = settings.largestLog
-    self.logger = logger
+    complaints = Complaints(logger)
     connection = try DatabaseQueue(path: path, configuration: SQLiteConnection.configuration(settings))
     try connection.writeWithoutTransaction { try $0.execute(sql: "PRAGMA busy_timeout = \(Self.patience)") }
+    try beginAnew()
+  }
+
+  /// Moves what an earlier run left in the log and cuts it, before anything is added.
+  ///
+  /// After a disk has failed to take a commit, the system still shows pages of the log that it never wrote, and will not try
+  /// to write them again. Commits that follow them would be lost with them when the power fails. Moved, they are written anew.
+  private func beginAnew() throws {
+    do {
+      _ = try connection.writeWithoutTransaction { database in
+        let moved = try database.checkpoint(.passive)
+        if moved.walFrameCount == moved.checkpointedFrameCount { _ = try database.checkpoint(.truncate) }
+      }
+    } catch let error as DatabaseError where error.isPassing {
+      // Another program is at work on the same file, and moves the log itself.
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_FULL {
+      complaints.add("the disk is full: the log was not moved into the database file", "\(error)")
+    }
   }
 
   /// Called by the writer after each commit.
@@ -76,7 +94,7 @@ final class Checkpoints: Sendable {
     seen.store(size, ordering: .relaxed)
     if isWhole, size > largestLog, pace.withLock({ $0.nextCut <= .now }) { isReadyToCut.store(true, ordering: .relaxed) }
     if size > largestLog * 4 {
-      complain("the log grows: someone has been reading for long, or the disk is slow", "\(size) bytes")
+      complaints.add("the log grows: someone has been reading for long, or the disk is slow", "\(size) bytes")
     }
   }
 
@@ -100,10 +118,10 @@ final class Checkpoints: Sendable {
   private func checkpoint(_ kind: GRDB.Database.CheckpointMode) -> (walFrameCount: Int, checkpointedFrameCount: Int)? {
     do {
       return try connection.writeWithoutTransaction { try $0.checkpoint(kind) }
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY || error.resultCode == .SQLITE_LOCKED {
+    } catch let error as DatabaseError where error.isPassing {
       return nil
     } catch {
-      complain("the log could not be moved into the database file", "\(error)")
+      complaints.add("the log could not be moved into the database file", "\(error)")
       return nil
     }
   }
@@ -112,14 +130,9 @@ final class Checkpoints: Sendable {
     var status = stat()
     return stat(log, &status) == 0 ? Int(status.st_size) : 0
   }
+}
 
-  /// Writes to the program's log, at most once a minute.
-  private func complain(_ message: Logger.Message, _ detail: String) {
-    let isDue = pace.withLock { pace in
-      if let last = pace.complained, last.duration(to: .now) < .seconds(60) { return false }
-      pace.complained = .now
-      return true
-    }
-    if isDue { logger.error(message, metadata: ["detail": "\(detail)"]) }
-  }
+extension DatabaseError {
+  /// Whether it says no more than that others are at work.
+  fileprivate var isPassing: Bool { resultCode == .SQLITE_BUSY || resultCode == .SQLITE_LOCKED }
 }

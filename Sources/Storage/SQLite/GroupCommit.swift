@@ -15,6 +15,7 @@ final class GroupCommit: Sendable {
   private let settings: DatabaseSettings
   private let world: TransactionWorld
   private let logger: Logger
+  private let complaints: Complaints
   private let queue: WriteQueue
 
   init(
@@ -25,6 +26,7 @@ final class GroupCommit: Sendable {
     self.settings = settings
     self.world = world
     self.logger = logger
+    complaints = Complaints(logger)
     queue = WriteQueue(limit: settings.queueLimit, seconds: settings.queueSeconds)
     checkpoints = try Checkpoints(path: path, settings: settings, logger: logger)
     let thread = Thread { [self] in work() }
@@ -116,7 +118,7 @@ final class GroupCommit: Sendable {
       return nil
     } catch {
       rollBack(database)
-      return error
+      return told(error)
     }
   }
 
@@ -131,8 +133,20 @@ final class GroupCommit: Sendable {
       try write.run(tx)
       return tx.failure == nil ? nil : StorageFailure.poisoned
     } catch {
-      return error
+      return told(error)
     }
+  }
+
+  /// An error as callers know it: in Storage's own words, and a full disk in words for who waits at the counter.
+  private func told(_ error: any Error) -> any Error {
+    var error = error
+    if let failure = error as? DatabaseError {
+      error = StorageFailure.engine(
+        code: "\(failure.extendedResultCode.rawValue)", message: failure.message ?? "", sql: failure.sql ?? "")
+    }
+    guard let failure = error as? StorageFailure, failure.isOfFullDisk else { return error }
+    complaints.add("the disk is full: writes are refused", "\(failure)")
+    return Problem.diskFull
   }
 
   private func transaction(_ database: GRDB.Database) -> Transaction {
@@ -144,8 +158,7 @@ final class GroupCommit: Sendable {
       try database.execute(sql: "COMMIT")
     } catch let error as DatabaseError where error.resultCode == .SQLITE_IOERR {
       // The disk may hold the commit or not; only a restart, which reads the log, can tell.
-      logger.critical("the disk failed while committing; stopping", metadata: ["error": "\(error)"])
-      exit(74)
+      stop("the disk failed while committing; stopping", error)
     }
   }
 
@@ -153,10 +166,18 @@ final class GroupCommit: Sendable {
     guard sqlite3_get_autocommit(database.sqliteConnection) == 0 else { return }
     do { try database.execute(sql: "ROLLBACK") } catch {
       // Nothing may be written on top of a transaction that can neither be kept nor undone; a restart undoes it.
-      logger.critical("a transaction could not be undone; stopping", metadata: ["error": "\(error)"])
-      exit(74)
+      stop("a transaction could not be undone; stopping", error)
     }
   }
+
+  /// Ends the program where it stands. Nothing of it is tidied up: that could wait for threads that wait for this one.
+  private func stop(_ why: Logger.Message, _ error: any Error) -> Never {
+    logger.critical(why, metadata: ["error": "\(error)"])
+    _exit(Self.diskFailed)
+  }
+
+  /// `EX_IOERR` of sysexits.h.
+  private static let diskFailed: Int32 = 74
 }
 
 /// A write that waits for its turn.

@@ -79,6 +79,14 @@ extension Problem {
     Text(id: "Sistem sedang sangat sibuk. Data Anda belum disimpan.", en: "The system is very busy. Nothing was saved."),
     remedy: Text(id: "Tunggu sebentar, lalu kirim lagi.", en: "Wait a moment, then send again."))
 
+  static let diskFull = Problem(
+    .busy, "disk-full",
+    Text(
+      id: "Tempat di disk sistem ini habis. Data Anda belum disimpan.", en: "The disk of this system is full. Nothing was saved."),
+    remedy: Text(
+      id: "Beri tahu petugas yang merawat sistem ini. Setelah ada tempat, kirim lagi.",
+      en: "Tell who looks after this system. Once there is room, send again."))
+
   static let stopping = Problem(
     .busy, "stopping",
     Text(id: "Sistem sedang dimatikan. Data Anda belum disimpan.", en: "The system is being stopped. Nothing was saved."),

@@ -128,4 +128,9 @@ extension StorageFailure {
     case .unreadable, .poisoned, .closed, .openedForReading, .migrationChanged, .newerSchema: false
     }
   }
+
+  /// Whether there was no room: `SQLITE_FULL`, or `disk_full` of PostgreSQL.
+  var isOfFullDisk: Bool {
+    if case .engine("13", _, _) = self { true } else if case .engine("53100", _, _) = self { true } else { false }
+  }
 }
