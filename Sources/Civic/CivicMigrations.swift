@@ -122,6 +122,7 @@ package enum Civic {
         """),
       AccessTokens.factorMigration,
       tiesMigration,
+      outlineMigration,
     ])
 
   /// The areas in which Civic's own records stand.
