@@ -79,6 +79,11 @@ package struct ReferenceData: Sendable {
     officesByArea.values.filter { area.contains($0.area) }.sorted { $0.area < $1.area }
   }
 
+  /// The districts in an area, or the one it is, open and closed, by code: where files are taken in.
+  package func districts(in area: AreaCode) -> [Office] {
+    offices(in: area).filter { $0.area.level == .district }
+  }
+
   /// The districts in service.
   package var districtOffices: [Office] {
     officesByArea.values.filter { $0.area.level == .district && !$0.isClosed }.sorted { $0.area < $1.area }

@@ -72,7 +72,7 @@ struct RecountTests {
     for (kind, count) in counts {
       let records = try FigureRecords(
         kind, part: "", regency: 3510, area: kept.area,
-        offices: try house.wiring.reference.data(in: tx).offices(in: kept.area).map(\.area), month: kept.month,
+        offices: try house.wiring.reference.data(in: tx).districts(in: kept.area).map(\.area), month: kept.month,
         after: "", now: house.now, tx)
       #expect(records.dossiers.count + records.turnedAway.count == min(count, FigureRecords.pageSize))
       let areOpen = records.dossiers.allSatisfy { $0.state.isOpen }

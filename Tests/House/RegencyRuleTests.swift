@@ -36,7 +36,7 @@ struct RegencyRuleTests {
   func small() throws {
     let whole = try ShareInterval(900, of: 1000).required()
     let lines = [
-      try line(11, onTime: 0, of: 9), try line(12, onTime: 7, of: 10), try line(13, onTime: 70, of: 100),
+      try line(11, onTime: 0, of: 9), try line(12, onTime: 8, of: 10), try line(13, onTime: 70, of: 100),
       try line(14, onTime: 95, of: 100), try line(15),
     ]
     #expect(places(RegencyRules.clearlyBelow(lines, whole)) == ["13"])

@@ -99,7 +99,7 @@ struct RegencyTests {
             ]
             for (kind, n) in wanted {
               let records = CountedRecords(
-                kind: kind, part: service, month: kept.month, offices: data.offices(in: line.area).map(\.area), regency: 3510)
+                kind: kind, part: service, month: kept.month, offices: data.districts(in: line.area).map(\.area), regency: 3510)
               var (seen, place): ([ID], RecordPlace?) = ([], nil)
               repeat {
                 let page = try records.dossiers(after: place, limit: 7, tx)

@@ -22,7 +22,7 @@ extension Tour {
           for after in ["", "35.10.16_2026-11-03_\(house.keptID.text)"] {
             _ = try FigureRecords(
               kind, part: kind == .turnedAway && !service.isEmpty ? "paperMissing" : service, regency: 3510, area: data.regency,
-              offices: data.offices(in: data.regency).map(\.area), month: Zone.wib.day(of: house.now), after: after,
+              offices: data.districts(in: data.regency).map(\.area), month: Zone.wib.day(of: house.now), after: after,
               now: house.now, tx)
           }
         }

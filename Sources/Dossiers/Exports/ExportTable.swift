@@ -144,7 +144,9 @@ struct ExportTable {
   func districts(at place: ExportPlace, now: Moment, _ tx: Transaction) throws -> Page {
     let months = wish.period.months.filter { $0 <= desk.reference.zone.day(of: now) }
     guard place.part < months.count else { return ([], nil) }
-    let (areas, month) = (begun.offices.map(\.text), months[place.part])
+    let data = try desk.reference.data(in: tx)
+    let offices = data.districts(in: wish.area)
+    let (areas, month) = (offices.map(\.area.text), months[place.part])
     let measures: [Measure] = [.received, .decided, .onTime]
     let sums = Dictionary(
       grouping: try tx.figureSums(regency: desk.regency, areas: areas, measures: measures.map(\.name), month: month), by: \.area)
@@ -152,14 +154,13 @@ struct ExportTable {
     let work = Dictionary(
       grouping: isNewest
         ? try tx.workCounts(regency: desk.regency, areas: areas, queues: DossierRules.Queue.open, now: now) : [], by: \.area)
-    let data = try desk.reference.data(in: tx)
-    let rows = begun.offices.map { office -> [Cell] in
+    let rows = offices.map { office -> [Cell] in
       func sum(_ measure: Measure) -> Int {
-        (sums[office.text] ?? []).filter { $0.measure == measure.name }.reduce(0) { $0 + $1.n }
+        (sums[office.area.text] ?? []).filter { $0.measure == measure.name }.reduce(0) { $0 + $1.n }
       }
-      let open = work[office.text] ?? []
+      let open = work[office.area.text] ?? []
       return [
-        .text(month.monthName(language)), .text(data.office(of: office)?.name ?? office.text), .integer(sum(.received)),
+        .text(month.monthName(language)), .text(office.name), .integer(sum(.received)),
         .integer(sum(.decided)), .integer(sum(.onTime)), .integer(sum(.decided) - sum(.onTime)),
         isNewest ? .integer(open.reduce(0) { $0 + $1.open }) : .empty,
         isNewest ? .integer(open.reduce(0) { $0 + $1.overdue }) : .empty,

@@ -59,7 +59,7 @@ struct FigurePages: Sendable {
       let area = try Self.area(visit.query["wilayah"], visit, actor, .readFigures)
       let data = try desk.reference.data(in: tx)
       let records = try FigureRecords(
-        kind, part: part, regency: desk.regency, area: area, offices: data.offices(in: area).map(\.area), month: month,
+        kind, part: part, regency: desk.regency, area: area, offices: data.districts(in: area).map(\.area), month: month,
         after: after, now: visit.now, tx)
       let services = try desk.asks.everOffered(tx)
       let names = RecordNames(

@@ -3,7 +3,7 @@ package import Core
 package import Storage
 
 /// The regency's page: what every kecamatan has open and overdue, what it did in a month, and how it kept its promises over
-/// the year that is published. From kept counts and open work alone, so that it costs the same after ten years.
+/// the year that is published. From kept counts and what is overdue alone, so that it costs the same after ten years.
 package struct RegencyFigures: Sendable {
   /// What was counted in a month.
   package struct Month: Sendable, Hashable {
@@ -41,8 +41,11 @@ package struct RegencyFigures: Sendable {
     package var open = 0
     package var overdue = 0
     package var month = Month()
-    /// Office minutes under which half of the month's decisions lie; nil without enough of them.
-    package var half: Int?
+    /// Of the twelve months that are published.
+    package var year: PromiseFigure?
+
+    /// The published year, where it may be shown as measured.
+    package var measured: PromiseFigure? { year.flatMap { $0.isEnough ? $0 : nil } }
   }
 
   package let month: Day
@@ -75,27 +78,25 @@ package struct RegencyFigures: Sendable {
   ) throws {
     let (regency, month) = (reader.regency, month.monthStart)
     (self.month, self.service, self.scope) = (month, service, reader.scope)
-    let offices = data.offices(in: data.regency).filter { $0.area.level == .district }
+    let offices = data.districts(in: data.regency)
     let areas = offices.map(\.area)
     let names = Self.counted.map { service.isEmpty ? $0.name : $0.name(of: service) }
-    let sums = try tx.figureSums(
-      regency: regency, areas: areas.filter(reader.maySee).map(\.text), measures: names, month: month)
-    let work = try tx.workCounts(
-      regency: regency, areas: areas.map(\.text), queues: services.map(DossierRules.Queue.of(service:)), now: now)
-    let wanted = work.filter { service.isEmpty || $0.queue == DossierRules.Queue.of(service: service) }
+    let kept = Dictionary(
+      grouping: try tx.figureTotals(regency: regency, areas: areas.map(\.text), measures: names, month: month), by: \.area)
+    let queues = service.isEmpty ? DossierRules.Queue.open : [DossierRules.Queue.of(service: service)]
+    let late = Dictionary(
+      grouping: try tx.overdueCounts(regency: regency, areas: areas.map(\.text), queues: queues, now: now), by: \.area)
     let years = Dictionary(
       try PromiseStore.figures(areas: [data.regency] + areas, services: [service], regency: regency, tx).map { ($0.area, $0) }
     ) { first, _ in first }
-    let (byArea, workByArea) = (Dictionary(grouping: sums, by: \.area), Dictionary(grouping: wanted, by: \.area))
     let all = offices.map { office in
-      let open = workByArea[office.area.text] ?? []
+      let counts = kept[office.area.text] ?? []
       return (
         office: office,
         line: Line(
-          area: office.area, place: office.shortName, open: open.reduce(0) { $0 + $1.open },
-          overdue: open.reduce(0) { $0 + $1.overdue },
-          month: reader.maySee(office.area)
-            ? Self.month((byArea[office.area.text] ?? []).map { ($0.measure, $0.n) }, names) : nil,
+          area: office.area, place: office.shortName, open: Self.open(counts.map { ($0.measure, $0.ofAll) }, names),
+          overdue: (late[office.area.text] ?? []).reduce(0) { $0 + $1.n },
+          month: reader.maySee(office.area) ? Self.month(counts.map { ($0.measure, $0.ofMonth) }, names) : nil,
           year: years[office.area])
       )
     }
@@ -105,9 +106,7 @@ package struct RegencyFigures: Sendable {
     total = Line(
       area: reader.scope, place: data.name(reader.scope), open: inScope.reduce(0) { $0 + $1.open },
       overdue: inScope.reduce(0) { $0 + $1.overdue }, month: months.last?.figures, year: years[reader.scope])
-    self.services = try Self.services(
-      services, of: reader.scope, month, work.filter { AreaCode($0.area).map(reader.scope.contains) == true }, regency: regency,
-      tx)
+    self.services = try Self.services(services, of: reader.scope, month, regency: regency, now: now, tx)
     let year = years[data.regency].flatMap { $0.isEnough ? $0 : nil }
     whole = year.flatMap { ShareInterval($0.onTime, of: $0.n) }
     period = try PromiseStore.published(regency: regency, tx)?.period
@@ -118,6 +117,12 @@ package struct RegencyFigures: Sendable {
   private static func month(_ figures: [(measure: String, n: Int)], _ names: [String]) -> Month {
     func sum(_ measure: Int) -> Int { figures.filter { $0.measure == names[measure] }.reduce(0) { $0 + $1.n } }
     return Month(received: sum(0), decided: sum(1), onTime: sum(2))
+  }
+
+  /// What was ever received and is not decided: counting the open files themselves would cost as much as there are.
+  private static func open(_ figures: [(measure: String, n: Int)], _ names: [String]) -> Int {
+    let all = month(figures, names)
+    return all.received - all.decided
   }
 
   private static func months(of scope: AreaCode, _ names: [String], through last: Day, regency: Int, _ tx: Transaction) throws
@@ -132,22 +137,24 @@ package struct RegencyFigures: Sendable {
   }
 
   private static func services(
-    _ services: [String], of scope: AreaCode, _ month: Day, _ work: [WorkCount], regency: Int, _ tx: Transaction
+    _ services: [String], of scope: AreaCode, _ month: Day, regency: Int, now: Moment, _ tx: Transaction
   ) throws -> [ServiceLine] {
-    let measures = services.flatMap { service in (counted + [.duration]).map { $0.name(of: service) } }
-    let figures = Dictionary(
-      grouping: try tx.figures(
-        regency: regency, area: scope.text, measures: measures, from: month, through: month, monthly: true), by: \.measure)
-    let byQueue = Dictionary(grouping: work, by: \.queue)
+    let measures = services.flatMap { service in counted.map { $0.name(of: service) } }
+    let kept = Dictionary(
+      grouping: try tx.figureTotals(regency: regency, areas: [scope.text], measures: measures, month: month), by: \.measure)
+    let late = Dictionary(
+      grouping: try tx.overdueCounts(
+        regency: regency, areas: [scope.text], queues: services.map(DossierRules.Queue.of(service:)), now: now), by: \.queue)
+    let years = Dictionary(
+      try PromiseStore.figures(areas: [scope], services: services, regency: regency, tx).map { ($0.service, $0) }
+    ) { first, _ in first }
     return services.map { service in
       let names = counted.map { $0.name(of: service) }
-      let counts = Self.month(names.flatMap { figures[$0] ?? [] }.map { ($0.measure, $0.n) }, names)
-      var buckets: [Int: Int] = [:]
-      for figure in figures[Measure.duration.name(of: service)] ?? [] { buckets[figure.bucket, default: 0] += figure.n }
-      let open = byQueue[DossierRules.Queue.of(service: service)] ?? []
+      let figures = names.flatMap { kept[$0] ?? [] }
       return ServiceLine(
-        service: service, open: open.reduce(0) { $0 + $1.open }, overdue: open.reduce(0) { $0 + $1.overdue }, month: counts,
-        half: counts.isEnough ? Histogram.percentile(0.5, of: buckets) : nil)
+        service: service, open: open(figures.map { ($0.measure, $0.ofAll) }, names),
+        overdue: (late[DossierRules.Queue.of(service: service)] ?? []).reduce(0) { $0 + $1.n },
+        month: Self.month(figures.map { ($0.measure, $0.ofMonth) }, names), year: years[service])
     }.filter { $0 != ServiceLine(service: $0.service) }
   }
 }

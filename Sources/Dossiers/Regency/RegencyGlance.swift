@@ -5,10 +5,11 @@ import Web
 /// The four answers at the head of the regency's page, each with its n and its records.
 enum RegencyGlance {
   static func facts(_ board: RegencyBoard, _ language: Language) -> HTML {
-    Component.facts([
-      (RegencyStrings.kept[language], kept(board, language)), (RegencyStrings.late[language], late(board, language)),
-      (RegencyStrings.which[language], which(board, language)), (RegencyStrings.help[language], help(board, language)),
-    ])
+    let which: [(term: String, answer: HTML)] =
+      board.figures.service.isEmpty ? [(RegencyStrings.which[language], which(board, language))] : []
+    return Component.facts(
+      [(RegencyStrings.kept[language], kept(board, language)), (RegencyStrings.late[language], late(board, language))] + which
+        + [(RegencyStrings.help[language], help(board, language))])
   }
 
   static func percent(_ share: Double) -> String {
@@ -48,9 +49,9 @@ enum RegencyGlance {
   }
 
   private static func which(_ board: RegencyBoard, _ language: Language) -> HTML {
-    let shown = board.figures.services.filter { board.figures.service.isEmpty || $0.service == board.figures.service }
-    let late = shown.filter { $0.overdue > 0 }.sorted { $0.overdue > $1.overdue }.prefix(3)
-    let open = shown.filter { $0.open > 0 }.sorted { $0.open > $1.open }.prefix(3)
+    let services = board.figures.services
+    let late = services.filter { $0.overdue > 0 }.sorted { $0.overdue > $1.overdue }.prefix(3)
+    let open = services.filter { $0.open > 0 }.sorted { $0.open > $1.open }.prefix(3)
     guard !open.isEmpty else { return "\(RegencyStrings.nothingOpen, language)" }
     let (title, lines) = late.isEmpty ? (RegencyStrings.mostOpen, open) : (RegencyStrings.mostOverdue, late)
     let names = lines.map { line -> HTML in
@@ -62,7 +63,9 @@ enum RegencyGlance {
   }
 
   private static func help(_ board: RegencyBoard, _ language: Language) -> HTML {
-    guard let whole = board.figures.whole else { return "\(RegencyStrings.notPublished, language)" }
+    guard let whole = board.figures.whole, board.figures.lines.contains(where: { $0.share != nil }) else {
+      return "\(RegencyStrings.notPublished, language)"
+    }
     let below = RegencyRules.clearlyBelow(board.figures.lines, whole)
     guard !below.isEmpty else { return "\(RegencyStrings.noneBelow, language)" }
     let names = below.map { line -> HTML in

@@ -29,7 +29,8 @@ enum RegencyPicture {
       let share = Numerals.percent(figures.onTime, of: figures.decided)
       let words =
         figures.isEnough
-        ? share.map { RegencyStrings.ofDecided($0, figures.decided) } : figures.decided == 0 ? nil : RegencyStrings.few(figures.onTime, figures.decided)
+        ? share.map { RegencyStrings.ofDecided($0, figures.decided) }
+        : figures.decided == 0 ? nil : RegencyStrings.few(figures.onTime, figures.decided)
       return BarChart.Bar(
         entry.month.monthName(language), value: figures.onTime, rest: figures.decided - figures.onTime,
         text: words?[language] ?? "–", tone: figures.isEnough ? .kept : .uncertain,

@@ -57,16 +57,16 @@ enum RegencyStrings {
     return switch change {
     case .better:
       Text(
-        id: "Jelas lebih baik dari bulan lalu: \(percent) dari \(all).",
-        en: "Clearly better than last month: \(percent) of \(all).")
+        id: "Jelas lebih baik dari bulan sebelumnya: \(percent) dari \(all).",
+        en: "Clearly better than the month before: \(percent) of \(all).")
     case .worse:
       Text(
-        id: "Jelas lebih buruk dari bulan lalu: \(percent) dari \(all).",
-        en: "Clearly worse than last month: \(percent) of \(all).")
+        id: "Jelas lebih buruk dari bulan sebelumnya: \(percent) dari \(all).",
+        en: "Clearly worse than the month before: \(percent) of \(all).")
     case .withinChance:
       Text(
-        id: "Bulan lalu \(percent) dari \(all); bedanya masih bisa kebetulan.",
-        en: "Last month \(percent) of \(all); the difference may still be chance.")
+        id: "Bulan sebelumnya \(percent) dari \(all); bedanya masih bisa kebetulan.",
+        en: "The month before \(percent) of \(all); the difference may still be chance.")
     }
   }
 
@@ -133,12 +133,11 @@ enum RegencyStrings {
   static let districts = Text(id: "Per kecamatan", en: "By kecamatan")
   static let place = Text(id: "Kecamatan", en: "Kecamatan")
   static let own = Text(id: "kantor Anda", en: "your office")
-  static let open = Text(id: "Terbuka", en: "Open")
-  static let overdue = Text(id: "Lewat batas", en: "Overdue")
+  static let open = Text(id: "Terbuka kini", en: "Open now")
+  static let overdue = Text(id: "Lewat batas kini", en: "Overdue now")
   static let onTime = Text(id: "Tepat waktu bulan ini", en: "On time this month")
   static let year = Text(id: "Tepat waktu 12 bulan", en: "On time, 12 months")
   static let half = Text(id: "Separuh dalam, 12 bulan", en: "Half within, 12 months")
-  static let halfMonth = Text(id: "Separuh dalam, bulan ini", en: "Half within, this month")
   static let at = Text(id: "Di:", en: "At:")
   static let services = Text(id: "Per layanan", en: "By service")
   static let otherServices = Text(

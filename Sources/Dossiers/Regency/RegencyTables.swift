@@ -97,7 +97,7 @@ enum RegencyTables {
         + numeric(
           [
             RegencyStrings.open, RegencyStrings.overdue, DossierStrings.received, DossierStrings.decided,
-            RegencyStrings.onTime, RegencyStrings.halfMonth,
+            RegencyStrings.onTime, RegencyStrings.half,
           ], language),
       rows: lines.map { line in
         func number(_ n: Int, _ kind: FigureRecords.Kind) -> HTML {
@@ -111,7 +111,7 @@ enum RegencyTables {
             : "<a href=\"\(board.link(service: line.service))\">\(board.names[line.service]?[language] ?? line.service)</a>",
           number(line.open, .open), line.overdue == 0 ? "0" : "<strong>\(number(line.overdue, .overdue))</strong>",
           number(month.received, .received), number(month.decided, .decided),
-          onTime(month, number(month.onTime, .onTime)), line.half.map { "≤ \(Spans.office($0 * 60), language)" } ?? "–",
+          onTime(month, number(month.onTime, .onTime)), line.measured.map { "\(Spans.office($0.half * 60), language)" } ?? "–",
         ]
       })
     return "<div class=\"dense\">\(table)</div>"

@@ -18,7 +18,7 @@ enum RegencyViews {
       <div>\(RegencyTables.districts(board, language))</div></div>
       <h2>\(RegencyStrings.services, language)</h2>
       \(figures.services.isEmpty ? Component.empty(DossierStrings.noFigures[language], DossierStrings.noFiguresAdvice[language]) : RegencyTables.services(board, language))
-      <p class="muted">\(RegencyStrings.serviceNote, language) \(DossierStrings.histogramNote, language) \(figures.foldedAt.map { "\(DossierStrings.asOf(visit.site.reference.zone.short($0, language)), language)" as HTML })</p>
+      <p class="muted">\(RegencyStrings.serviceNote, language) \(figures.foldedAt.map { "\(DossierStrings.asOf(visit.site.reference.zone.short($0, language)), language)" as HTML })</p>
       \(ways(board, language))
       \(ExportViews.form(visit, [.districts, .figures, .received, .decided], area: figures.scope, month: figures.month))
       """

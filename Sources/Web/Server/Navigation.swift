@@ -12,7 +12,9 @@ package struct NavigationItem: Sendable {
   /// With which others it stands under one word; nil for the work of each day.
   package let group: NavigationGroup?
 
-  package init(_ text: Text, to link: Link, permission: Permission? = nil, isOfRegency: Bool = false, in group: NavigationGroup? = nil) {
+  package init(
+    _ text: Text, to link: Link, permission: Permission? = nil, isOfRegency: Bool = false, in group: NavigationGroup? = nil
+  ) {
     self.text = text
     self.link = link
     self.permission = permission
