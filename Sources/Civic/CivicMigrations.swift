@@ -127,6 +127,7 @@ package enum Civic {
         """
         CREATE TABLE demonstration_part (name {text} NOT NULL, done {integer} NOT NULL, PRIMARY KEY (name)) {clustered};
         """),
+      outlineMigration,
     ])
 
   /// The areas in which Civic's own records stand.

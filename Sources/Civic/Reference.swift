@@ -37,6 +37,8 @@ package struct ReferenceData: Sendable {
   private let officesByArea: [AreaCode: Office]
   private let calendars: [AreaCode: WorkCalendar]
   private let fallback: WorkCalendar
+  /// The districts as they can be drawn; nil where no outlines were brought in.
+  package let map: RegencyMap?
 
   init(regency number: Int, in tx: Transaction) throws {
     let regency = AreaCode(regency: number)
@@ -47,6 +49,10 @@ package struct ReferenceData: Sendable {
     let book = try CalendarStore.calendars(in: tx)
     calendars = Dictionary(offices.map { ($0.area, book.calendar(for: $0.area, zone: $0.zone)) }) { first, _ in first }
     fallback = book.calendar(for: regency, zone: Zone(of: regency))
+    map = RegencyMap(
+      try OutlineStore.entries(regency: number, in: tx).compactMap { entry in
+        Outline.rings(wkt: entry.wkt).map { Outline(area: entry.area, rings: $0, source: entry.source) }
+      })
   }
 
   package func region(_ code: AreaCode) -> Region? {
@@ -71,6 +77,11 @@ package struct ReferenceData: Sendable {
   /// The offices of an area and of those inside it, open or closed, by code.
   package func offices(in area: AreaCode) -> [Office] {
     officesByArea.values.filter { area.contains($0.area) }.sorted { $0.area < $1.area }
+  }
+
+  /// The districts in an area, or the one it is, open and closed, by code: where files are taken in.
+  package func districts(in area: AreaCode) -> [Office] {
+    offices(in: area).filter { $0.area.level == .district }
   }
 
   /// The districts in service.

@@ -283,6 +283,10 @@ enum DossierStrings {
     id: "Angka muncul beberapa detik setelah berkas pertama diterima.",
     en: "Figures appear seconds after the first dossier is received.")
   static let time = Text(id: "Waktu", en: "Time")
+  static let noRecords = Text(id: "Tidak ada berkas di balik angka ini.", en: "There are no records behind this figure.")
+  static let noRecordsAdvice = Text(
+    id: "Berkas muncul di sini begitu terhitung. Pilih bulan, layanan, atau kantor lain.",
+    en: "Records appear here once they are counted. Choose another month, service or office.")
   static let recordsTitle = Text(id: "Berkas di balik angka", en: "Records behind the figure")
   static let state = Text(id: "Keadaan", en: "State")
   static let more = Text(id: "Berikutnya", en: "More")

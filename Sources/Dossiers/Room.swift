@@ -17,6 +17,7 @@ package enum Dossiers {
         NavigationItem(PromiseStrings.title, to: PromiseAddresses.table()),
         NavigationItem(DossierStrings.counter, to: DossierAddresses.counter(), permission: .receive),
         NavigationItem(DossierStrings.inbox, to: DossierAddresses.inbox(), permission: .readDossiers),
+        NavigationItem(RegencyStrings.menu, to: RegencyAddresses.overview(), permission: .readFigures, isOfRegency: true),
         NavigationItem(DossierStrings.figures, to: DossierAddresses.figures(), permission: .readFigures),
         NavigationItem(OutsideStrings.menu, to: HopAddresses.offices(), permission: .keepRegister),
         NavigationItem(LateStrings.menu, to: PromiseAddresses.answers(), permission: .answerPromises, in: .duties),

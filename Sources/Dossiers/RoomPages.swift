@@ -55,7 +55,8 @@ struct RoomPages {
   }
 
   var figures: [Route] {
-    FigurePages(desk: decisions).routes + NodePages(workshop: workshop).routes + ExportPages(desk: ExportDesk(workshop)).routes
+    FigurePages(desk: decisions).routes + RegencyPages(workshop: workshop).routes + NodePages(workshop: workshop).routes
+      + ExportPages(desk: ExportDesk(workshop)).routes
   }
 
   /// What programs may ask and do.

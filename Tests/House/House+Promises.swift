@@ -49,10 +49,11 @@ extension House {
       _ = try tracking.track(code, now: later, tx).broken.required()
       _ = try asked.counts(in: [office], month: day, tx)
       for kind in [FigureRecords.Kind.away, .withoutBasis] {
-        _ = try FigureRecords(kind, part: "", regency: 3510, area: office, month: day, after: "", now: later, tx)
+        _ = try FigureRecords(
+          kind, part: "", regency: 3510, area: office, offices: [office], month: day, after: "", now: later, tx)
       }
       _ = try FigureRecords(
-        .open, part: "dispensasi-nikah", regency: 3510, area: office, month: day, after: "", now: later, tx)
+        .open, part: "dispensasi-nikah", regency: 3510, area: office, offices: [office], month: day, after: "", now: later, tx)
     }
   }
 }

@@ -93,7 +93,8 @@ struct PromiseTests {
         #expect(line.open == (try counted("")))
         #expect(line.overdue == (try counted("AND first_due < \(house.now)")))
         let records = try FigureRecords(
-          .open, part: key, regency: 3510, area: house.office, month: house.now.day, after: "", now: house.now, tx)
+          .open, part: key, regency: 3510, area: house.office, offices: [house.office], month: house.now.day, after: "",
+          now: house.now, tx)
         #expect(records.dossiers.count == line.open)
       }
     }

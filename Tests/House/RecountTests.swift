@@ -30,7 +30,7 @@ struct RecountTests {
           #expect(kept.total.onTime + kept.total.late == kept.total.decided)
           #expect(kept.open == (try recount("state IN ('unchecked', 'incomplete', 'running', 'paused')")))
           #expect(kept.overdue == (try overdue(in: area, house, tx)))
-          try expectRecords(behind: kept, now: now, tx)
+          try expectRecords(behind: kept, house, tx)
           for (service, line) in kept.byService {
             #expect(line.decided == (try recount("\(decided) AND service = \(service)")))
             let minutes = try tx.all(
@@ -63,7 +63,7 @@ struct RecountTests {
   }
 
   /// Each figure opens as many records as it counts.
-  private func expectRecords(behind kept: OfficeFigures, now: Moment, _ tx: Transaction) throws {
+  private func expectRecords(behind kept: OfficeFigures, _ house: House, _ tx: Transaction) throws {
     let counts: [FigureRecords.Kind: Int] = [
       .received: kept.total.received, .decided: kept.total.decided, .onTime: kept.total.onTime, .late: kept.total.late,
       .withoutBasis: kept.total.withoutBasis, .open: kept.open, .overdue: kept.overdue,
@@ -71,7 +71,9 @@ struct RecountTests {
     ]
     for (kind, count) in counts {
       let records = try FigureRecords(
-        kind, part: "", regency: 3510, area: kept.area, month: kept.month, after: "", now: now, tx)
+        kind, part: "", regency: 3510, area: kept.area,
+        offices: try house.wiring.reference.data(in: tx).districts(in: kept.area).map(\.area), month: kept.month,
+        after: "", now: house.now, tx)
       #expect(records.dossiers.count + records.turnedAway.count == min(count, FigureRecords.pageSize))
       let areOpen = records.dossiers.allSatisfy { $0.state.isOpen }
       #expect(areOpen || !kind.isOfNow)

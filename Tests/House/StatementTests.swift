@@ -41,6 +41,7 @@ struct StatementTests {
     try await InboxTests.exercise(house)
     try await Tour.register(house)
     try await Tour.map(house)
+    try await Tour.regency(house)
     try await EvaluationTests.exercise(house)
     try await DocumentTests.exercise(house)
     _ = try await AuditVerifier(house.wiring.database, regency: 3510).verify()
@@ -75,7 +76,7 @@ struct StatementTests {
   static let small = [
     "office o", "catalogue_heading", "figure_lag", "promise_period", "promise_figure", "promise_duty", "service_version v",
     "standard_force f", "standard_review", "notice_text t",
-    "power_ground", "document_press", "map_assumption",
+    "power_ground", "document_press", "map_assumption", "outline",
   ]
 
   /// Whether a step of a plan reads everything a regency has in a table without an end: the index is entered by the regency

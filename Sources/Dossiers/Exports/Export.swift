@@ -8,6 +8,8 @@ package enum ExportKind: String, Sendable, CaseIterable {
   case decided = "diputus"
   case agenda
   case figures = "angka"
+  /// A line for each kecamatan and month.
+  case districts = "kecamatan"
   case turnedAway = "belum-dilayani"
 
   /// What one must be allowed, beside the area.

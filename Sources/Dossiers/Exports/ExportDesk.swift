@@ -73,6 +73,7 @@ package struct ExportDesk: Sendable, AtWork {
     case .agenda: return try table.agenda(at: place, tx)
     case .turnedAway: return try table.turnedAway(at: place, tx)
     case .figures: return try table.figures(at: place, now: now, tx)
+    case .districts: return try table.districts(at: place, now: now, tx)
     }
   }
 }

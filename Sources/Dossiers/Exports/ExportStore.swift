@@ -3,8 +3,8 @@ import Core
 import Sheets
 import Storage
 
-/// The statements of exports. Rows come office by office and day by day, so that each page is read from an index
-/// where the page before ended.
+/// The statements of exports, and of the records behind a figure. Rows come office by office and day by day, so that each
+/// page is read from an index where the page before ended.
 enum ExportStore {
   /// What an export knows of a dossier beside the dossier.
   struct Facts: Sendable {
@@ -14,32 +14,32 @@ enum ExportStore {
     let officeMinutes: Int
   }
 
+  /// - Parameter which: a further condition on the dossier `d`; empty for all.
   static func received(
-    in area: AreaCode, _ period: ExportPeriod, after: ExportPlace.Row?, limit: Int, regency: Int, _ tx: Transaction
-  )
-    throws -> [Dossier]
-  {
+    in area: AreaCode, _ period: ExportPeriod, which: SQL = "", after: ExportPlace.Row?, limit: Int, regency: Int,
+    _ tx: Transaction
+  ) throws -> [Dossier] {
     let cursor: SQL = after.map { "AND (d.received_day, d.id) > (\($0.day), \($0.id))" } ?? ""
     return try tx.all(
       """
       SELECT \(DossierStore.columns) FROM dossier d
       WHERE d.regency = \(regency) AND d.area = \(area) AND d.received_day >= \(period.first)
-        AND d.received_day <= \(period.last) \(cursor)
+        AND d.received_day <= \(period.last) \(which) \(cursor)
       ORDER BY d.received_day, d.id LIMIT \(limit)
       """, DossierStore.make)
   }
 
+  /// - Parameter which: a further condition on the dossier `d`; empty for all.
   static func decided(
-    in area: AreaCode, _ period: ExportPeriod, after: ExportPlace.Row?, limit: Int, regency: Int, _ tx: Transaction
-  )
-    throws -> [Dossier]
-  {
+    in area: AreaCode, _ period: ExportPeriod, which: SQL = "", after: ExportPlace.Row?, limit: Int, regency: Int,
+    _ tx: Transaction
+  ) throws -> [Dossier] {
     let cursor: SQL = after.map { "AND (d.decided_day, d.id) > (\($0.day), \($0.id))" } ?? ""
     return try tx.all(
       """
       SELECT \(DossierStore.columns) FROM dossier d
       WHERE d.regency = \(regency) AND d.area = \(area) AND d.decided_day >= \(period.first)
-        AND d.decided_day <= \(period.last) \(cursor)
+        AND d.decided_day <= \(period.last) \(which) \(cursor)
       ORDER BY d.decided_day, d.id LIMIT \(limit)
       """, DossierStore.make)
   }
@@ -75,15 +75,14 @@ enum ExportStore {
   }
 
   static func turnedAway(
-    in area: AreaCode, _ period: ExportPeriod, after: ExportPlace.Row?, limit: Int, regency: Int, _ tx: Transaction
-  )
-    throws -> [(day: Day, away: FigureRecords.TurnedAway)]
-  {
+    in area: AreaCode, _ period: ExportPeriod, which: SQL = "", after: ExportPlace.Row?, limit: Int, regency: Int,
+    _ tx: Transaction
+  ) throws -> [(day: Day, away: FigureRecords.TurnedAway)] {
     let cursor: SQL = after.map { "AND (day, id) > (\($0.day), \($0.id))" } ?? ""
     return try tx.all(
       """
       SELECT id, at, reason, service, day FROM turn_away
-      WHERE regency = \(regency) AND area = \(area) AND day >= \(period.first) AND day <= \(period.last) \(cursor)
+      WHERE regency = \(regency) AND area = \(area) AND day >= \(period.first) AND day <= \(period.last) \(which) \(cursor)
       ORDER BY day, id LIMIT \(limit)
       """
     ) { row in

@@ -43,6 +43,7 @@ extension ExportKind {
     case .decided: Text(id: "Berkas diputus", en: "Dossiers decided")
     case .agenda: DossierStrings.agenda
     case .figures: Text(id: "Angka per layanan", en: "Figures by service")
+    case .districts: Text(id: "Angka per kecamatan", en: "Figures by kecamatan")
     case .turnedAway: Text(id: "Yang belum dilayani", en: "Those turned away")
     }
   }

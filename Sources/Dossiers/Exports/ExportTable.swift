@@ -40,6 +40,12 @@ struct ExportTable {
           (DossierStrings.decided, 10), (DossierStrings.onTime, 12), (DossierStrings.late, 10),
           (ExportStrings.halfMinutes, 14), (ExportStrings.nineTenthsMinutes, 14),
         ]
+      case .districts:
+        [
+          (DossierStrings.month, 16), (RegencyStrings.place, 28), (DossierStrings.received, 10), (DossierStrings.decided, 10),
+          (DossierStrings.onTime, 12), (DossierStrings.late, 10), (DossierStrings.openNow, 12),
+          (DossierStrings.overdueNow, 12),
+        ]
       }
     return columns.map { SheetHead.Column($0.0[language], width: $0.1) }
   }
@@ -52,8 +58,10 @@ struct ExportTable {
   func dossiers(at place: ExportPlace, _ tx: Transaction) throws -> Page {
     guard place.part < begun.offices.count else { return ([], nil) }
     let area = begun.offices[place.part]
-    let read = wish.kind == .received ? ExportStore.received : ExportStore.decided
-    let found = try read(area, wish.period, place.after, desk.pageSize, desk.regency, tx)
+    let found =
+      wish.kind == .received
+      ? try ExportStore.received(in: area, wish.period, after: place.after, limit: desk.pageSize, regency: desk.regency, tx)
+      : try ExportStore.decided(in: area, wish.period, after: place.after, limit: desk.pageSize, regency: desk.regency, tx)
     let names = try names(of: found, tx)
     let facts = try ExportStore.facts(of: found.map(\.id), regency: desk.regency, tx)
     let data = try desk.reference.data(in: tx)
@@ -130,6 +138,35 @@ struct ExportTable {
     }
     let lines = services.compactMap { service in figures.byService[service.key.service].map { row(service.name[language], $0) } }
     return (lines + [row(ExportStrings.allServices[language], figures.total)], after(place, of: months.count))
+  }
+
+  /// A month of every office; what is open is of the moment of reading, and stands in the newest month alone.
+  func districts(at place: ExportPlace, now: Moment, _ tx: Transaction) throws -> Page {
+    let months = wish.period.months.filter { $0 <= desk.reference.zone.day(of: now) }
+    guard place.part < months.count else { return ([], nil) }
+    let data = try desk.reference.data(in: tx)
+    let offices = data.districts(in: wish.area)
+    let (areas, month) = (offices.map(\.area.text), months[place.part])
+    let measures: [Measure] = [.received, .decided, .onTime]
+    let sums = Dictionary(
+      grouping: try tx.figureSums(regency: desk.regency, areas: areas, measures: measures.map(\.name), month: month), by: \.area)
+    let isNewest = month == desk.reference.zone.day(of: now).monthStart
+    let work = Dictionary(
+      grouping: isNewest
+        ? try tx.workCounts(regency: desk.regency, areas: areas, queues: DossierRules.Queue.open, now: now) : [], by: \.area)
+    let rows = offices.map { office -> [Cell] in
+      func sum(_ measure: Measure) -> Int {
+        (sums[office.area.text] ?? []).filter { $0.measure == measure.name }.reduce(0) { $0 + $1.n }
+      }
+      let open = work[office.area.text] ?? []
+      return [
+        .text(month.monthName(language)), .text(office.name), .integer(sum(.received)),
+        .integer(sum(.decided)), .integer(sum(.onTime)), .integer(sum(.decided) - sum(.onTime)),
+        isNewest ? .integer(open.reduce(0) { $0 + $1.open }) : .empty,
+        isNewest ? .integer(open.reduce(0) { $0 + $1.overdue }) : .empty,
+      ]
+    }
+    return (rows, after(place, of: months.count))
   }
 
   private func name(of dossier: Dossier) -> Cell {

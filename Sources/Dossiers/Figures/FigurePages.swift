@@ -55,20 +55,24 @@ struct FigurePages: Sendable {
   private func records(_ visit: StaffVisit) async throws -> Answer {
     guard let kind = FigureRecords.Kind(rawValue: visit.query["ukuran"]) else { throw Problem.notFound }
     let (part, after, month) = (visit.query["bagian"], visit.query["sesudah"], Self.month(visit))
-    let (records, place, terms, services, mayRead) = try await visit.read { [desk] tx, actor in
+    let (records, names, mayRead) = try await visit.read { [desk] tx, actor in
       let area = try Self.area(visit.query["wilayah"], visit, actor, .readFigures)
+      let data = try desk.reference.data(in: tx)
       let records = try FigureRecords(
-        kind, part: part, regency: desk.regency, area: area, month: month, after: after, now: visit.now, tx)
-      let terms = try desk.asks.terms(Set(records.dossiers.map(\.terms)), tx)
-      let place = try desk.reference.data(in: tx).name(area)
-      return (records, place, terms, try desk.asks.everOffered(tx), actor.may(.readDossiers, in: area, on: visit.today))
+        kind, part: part, regency: desk.regency, area: area, offices: data.districts(in: area).map(\.area), month: month,
+        after: after, now: visit.now, tx)
+      let services = try desk.asks.everOffered(tx)
+      let names = RecordNames(
+        area: data.name(area), offices: data, terms: try desk.asks.terms(Set(records.dossiers.map(\.terms)), tx),
+        services: Dictionary(services.map { ($0.key.service, $0.name) }) { first, _ in first })
+      return (records, names, actor.may(.readDossiers, in: area, on: visit.today))
     }
     return visit.show(
       Page(
         DossierStrings.recordsTitle[visit.language], frame: .staff, scripts: ["keys.js"],
         body: records.kind == .turnedAway
-          ? FigureViews.turnedAway(visit, records, at: place, part: part, services: services)
-          : FigureViews.records(visit, records, at: place, terms: terms, part: part, showsNames: mayRead)))
+          ? RecordViews.turnedAway(visit, records, names, part: part)
+          : RecordViews.records(visit, records, names, part: part, showsNames: mayRead)))
   }
 
   private func agenda(_ visit: StaffVisit) async throws -> Answer {

@@ -30,7 +30,7 @@ enum FigureViews {
           link: recordsLink(.received, "", figures.area, entry.month))
       }, language: language).html)</div>
       \(figures.byService.isEmpty ? Component.empty(DossierStrings.noFigures[language], DossierStrings.noFiguresAdvice[language]) : byService(figures, services, language))
-      <p><a href="\(QueueAddresses.figures())">\(DossierStrings.queueFigures, language)</a>\(when: areas.contains { $0.area.level == .regency }, " · <a href=\"\(HopAddresses.figures())\">\(NodeStrings.title, language)</a>")</p>
+      <p><a href="\(QueueAddresses.figures())">\(DossierStrings.queueFigures, language)</a> · <a href="\(RegencyAddresses.overview().with([("bulan", String(figures.month.iso.prefix(7)))]))">\(RegencyStrings.toOverview, language)</a></p>
       <p class="muted">\(DossierStrings.histogramNote, language) \(figures.foldedAt.map { "\(DossierStrings.asOf(visit.site.reference.zone.short($0, language)), language)" as HTML })</p>
       \(ExportViews.form(visit, [.figures, .received, .decided, .turnedAway], area: figures.area, month: figures.month))
       """
@@ -49,7 +49,7 @@ enum FigureViews {
       """
   }
 
-  private static func recordsLink(_ kind: FigureRecords.Kind, _ part: String, _ area: AreaCode, _ month: Day) -> Link {
+  static func recordsLink(_ kind: FigureRecords.Kind, _ part: String, _ area: AreaCode, _ month: Day) -> Link {
     DossierAddresses.figureRecords().with([
       ("ukuran", kind.rawValue), ("bagian", part), ("wilayah", area.text), ("bulan", String(month.iso.prefix(7))),
     ])
@@ -92,77 +92,6 @@ enum FigureViews {
       })
   }
 
-  static func records(
-    _ visit: StaffVisit, _ records: FigureRecords, at place: String, terms: [ServiceTerms.Key: ServiceTerms], part: String,
-    showsNames: Bool
-  ) -> HTML {
-    let language = visit.language
-    let zone = visit.site.reference.zone
-    return """
-      <h1>\(DossierStrings.recordsTitle, language)</h1>
-      \(lead(records, at: place, language))
-      \(Component.table(
-        caption: DossierStrings.recordsTitle[language],
-        columns: [
-          .init(DossierStrings.code[language]), .init(DossierStrings.name[language]), .init(DossierStrings.service[language]),
-          .init(DossierStrings.receivedAt[language]), .init(DossierStrings.state[language]),
-        ],
-        rows: records.dossiers.map { dossier in
-          let code = PublicCode(typed: dossier.code)?.text ?? dossier.code
-          return [
-            showsNames ? "<a class=\"number\" href=\"\(DossierAddresses.dossier(dossier.id.text))\">\(code)</a>" : "<span class=\"number\">\(code)</span>",
-            showsNames ? "\(dossier.name)" : "•••", "\(terms[dossier.terms].map { $0.name[language] } ?? dossier.terms.service)",
-            "\(zone.short(dossier.receivedAt, language))", "\(dossier.staffWords, language)",
-          ]
-        }))
-      \(more(records, part, language))
-      \(exports(visit, records))
-      """
-  }
-
-  /// What of these records can be taken out: those of a month.
-  private static func exports(_ visit: StaffVisit, _ records: FigureRecords) -> HTML {
-    switch records.kind {
-    case .received: ExportViews.form(visit, [.received], area: records.area, month: records.month)
-    case .decided, .onTime, .late, .withoutBasis: ExportViews.form(visit, [.decided], area: records.area, month: records.month)
-    case .turnedAway: ExportViews.form(visit, [.turnedAway], area: records.area, month: records.month)
-    case .open, .overdue, .away: .empty
-    }
-  }
-
-  private static func more(_ records: FigureRecords, _ part: String, _ language: Language) -> HTML {
-    guard !records.next.isEmpty else { return .empty }
-    let link = recordsLink(records.kind, part, records.area, records.month).with([("sesudah", records.next)])
-    return Component.linkButton(DossierStrings.more[language], to: link, .secondary)
-  }
-
-  private static func lead(_ records: FigureRecords, at place: String, _ language: Language) -> HTML {
-    """
-    <p class="lead">\(records.kind.words, language)\(when: !records.kind.isOfNow, " · \(records.month.monthName(language))") · \(place)</p>
-    """
-  }
-
-  static func turnedAway(
-    _ visit: StaffVisit, _ records: FigureRecords, at place: String, part: String, services: [ServiceTerms]
-  ) -> HTML {
-    let (language, zone) = (visit.language, visit.site.reference.zone)
-    let names = Dictionary(services.map { ($0.key.service, $0.name[language]) }) { first, _ in first }
-    return """
-      <h1>\(DossierStrings.recordsTitle, language)</h1>
-      \(lead(records, at: place, language))
-      \(Component.table(
-        caption: DossierStrings.turnedAway[language],
-        columns: [
-          .init(DossierStrings.time[language]), .init(DossierStrings.reason[language]), .init(DossierStrings.service[language]),
-        ],
-        rows: records.turnedAway.map { one in
-          ["\(zone.short(one.at, language))", "\(one.reason.words, language)", "\(names[one.service] ?? "–")"]
-        }))
-      \(more(records, part, language))
-      \(exports(visit, records))
-      """
-  }
-
   static func agenda(_ visit: StaffVisit, _ book: AgendaBook) -> HTML {
     let language = visit.language
     return """
@@ -200,21 +129,5 @@ enum FigureViews {
           "<span class=\"number\">\(PublicCode(typed: entry.dossier.code)?.text ?? entry.dossier.code)</span>",
         ]
       })
-  }
-}
-
-extension FigureRecords.Kind {
-  var words: Text {
-    switch self {
-    case .received: DossierStrings.received
-    case .decided: DossierStrings.decided
-    case .onTime: DossierStrings.onTime
-    case .late: DossierStrings.late
-    case .open: DossierStrings.openNow
-    case .overdue: DossierStrings.overdueNow
-    case .withoutBasis: WhyStrings.withoutBasis
-    case .away: NodeStrings.away
-    case .turnedAway: DossierStrings.turnedAway
-    }
   }
 }

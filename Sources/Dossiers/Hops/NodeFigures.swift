@@ -2,18 +2,14 @@ package import Civic
 package import Core
 package import Storage
 
-/// A regency's month, every kecamatan on one row, and how long the ways to outside offices take: from kept counts.
+/// What of every kecamatan lies with other offices, and how long the ways there take: from kept counts.
 package struct NodeFigures: Sendable {
   package struct Line: Sendable {
     package let area: AreaCode
     package let place: String
-    package var received = 0
     package var decided = 0
-    package var onTime = 0
     /// Decided although nobody of the regency has confirmed on what power.
     package var withoutBasis = 0
-    package var open = 0
-    package var overdue = 0
     /// Lies with another office now.
     package var away = 0
   }
@@ -40,23 +36,20 @@ package struct NodeFigures: Sendable {
   package init(regency: Int, month: Day, _ data: ReferenceData, now: Moment, _ tx: Transaction) throws {
     self.month = month.monthStart
     let areas = [data.regency] + data.districtOffices.map(\.area)
-    let counted: [Measure] = [.received, .decided, .onTime, .withoutBasis]
+    let counted: [Measure] = [.decided, .withoutBasis]
     let sums = try tx.figureSums(
       regency: regency, areas: areas.map(\.text), measures: counted.map(\.name), month: month.monthStart)
     let work = Dictionary(
-      grouping: try tx.workCounts(regency: regency, areas: areas.map(\.text), queues: DossierRules.Queue.open, now: now),
+      grouping: try tx.workCounts(regency: regency, areas: areas.map(\.text), queues: [DossierRules.Queue.away], now: now),
       by: \.area)
     let figures = Dictionary(grouping: sums, by: \.area)
     let all = areas.map { area in
       func sum(_ measure: Measure) -> Int {
         (figures[area.text] ?? []).filter { $0.measure == measure.name }.reduce(0) { $0 + $1.n }
       }
-      let open = work[area.text] ?? []
       return Line(
         area: area, place: area.level == .regency ? data.name(area) : data.office(of: area)?.shortName ?? data.name(area),
-        received: sum(.received), decided: sum(.decided), onTime: sum(.onTime), withoutBasis: sum(.withoutBasis),
-        open: open.reduce(0) { $0 + $1.open }, overdue: open.reduce(0) { $0 + $1.overdue },
-        away: open.filter { $0.queue == DossierRules.Queue.away }.reduce(0) { $0 + $1.open })
+        decided: sum(.decided), withoutBasis: sum(.withoutBasis), away: (work[area.text] ?? []).reduce(0) { $0 + $1.open })
     }
     (total, lines) = (all[0], Array(all.dropFirst()))
     passages = try Self.passages(regency: regency, data.regency, through: month.monthStart, tx)

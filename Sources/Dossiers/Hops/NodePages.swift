@@ -4,7 +4,7 @@ import Core
 import Storage
 import Web
 
-/// The regency's page: every kecamatan, and the ways between offices.
+/// The ways between offices, for who reads the whole regency.
 struct NodePages: Sendable, AtWork {
   let workshop: Workshop
 

@@ -4,8 +4,8 @@ import Core
 enum NodeStrings {
   static let title = Text(id: "Simpul kabupaten", en: "Nodes of the regency")
   static let lead = Text(
-    id: "Semua kecamatan berdampingan, dan berapa lama berkas berada di kantor lain: sinergi yang diukur.",
-    en: "All kecamatan side by side, and how long files lie with other offices: synergy, measured.")
+    id: "Berapa banyak berkas berada di kantor lain, dan berapa lama: sinergi yang diukur.",
+    en: "How many files lie with other offices, and for how long: synergy, measured.")
   static let districts = Text(id: "Kecamatan", en: "Kecamatan")
   static let place = Text(id: "Kantor", en: "Office")
   static let away = Text(id: "Di kantor lain sekarang", en: "With other offices now")

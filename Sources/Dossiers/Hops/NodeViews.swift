@@ -8,7 +8,7 @@ enum NodeViews {
   static func page(_ visit: StaffVisit, _ figures: NodeFigures) -> HTML {
     let language = visit.language
     return """
-      <p class="crumb"><a href="\(DossierAddresses.figures())">\(DossierStrings.figures, language)</a></p>
+      <p class="crumb"><a href="\(RegencyAddresses.overview())">\(RegencyStrings.menu, language)</a></p>
       <h1>\(NodeStrings.title, language)</h1>
       <p class="lead">\(NodeStrings.lead, language)</p>
       \(choice(figures, language))
@@ -37,25 +37,16 @@ enum NodeViews {
     return Component.table(
       caption: NodeStrings.districts[language], isTitledAbove: true,
       columns: [
-        .init(NodeStrings.place[language]), numeric(DossierStrings.received), numeric(DossierStrings.decided),
-        numeric(DossierStrings.onTime), numeric(DossierStrings.openNow), numeric(DossierStrings.overdueNow),
-        numeric(NodeStrings.away), numeric(WhyStrings.withoutBasis),
+        .init(NodeStrings.place[language]), numeric(NodeStrings.away), numeric(DossierStrings.decided),
+        numeric(WhyStrings.withoutBasis),
       ],
       rows: ([figures.total] + figures.lines).map { line in
         [
           line.area == figures.total.area ? "<strong>\(line.place)</strong>" : "\(line.place)",
-          link(.received, line, figures.month, line.received), link(.decided, line, figures.month, line.decided),
-          "\(link(.onTime, line, figures.month, line.onTime)) \(share(line))",
-          link(.open, line, figures.month, line.open), link(.overdue, line, figures.month, line.overdue),
-          link(.away, line, figures.month, line.away), link(.withoutBasis, line, figures.month, line.withoutBasis),
+          link(.away, line, figures.month, line.away), link(.decided, line, figures.month, line.decided),
+          link(.withoutBasis, line, figures.month, line.withoutBasis),
         ]
       })
-  }
-
-  /// Of a handful of files a share says nothing.
-  private static func share(_ line: NodeFigures.Line) -> HTML? {
-    guard line.decided >= PromiseFigure.enough else { return nil }
-    return Numerals.percent(line.onTime, of: line.decided).map { "(\($0))" }
   }
 
   private static func link(_ kind: FigureRecords.Kind, _ line: NodeFigures.Line, _ month: Day, _ n: Int) -> HTML {

@@ -81,6 +81,20 @@ extension Transaction {
     ) { ($0.text(0), $0.text(1), try $0.day(2), $0.int(3)) }
   }
 
+  /// Kept counts of several areas: those of one month, and those of all months together. It reads a row for each month
+  /// there was, so that a year adds twelve for each area and measure, however much happened in it.
+  package func figureTotals(regency: Int, areas: [String], measures: [String], month: Day) throws
+    -> [(area: String, measure: String, ofMonth: Int, ofAll: Int)]
+  {
+    try all(
+      """
+      SELECT area, measure, CAST(SUM(CASE WHEN day = \(month) THEN n ELSE 0 END) AS BIGINT), CAST(SUM(n) AS BIGINT) FROM figure
+      WHERE regency = \(regency) AND area IN \(areas) AND measure IN \(measures) AND grain = 'month'
+      GROUP BY area, measure
+      """
+    ) { ($0.text(0), $0.text(1), $0.int(2), $0.int(3)) }
+  }
+
   /// Until when changes are in the kept counts; nil before the first folding.
   package func figuresFoldedAt(regency: Int) throws -> Moment? {
     let folded = try lastFolding(regency: regency)

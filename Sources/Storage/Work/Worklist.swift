@@ -141,6 +141,22 @@ extension Transaction {
   }
 }
 
+extension Transaction {
+  /// What was due before `now` on several lists of several areas, each counted by itself. The cost grows with what is
+  /// overdue only, and not with what is open.
+  package func overdueCounts(regency: Int, areas: [String], queues: [String], now: Moment) throws
+    -> [(area: String, queue: String, n: Int)]
+  {
+    try all(
+      """
+      SELECT area, queue, COUNT(*) FROM worklist
+      WHERE regency = \(regency) AND area IN \(areas) AND queue IN \(queues) AND due < \(now)
+      GROUP BY area, queue
+      """
+    ) { ($0.text(0), $0.text(1), $0.int(2)) }
+  }
+}
+
 /// How much open work stands on one list of one area.
 package struct WorkCount: Sendable, Hashable {
   package let area: String

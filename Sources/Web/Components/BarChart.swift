@@ -7,15 +7,20 @@ package struct BarChart: Sendable {
   package struct Bar: Sendable {
     package let label: String
     package let value: Int
+    /// What follows it in the same bar, drawn as late; 0 for nothing.
+    package let rest: Int
     /// How the value reads: `12`, `3 hari kerja`.
     package let text: String
     package let tone: Component.Tone
     /// The records behind the figure.
     package let link: Link?
 
-    package init(_ label: String, value: Int, text: String, tone: Component.Tone = .plain, link: Link? = nil) {
+    package init(
+      _ label: String, value: Int, rest: Int = 0, text: String, tone: Component.Tone = .plain, link: Link? = nil
+    ) {
       self.label = label
       self.value = value
+      self.rest = rest
       self.text = text
       self.tone = tone
       self.link = link
@@ -33,15 +38,17 @@ package struct BarChart: Sendable {
   }
 
   package var html: HTML {
-    let most = max(bars.map(\.value).max() ?? 0, 1)
+    let most = max(bars.map { $0.value + $0.rest }.max() ?? 0, 1)
     let layout = Layout(bars)
     let height = bars.count * layout.step + 4
     return """
       <figure class="chart"><figcaption>\(title)</figcaption>
       <svg viewBox="0 0 360 \(height)" role="img" aria-label="\(title)">\(bars.enumerated().html { index, bar in
         let width = max(bar.value * layout.longest / most, 1)
+        let late = bar.rest == 0 ? 0 : max(bar.rest * layout.longest / most, 2)
         let (x, y) = (layout.start, index * layout.step + 4)
-        return "<text class=\"label\" x=\"0\" y=\"\(y + 13)\">\(bar.label)</text><rect class=\"bar \(bar.tone.rawValue)\" x=\"\(x)\" y=\"\(y + layout.drop)\" width=\"\(width)\" height=\"16\" rx=\"2\"></rect><text class=\"value\" x=\"\(x + width + 6)\" y=\"\(y + layout.drop + 13)\">\(bar.text)</text>"
+        let rest: HTML = "<rect class=\"bar late\" x=\"\(x + width + 1)\" y=\"\(y + layout.drop + 4)\" width=\"\(late)\" height=\"8\"></rect>"
+        return "<text class=\"label\" x=\"0\" y=\"\(y + 13)\">\(bar.label)</text><rect class=\"bar \(bar.tone.rawValue)\" x=\"\(x)\" y=\"\(y + layout.drop)\" width=\"\(width)\" height=\"16\" rx=\"2\"></rect>\(when: late > 0, rest)<text class=\"value\" x=\"\(x + width + late + 7)\" y=\"\(y + layout.drop + 13)\">\(bar.text)</text>"
       })</svg>
       <details><summary>\(WebStrings.tableOf, language)</summary>
       <table class="list"><caption>\(title)</caption><tbody>\(bars.html { bar in
@@ -62,7 +69,9 @@ package struct BarChart: Sendable {
       let labelsAreShort = bars.allSatisfy { $0.label.count <= 16 }
       step = labelsAreShort ? 25 : 46
       (start, drop) = labelsAreShort ? (140, 0) : (0, 18)
-      longest = labelsAreShort ? 160 : 220
+      // What is written after a bar stays within the drawing; a letter is some eight units wide.
+      let words = (bars.map(\.text.count).max() ?? 0) * 8 + 8
+      longest = max(min(labelsAreShort ? 160 : 220, 360 - start - words), 40)
     }
   }
 }

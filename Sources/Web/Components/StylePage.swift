@@ -62,7 +62,10 @@ package enum StylePage {
         "chart",
         BarChart(
           "Chart",
-          bars: [.init("Oktober", value: 12, text: "12", tone: .kept), .init("November", value: 7, text: "7", tone: .late)],
+          bars: [
+            .init("Oktober", value: 12, rest: 2, text: "12 + 2", tone: .kept),
+            .init("November", value: 7, text: "7", tone: .late),
+          ],
           language: language
         ).html
       ),

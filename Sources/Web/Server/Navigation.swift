@@ -7,13 +7,18 @@ package struct NavigationItem: Sendable {
   package let text: Text
   package let link: Link
   package let permission: Permission?
+  /// Whether it is for those alone who have the permission in the whole regency.
+  package let isOfRegency: Bool
   /// With which others it stands under one word; nil for the work of each day.
   package let group: NavigationGroup?
 
-  package init(_ text: Text, to link: Link, permission: Permission? = nil, in group: NavigationGroup? = nil) {
+  package init(
+    _ text: Text, to link: Link, permission: Permission? = nil, isOfRegency: Bool = false, in group: NavigationGroup? = nil
+  ) {
     self.text = text
     self.link = link
     self.permission = permission
+    self.isOfRegency = isOfRegency
     self.group = group
   }
 

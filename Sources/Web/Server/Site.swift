@@ -37,7 +37,12 @@ package struct Site: Sendable {
 
   /// The lines of the menu that someone of the staff may use.
   func navigation(for actor: Actor, on day: Day) -> [NavigationItem] {
-    navigation.filter { item in item.permission.map { !actor.areas(for: $0, on: day).isEmpty } ?? false }
+    navigation.filter { item in
+      guard let permission = item.permission else { return false }
+      return item.isOfRegency
+        ? actor.may(permission, in: AreaCode(regency: settings.regency), on: day)
+        : !actor.areas(for: permission, on: day).isEmpty
+    }
   }
 }
 

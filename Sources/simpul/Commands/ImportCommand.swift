@@ -8,8 +8,9 @@ import Storage
 
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Memasukkan wilayah, alamat kantor, kalender, katalog layanan, atau dasar layanan.",
-    subcommands: [Regions.self, Offices.self, Calendar.self, Catalogue.self, Powers.self])
+    commandName: "import",
+    abstract: "Memasukkan wilayah, garis batas, alamat kantor, kalender, katalog layanan, atau dasar layanan.",
+    subcommands: [Regions.self, Outlines.self, Offices.self, Calendar.self, Catalogue.self, Powers.self])
 
   /// What every import needs.
   struct Source: ParsableArguments {
@@ -165,6 +166,33 @@ extension ImportCommand {
         print("usulan baru atau berubah: \(changed.count), tetap: \(unchanged), sudah ditetapkan: \(confirmed.count)")
         for key in changed { print("  \(key)") }
       }
+    }
+  }
+}
+
+extension ImportCommand {
+  struct Outlines: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Garis batas kecamatan untuk peta dari CSV code,source,wkt.",
+      discussion: "Menggantikan semua garis batas kabupaten ini. script/outlines membuat berkasnya dari GeoJSON.")
+    @OptionGroup var source: Source
+
+    func run() async throws {
+      let table = OutlineTable(try source.bytes)
+      guard table.faults.isEmpty else { throw Self.refused(table.faults) }
+      let wiring = try Wiring(Installation(folder: source.data))
+      let outcome = try await wiring.bringIn(table, now: wiring.clock.now())
+      await wiring.database.close()
+      switch outcome {
+      case .refused(let faults): throw Self.refused(faults)
+      case .imported(let count, let isChange):
+        print("\(count) kecamatan dapat digambar.\(isChange ? "" : " Tidak ada yang berubah.")")
+      }
+    }
+
+    private static func refused(_ faults: [TableFault]) -> ValidationError {
+      ImportCommand.show(faults)
+      return ValidationError("\(faults.count) baris tidak dapat diterima. Tidak ada yang dimasukkan.")
     }
   }
 }

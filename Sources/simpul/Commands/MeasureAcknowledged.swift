@@ -33,8 +33,8 @@ struct MeasureAcknowledged: AsyncParsableCommand {
       return await wiring.database.close()
     }
     let jobs = JobRunner(
-      wiring.database, jobs: wiring.jobs, clock: wiring.clock, holder: wiring.randomness.id(at: wiring.clock.now()),
-      board: wiring.board, logger: Installation.logger)
+      wiring.database, jobs: wiring.jobs, regency: wiring.installation.regency, clock: wiring.clock,
+      holder: wiring.randomness.id(at: wiring.clock.now()), board: wiring.board, logger: Installation.logger)
     Task { await jobs.run() }
     await inTurn(writers) { writer in
       for number in 0..<Int.max { await receive("\(keys)-\(writer)-\(number)", at: counter) }

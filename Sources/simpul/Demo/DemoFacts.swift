@@ -22,6 +22,10 @@ struct DemoFacts: Sendable {
     _ = try await wiring.regions.run(table)
     _ = try await OfficeStore.makeMissing(
       regency: AreaCode(regency: wiring.installation.regency), now: now, { wiring.randomness.id(at: now) }, in: wiring.database)
+    let outlines = OutlineTable(Array(try content("outlines-35.10.csv")))
+    guard outlines.faults.isEmpty, case .imported = try await wiring.bringIn(outlines, now: now) else {
+      throw ValidationError("Garis batas contoh rusak.")
+    }
     let calendar = try CalendarFile(yaml: String(decoding: try content("calendar.yaml"), as: UTF8.self))
     let (regency, eventID) = (wiring.installation.regency, wiring.randomness.id(at: now))
     _ = try await wiring.database.write { tx in
