@@ -1,5 +1,6 @@
 import Core
 import Foundation
+import Scratch
 import Storage
 import Synchronization
 import Testing
@@ -27,8 +28,8 @@ struct BackupUnderLoadTests {
 
   @Test("is of one moment: all that was answered before it is there, and what is there verifies", arguments: 1...3)
   func underLoad(round: Int) async throws {
-    let desk = Desk(try await House(dossiers: 10, seed: UInt64(round)))
-    let (wiring, folder) = (desk.house.wiring, desk.house.folder)
+    let desk = Desk(try await House(dossiers: 10, seed: UInt64(round), on: .sqlite))
+    let (wiring, folder) = (desk.house.wiring, desk.house.scratch.folder)
     let work = Work()
     let promised = try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<4 {
@@ -43,7 +44,7 @@ struct BackupUnderLoadTests {
       try await work.wait(for: 10)
       let promised = work.done
       _ = try Backup(secrets: wiring.secrets, randomness: .system).take(
-        database: wiring.installation.database, files: wiring.installation.files, to: folder + "/sibuk.cadangan")
+        database: #require(wiring.installation.database.file), files: wiring.installation.files, to: folder + "/sibuk.cadangan")
       try await work.wait(for: work.done.count + 5)
       work.end()
       try await group.waitForAll()

@@ -1,5 +1,6 @@
 import Civic
 import Core
+import Scratch
 import Storage
 import Testing
 

@@ -1,6 +1,7 @@
 import Civic
 import Core
 import Foundation
+import Scratch
 import Storage
 import Testing
 
@@ -27,7 +28,9 @@ struct RegencyTests {
     let staff = house.staff.map { role, actor in
       (role, Actor(account: actor.account, name: actor.name, regency: 3510, assignments: [Assignment(role: role, area: area)]))
     }
-    try await DemoFiller(house.wiring).play(story, staff: Dictionary(staff) { first, _ in first }) { _ in }
+    try await DemoFiller(house.wiring).play(
+      story, as: "neighbour", staff: Dictionary(staff) { first, _ in first }
+    ) { _, _ in }
     // The year was published before the neighbour worked: it is published anew.
     try await house.wiring.database.write { tx in _ = try tx.run("DELETE FROM promise_period WHERE regency = \(3510)") }
     for job in house.wiring.jobs { try await job.run(house.now) }
@@ -155,7 +158,7 @@ struct RegencyTests {
     var settings = DatabaseSettings()
     let recorder = StatementRecorder(keepsJournal: true)
     settings.recorder = recorder
-    let wiring = try Wiring(Installation(folder: house.folder), for: .reading, clock: .fixed(house.now), settings: settings)
+    let wiring = try Wiring(house.scratch.installation, for: .reading, clock: .fixed(house.now), settings: settings)
     for _ in 0..<2 {
       _ = recorder.takeJournal()
       try await wiring.database.read { tx in

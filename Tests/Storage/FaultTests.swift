@@ -21,7 +21,7 @@ struct FaultTests {
 
   /// What a new start finds: the notes, and what the engine says of the file.
   private static func found(_ folder: String) throws -> (texts: [String], check: String?) {
-    let connection = try DatabaseQueue(path: folder + "/test.sqlite")
+    let connection = try DatabaseQueue(path: folder + "/simpul.sqlite")
     defer { try? connection.close() }
     return try connection.read { database in
       (
@@ -79,7 +79,7 @@ struct FaultTests {
     await #expect(processExitsWith: .exitCode(74)) { [folder = folder as String, isSync = isSync as Bool] in
       FaultyDisk.install()
       let database = try Database.open(
-        folder + "/test.sqlite", settings: DatabaseSettings(), secrets: .new(.system), audited: [], logger: Logger(label: "test"))
+        .file(folder + "/simpul.sqlite"), settings: DatabaseSettings(), secrets: .new(.system), audited: [], logger: Logger(label: "test"))
       try database.migrate([Database.migrations, TestDatabase.notes])
       try await database.write(note("tersimpan"))
       let fail: @Sendable (Transaction) throws -> Void = { _ in FaultyDisk.set(isSync ? .sync : .broken) }
@@ -98,14 +98,14 @@ struct FaultTests {
     try await test.database.write(note("tadi"))
     let copy = try Self.folder()
     defer { try? FileManager.default.removeItem(atPath: copy) }
-    for name in ["/test.sqlite", "/test.sqlite-wal"] {
+    for name in ["/simpul.sqlite", "/simpul.sqlite-wal"] {
       try FileManager.default.copyItem(atPath: test.folder + name, toPath: copy + name)
     }
-    let log = { try FileManager.default.attributesOfItem(atPath: copy + "/test.sqlite-wal")[.size] as? Int }
+    let log = { try FileManager.default.attributesOfItem(atPath: copy + "/simpul.sqlite-wal")[.size] as? Int }
     #expect(try log() != 0)
     let settings = DatabaseSettings()
-    let connection = try DatabaseQueue(path: copy + "/test.sqlite", configuration: SQLiteConnection.configuration(settings))
-    let checkpoints = try Checkpoints(path: copy + "/test.sqlite", settings: settings, logger: Logger(label: "test"))
+    let connection = try DatabaseQueue(path: copy + "/simpul.sqlite", configuration: SQLiteConnection.configuration(settings))
+    let checkpoints = try Checkpoints(path: copy + "/simpul.sqlite", settings: settings, logger: Logger(label: "test"))
     #expect(try log() == 0)
     checkpoints.close()
     try connection.close()

@@ -12,6 +12,7 @@ final class PostgresEngine: Engine {
   /// Nil for a command that only reads.
   private let writers: PostgresPool?
   private let readers: PostgresPool
+  private let passage = Passage()
   private let writing: BoundedWork
   private let reading: BoundedWork
   private let settings: DatabaseSettings
@@ -80,6 +81,9 @@ final class PostgresEngine: Engine {
     do { return try work() } catch StorageFailure.unreachable(let why) {
       logger.error("the database server does not answer", metadata: ["error": "\(why)"])
       throw Problem.databaseAway
+    } catch let failure as StorageFailure where failure.isOfFullDisk {
+      logger.error("the disk of the database server is full", metadata: ["error": "\(failure)"])
+      throw Problem.diskFull
     }
   }
 
@@ -107,7 +111,7 @@ final class PostgresEngine: Engine {
     return try await writing.run { [self] in
       waiting.withLock { $0.since[ticket] = nil }
       return try told {
-        try PostgresWrite(writers: writers, rehearses: settings.rehearsesWrites, logger: logger, transaction: transaction)
+        try PostgresWrite(writers: writers, passage: passage, rehearses: settings.rehearsesWrites, logger: logger, transaction: transaction)
           .run(body)
       }
     }

@@ -5,10 +5,13 @@ import Logging
 /// One write on PostgreSQL: tried again while others were in its way, and never told as done before it is.
 struct PostgresWrite {
   let writers: PostgresPool
+  let passage: Passage
   let rehearses: Bool
   let logger: Logger
   let transaction: (PostgresConnection) -> Transaction
 
+  /// After how many tries beside others a write of this program is tried alone: only another program can then be in its way.
+  private static let together = 3
   /// How often a write that met others is tried.
   private static let most = 12
   /// The longest wait before the second try, in microseconds; it doubles with each.
@@ -19,6 +22,8 @@ struct PostgresWrite {
     case done(T)
     /// Another was in the way: nothing of it is there.
     case met(any Error)
+    /// What it writes is there already, or another has just written it.
+    case doubled(any Error)
     /// The line broke before anything could be committed.
     case lost(any Error)
   }
@@ -26,9 +31,14 @@ struct PostgresWrite {
   func run<T>(_ body: (Transaction) throws -> T) throws -> T {
     var last: any Error = Problem.overloaded
     for attempt in 0..<Self.most {
-      switch try attempted(body) {
+      let isAlone = attempt >= Self.together
+      let outcome = isAlone ? try passage.alone { try attempted(body) } : try passage.together { try attempted(body) }
+      switch outcome {
       case .done(let value): return value
       case .met(let error): last = error
+      // Nobody else wrote it: what it writes is there already.
+      case .doubled(let error) where isAlone: throw error
+      case .doubled(let error): last = error
       case .lost(let error):
         last = error
         writers.forgetIdle()
@@ -50,7 +60,7 @@ struct PostgresWrite {
         defer { if connection.isInTransaction { try? connection.execute("ROLLBACK") } }
         let value: T
         do { value = try played(body, connection) } catch let error as StorageFailure where error.isPassing {
-          return error.isOfLine ? .lost(error) : .met(error)
+          return error.isOfLine ? .lost(error) : error.isOfDoubles ? .doubled(error) : .met(error)
         }
         do { try connection.execute("COMMIT") } catch StorageFailure.unreachable {
           // The server may have kept it or not; the key of the form decides when it is sent again.
@@ -77,10 +87,12 @@ struct PostgresWrite {
     return value
   }
 
+  static let uniqueViolation = "23505"
+
   static func isConflict(_ code: String) -> Bool {
     // serialization_failure, deadlock_detected, and unique_violation: who met another that wrote the same key
     // finds it there the next time.
-    code == "40001" || code == "40P01" || code == "23505"
+    code == "40001" || code == "40P01" || code == uniqueViolation
   }
 }
 
@@ -92,6 +104,11 @@ extension StorageFailure {
     case .unreachable: true
     default: false
     }
+  }
+
+  /// Whether a key is there already.
+  var isOfDoubles: Bool {
+    if case .engine(PostgresWrite.uniqueViolation, _, _) = self { true } else { false }
   }
 
   /// Whether the line to the server is gone.

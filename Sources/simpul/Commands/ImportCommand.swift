@@ -180,7 +180,7 @@ extension ImportCommand {
     func run() async throws {
       let table = OutlineTable(try source.bytes)
       guard table.faults.isEmpty else { throw Self.refused(table.faults) }
-      let wiring = try Wiring(Installation(folder: source.data))
+      let wiring = try Wiring(source.place.installation)
       let outcome = try await wiring.bringIn(table, now: wiring.clock.now())
       await wiring.database.close()
       switch outcome {
