@@ -34,16 +34,11 @@ struct Child: Sendable {
 
   private func runHere(_ input: [UInt8]) throws -> [UInt8] {
     Self.ignoresBrokenPipes
-    let (process, from, to) = (Process(), Pipe(), Pipe())
     // The limits are set by a program of the system that then becomes the one we want.
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/prlimit")
-    process.arguments = ["--as=\(memory)", "--cpu=\(seconds)", "--core=0", "--", program] + arguments
-    process.environment = Self.environment
-    process.currentDirectoryURL = URL(fileURLWithPath: "/")
-    (process.standardInput, process.standardOutput, process.standardError) = (to, from, FileHandle.nullDevice)
-    do { try process.run() } catch { throw PressFailure.cannotStart }
+    let limits = ["/usr/bin/env", "--chdir=/", "prlimit", "--as=\(memory)", "--cpu=\(seconds)", "--core=0", "--", program]
+    let process = try Spawned(limits + arguments, environment: Self.environment)
     let isLate = Mutex(false)
-    let pid = process.processIdentifier
+    let pid = process.pid
     let end = DispatchWorkItem {
       isLate.withLock { $0 = true }
       kill(pid, SIGKILL)
@@ -51,21 +46,21 @@ struct Child: Sendable {
     DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(seconds), execute: end)
     defer { end.cancel() }
     DispatchQueue.global().async {
-      try? to.fileHandleForWriting.write(contentsOf: input)
-      try? to.fileHandleForWriting.close()
+      try? process.input.write(contentsOf: input)
+      try? process.input.close()
     }
     var output: [UInt8] = []
-    while let part = try? from.fileHandleForReading.read(upToCount: 1 << 16), !part.isEmpty {
+    while let part = try? process.output.read(upToCount: 1 << 16), !part.isEmpty {
       output += part
       guard output.count <= outputLimit else {
         kill(pid, SIGKILL)
         break
       }
     }
-    process.waitUntilExit()
+    let isWell = process.wait()
     if isLate.withLock({ $0 }) { throw PressFailure.tooLate }
     guard output.count <= outputLimit else { throw PressFailure.tooLarge }
-    guard process.terminationReason == .exit, process.terminationStatus == 0 else { throw PressFailure.refused }
+    guard isWell else { throw PressFailure.refused }
     return output
   }
 }

@@ -34,6 +34,7 @@ final class House: Sendable {
     let now = Zone.wib.moment(day, minute: 14 * 60)
     self.now = now
     wiring = try Wiring(scratch.installation, clock: .fixed(now), settings: .rehearsing(recorder: recorder))
+    scratch.closes(wiring.database)
     try await Self.importFacts(wiring, now)
     let office = try AreaCode("35.10.16").required()
     self.office = office

@@ -1,6 +1,7 @@
 import Core
 import Foundation
 import Logging
+import Synchronization
 package import Storage
 
 /// An empty folder, and a place for an empty database on the engine wanted: a file in the folder, or a schema of its own on
@@ -10,6 +11,7 @@ package final class Scratch: Sendable {
   /// What `Database.open` opens.
   package let place: DatabasePlace
   private let schema: String?
+  private let opened = Mutex<[Database]>([])
 
   /// - Parameter lines: what the server calls the lines to it.
   package init(on engine: TestEngine = .chosen, named lines: String? = nil) throws {
@@ -26,8 +28,18 @@ package final class Scratch: Sendable {
   }
 
   deinit {
-    try? FileManager.default.removeItem(atPath: folder)
-    if let schema { _ = try? PostgresServer()?.complaints(about: "DROP SCHEMA \(schema) CASCADE") }
+    let (databases, folder, schema) = (opened.withLock { $0 }, folder, schema)
+    // Their files and threads would stay open for as long as the tests run.
+    Task {
+      for database in databases { await database.close() }
+      try? FileManager.default.removeItem(atPath: folder)
+      if let schema { _ = try? PostgresServer()?.complaints(about: "DROP SCHEMA \(schema) CASCADE") }
+    }
+  }
+
+  /// Closes the database when the place goes.
+  package func closes(_ database: Database) {
+    opened.withLock { $0.append(database) }
   }
 
   /// Opens the place, with the tables asked for.
@@ -37,6 +49,7 @@ package final class Scratch: Sendable {
   ) throws -> Database {
     let database = try Database.open(
       place, settings: settings, secrets: secrets, audited: audited, logger: Logger(label: "test"))
+    closes(database)
     try database.migrate([Database.migrations] + sets)
     return database
   }

@@ -79,7 +79,8 @@ struct FaultTests {
     await #expect(processExitsWith: .exitCode(74)) { [folder = folder as String, isSync = isSync as Bool] in
       FaultyDisk.install()
       let database = try Database.open(
-        .file(folder + "/simpul.sqlite"), settings: DatabaseSettings(), secrets: .new(.system), audited: [], logger: Logger(label: "test"))
+        .file(folder + "/simpul.sqlite"), settings: DatabaseSettings(), secrets: .new(.system), audited: [],
+        logger: Logger(label: "test"))
       try database.migrate([Database.migrations, TestDatabase.notes])
       try await database.write(note("tersimpan"))
       let fail: @Sendable (Transaction) throws -> Void = { _ in FaultyDisk.set(isSync ? .sync : .broken) }

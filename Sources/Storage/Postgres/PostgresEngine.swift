@@ -111,8 +111,10 @@ final class PostgresEngine: Engine {
     return try await writing.run { [self] in
       waiting.withLock { $0.since[ticket] = nil }
       return try told {
-        try PostgresWrite(writers: writers, passage: passage, rehearses: settings.rehearsesWrites, logger: logger, transaction: transaction)
-          .run(body)
+        try PostgresWrite(
+          writers: writers, passage: passage, rehearses: settings.rehearsesWrites, logger: logger, transaction: transaction
+        )
+        .run(body)
       }
     }
   }
