@@ -26,14 +26,17 @@ final class House: Sendable {
   /// - Parameters:
   ///   - dossiers: how many the office of Banyuwangi has received.
   ///   - keepsJournal: whether each run of a statement is noted with its values.
-  init(dossiers: Int, seed: UInt64 = 1, on engine: TestEngine = .chosen, keepsJournal: Bool = false) async throws {
+  ///   - parts: into how many parts a server cuts its large tables.
+  init(dossiers: Int, seed: UInt64 = 1, on engine: TestEngine = .chosen, keepsJournal: Bool = false, parts: Int = 2) async throws {
     self.engine = engine
     scratch = try Scratch(on: engine)
     recorder = StatementRecorder(keepsJournal: keepsJournal)
     let day = Day(iso: "2026-11-20") ?? .first
     let now = Zone.wib.moment(day, minute: 14 * 60)
     self.now = now
-    wiring = try Wiring(scratch.installation, clock: .fixed(now), settings: .rehearsing(recorder: recorder))
+    var settings = DatabaseSettings.rehearsing(recorder: recorder)
+    settings.parts = parts
+    wiring = try Wiring(scratch.installation, clock: .fixed(now), settings: settings)
     scratch.closes(wiring.database)
     try await Self.importFacts(wiring, now)
     let office = try AreaCode("35.10.16").required()

@@ -59,12 +59,13 @@ package final class Scratch: Sendable {
 }
 
 extension DatabaseSettings {
-  /// Each write runs twice, the first time to be rolled back; and few lines, since many tests share one server.
+  /// Each write runs twice, the first time to be rolled back; and few lines and parts, since many tests share one server.
   package static func rehearsing(recorder: StatementRecorder? = nil) -> DatabaseSettings {
     var settings = DatabaseSettings()
     settings.rehearsesWrites = true
     settings.recorder = recorder
     settings.lines = 2
+    settings.parts = 2
     return settings
   }
 }

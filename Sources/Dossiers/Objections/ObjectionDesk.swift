@@ -16,12 +16,17 @@ package struct ObjectionDesk: Sendable, AtWork {
     let calendar = try reference.data(in: tx).calendar(of: dossier.area)
     // The act that decided it as it stands.
     let decision = dossier.decision == nil ? nil : acts.last(where: \.isDecision)
-    let subject = try ObjectionStore.objection(dossier.id, regency: regency, tx)?.subject ?? dossier.id
+    // Nothing is looked for where the history shows that there is nothing.
+    let isObjection = ObjectionKind(dossier.terms) != nil
+    let isContested = isObjection || acts.contains { $0.kind == .objected }
+    let objection = isObjection ? try ObjectionStore.objection(dossier.id, regency: regency, tx) : nil
+    let subject = objection?.subject ?? dossier.id
     return ObjectionRules.remedy(
       against: dossier.decision, of: dossier.terms, at: dossier.step,
       by: try decision.flatMap { try ledger.outsideOffice(of: $0, tx) }, decided: dossier.decidedAt.map(calendar.zone.day),
-      isFiled: try decision.map { try ObjectionStore.isContested($0.id, regency: regency, tx) } ?? false,
-      filed: try ObjectionStore.filed(about: subject, regency: regency, tx).filter { $0.dossier.id != dossier.id },
+      isFiled: isContested ? try decision.map { try ObjectionStore.isContested($0.id, regency: regency, tx) } ?? false : false,
+      filed: isContested
+        ? try ObjectionStore.filed(about: subject, regency: regency, tx).filter { $0.dossier.id != dossier.id } : [],
       on: calendar.zone.day(of: now), calendar)
   }
 

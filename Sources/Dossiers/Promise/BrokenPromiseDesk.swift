@@ -172,6 +172,7 @@ package struct BrokenNotice: Sendable {
 
 extension BrokenPromiseDesk {
   func notice(for dossier: Dossier, _ acts: [DossierAct], now: Moment, _ tx: Transaction) throws -> BrokenNotice? {
+    guard acts.contains(where: { $0.kind == .promiseBroken }) else { return nil }
     guard let promise = try BrokenPromiseStore.standing(of: dossier.id, regency: regency, tx).last else { return nil }
     let moves: Set<DossierAct.Kind> = [
       .received, .incomplete, .complete, .recommended, .returned, .paused, .resumed, .startedBySilence, .approved, .rejected,

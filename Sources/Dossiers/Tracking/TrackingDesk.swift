@@ -63,18 +63,23 @@ package struct TrackingDesk: Sendable, AtWork {
     let data = try reference.data(in: tx)
     let calendar = data.calendar(of: dossier.area)
     let acts = try DossierStore.acts(of: dossier.id, regency: regency, secrets: withReasons ? secrets : nil, tx)
-    let hops = try HopDesk(workshop).seen(of: dossier, tx)
+    let hops = acts.contains { $0.kind == .forwarded } ? try HopDesk(workshop).seen(of: dossier, tx) : []
     return Tracked(
       dossier: dossier, terms: terms, acts: acts,
       reading: DossierRules.reading(acts, promise: dossier.promise, calendar: calendar, now: now),
       office: data.office(of: dossier.area), zone: calendar.zone,
       remedy: try ObjectionDesk(workshop).remedy(for: dossier, acts, now: now, tx),
       broken: try BrokenPromiseDesk(workshop).notice(for: dossier, acts, now: now, tx),
-      papers: DossierRules.papers(
-        try DossierStore.requirements(of: dossier.id, regency: regency, tx), acts,
-        try AttachmentStore.attachments(of: dossier.id, regency: regency, tx)), hops: hops,
+      papers: dossier.state.isOpen ? try papers(of: dossier, acts, tx) : [:], hops: hops,
       elsewhere: dossier.state.isOpen ? try ledger.decidedElsewhere(dossier, terms, on: calendar.zone.day(of: now), tx) : nil,
       product: try ledger.product(of: dossier, terms, wasElsewhere: !hops.isEmpty, tx))
+  }
+
+  /// How each paper stands; of a closed file nobody asks.
+  private func papers(of dossier: Dossier, _ acts: [DossierAct], _ tx: Transaction) throws -> [String: PaperStanding] {
+    DossierRules.papers(
+      try DossierStore.requirements(of: dossier.id, regency: regency, tx), acts,
+      try AttachmentStore.attachments(of: dossier.id, regency: regency, tx))
   }
 
   /// What trying a PIN comes to, with what it opens.

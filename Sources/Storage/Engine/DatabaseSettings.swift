@@ -10,6 +10,9 @@ package struct DatabaseSettings: Sendable {
   package var readSeconds: Int? = 10
   /// How many lines to a server may work at once, for reading and for writing each.
   package var lines = 8
+  /// Into how many parts a server cuts its large tables. It can never change for a database: 32 is one or two regencies of
+  /// the largest province in each.
+  package var parts = 32
   /// How many writes may wait for their turn.
   package var queueLimit = 2048
   /// New writes are refused while the oldest has waited longer than this, in seconds.

@@ -144,7 +144,7 @@ final class PostgresEngine: Engine {
         // Two programs that start at once: the second waits, and then finds nothing left to do.
         try connection.execute("SELECT pg_advisory_lock(\(Self.schemaLock))")
         defer { try? connection.execute("SELECT pg_advisory_unlock(\(Self.schemaLock))") }
-        try body(PostgresSchema(connection: connection))
+        try body(PostgresSchema(connection: connection, parts: settings.parts))
       }
     }
   }

@@ -6,11 +6,8 @@ enum PostgresPartitions {
     "queue_ticket",
   ]
 
-  /// How many parts a table gets. It can never change: 32 is some regencies of the largest province in each.
-  static let count = 32
-
   /// A migration's text, with its large tables cut.
-  static func cut(_ text: String) -> String {
+  static func cut(_ text: String, into count: Int) -> String {
     text.split(separator: ";").map { statement in
       guard let table = tables.first(where: { statement.contains("CREATE TABLE \($0) (") }) else { return String(statement) }
       let parts = (0..<count).map { part in

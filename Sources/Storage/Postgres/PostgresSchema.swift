@@ -1,6 +1,7 @@
 /// Changes the schema of a PostgreSQL database.
 struct PostgresSchema: SchemaEditor {
   let connection: PostgresConnection
+  let parts: Int
 
   func ledger() throws -> [(name: String, digest: String)] {
     try connection.execute(
@@ -20,7 +21,7 @@ struct PostgresSchema: SchemaEditor {
   func run(_ migration: Migration, of room: String, digest: String) throws {
     try connection.execute("BEGIN")
     do {
-      try connection.execute(PostgresPartitions.cut(migration.postgres))
+      try connection.execute(PostgresPartitions.cut(migration.postgres, into: parts))
       _ = try connection.run(
         SQL(
           text: "INSERT INTO migration (room, name, digest) VALUES (?, ?, ?)",
