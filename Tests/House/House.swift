@@ -27,7 +27,8 @@ final class House: Sendable {
   ///   - dossiers: how many the office of Banyuwangi has received.
   ///   - keepsJournal: whether each run of a statement is noted with its values.
   ///   - parts: into how many parts a server cuts its large tables.
-  init(dossiers: Int, seed: UInt64 = 1, on engine: TestEngine = .chosen, keepsJournal: Bool = false, parts: Int = 2) async throws {
+  init(dossiers: Int, seed: UInt64 = 1, on engine: TestEngine = .chosen, keepsJournal: Bool = false, parts: Int = 2) async throws
+  {
     self.engine = engine
     scratch = try Scratch(on: engine)
     recorder = StatementRecorder(keepsJournal: keepsJournal)
