@@ -5,7 +5,6 @@ So what is open, and what a page shows, is alike, and a difference is the age of
 
 import contextlib
 import os
-import re
 import shutil
 import sqlite3
 import statistics
@@ -15,7 +14,7 @@ import time
 import urllib.error
 from pathlib import Path
 
-from tools import HERE, Figures, Server, Visitor, p99_milliseconds, rate, wrk
+from tools import HERE, Figures, Server, Visitor, dossiers, p99_milliseconds, rate, receiving_seconds, wrk
 
 MOST, DAYS = 1_000_000, 1095
 PAGES = {"inbox": ("kasi", "/kotak-masuk"), "office": ("kasi", "/angka"), "regency": ("ortala", "/kabupaten")}
@@ -186,18 +185,10 @@ class Scale(Figures):
     def receipts(self, size):
         """Receipts a second over HTTP, counted in the database. What is kept is not written to."""
         copy = self.copy(size, "http")
-        server = Server(self.simpul, copy)
-        visitor = Visitor(server).sign_in()
-        page = visitor.get("/loket?layanan=dispensasi-nikah")
-        papers = "".join(f"&syarat={key}" for key in re.findall(r'name="syarat" value="([^"]+)"', page))
-        output = wrk(
-            server, "/", self.seconds, "submit.lua", MARK=visitor.mark("/loket"), PAPERS=papers,
-            COOKIE="; ".join(f"{cookie.name}={cookie.value}" for cookie in visitor.jar))
-        server.stop()
-        assert "refused 0" in output, output
-        added = self.count(copy) - self.count(self.data(size))
+        took = receiving_seconds(self.simpul, copy, self.seconds)
+        added = dossiers(copy) - dossiers(self.data(size))
         shutil.rmtree(copy)
-        return added / float(re.search(r"in (\d+) us", output).group(1)) * 1e6
+        return added / took
 
     def bare(self, size):
         data, before = self.copy(size, "bare"), self.folder / "before.sqlite"
@@ -216,8 +207,3 @@ class Scale(Figures):
         shutil.copytree(self.data(size), target)
         os.sync()
         return target
-
-    @staticmethod
-    def count(folder):
-        with contextlib.closing(sqlite3.connect(folder / "simpul.sqlite")) as database:
-            return database.execute("SELECT COUNT(*) FROM dossier").fetchone()[0]

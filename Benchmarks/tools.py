@@ -1,9 +1,11 @@
-"""What every measurement uses: a server, someone who visits it, and wrk."""
+"""What every measurement uses: a server, someone who visits it, wrk, and receipts at a counter."""
 
+import contextlib
 import http.cookiejar
 import os
 import re
 import socket
+import sqlite3
 import subprocess
 import time
 import urllib.parse
@@ -98,6 +100,26 @@ def rate(output):
 def p99_milliseconds(output):
     number, unit = re.search(r"99%\s+([\d.]+)(us|ms|s)", output).groups()
     return float(number) * {"us": 0.001, "ms": 1, "s": 1000}[unit]
+
+
+def dossiers(folder):
+    """How many there are: counted in the database, not believed from a client."""
+    with contextlib.closing(sqlite3.connect(Path(folder) / "simpul.sqlite")) as database:
+        return database.execute("SELECT COUNT(*) FROM dossier").fetchone()[0]
+
+
+def receiving_seconds(simpul, data, seconds):
+    """Sends receipts at the counter, as fast as they are answered, and tells how long that went on."""
+    server = Server(simpul, data)
+    visitor = Visitor(server).sign_in()
+    page = visitor.get("/loket?layanan=dispensasi-nikah")
+    papers = "".join(f"&syarat={key}" for key in re.findall(r'name="syarat" value="([^"]+)"', page))
+    output = wrk(
+        server, "/", seconds, "submit.lua", MARK=visitor.mark("/loket"), PAPERS=papers,
+        COOKIE="; ".join(f"{cookie.name}={cookie.value}" for cookie in visitor.jar))
+    server.stop()
+    assert "refused 0" in output, output
+    return float(re.search(r"in (\d+) us", output).group(1)) / 1e6
 
 
 class Figures:

@@ -49,6 +49,8 @@ struct MoveTests {
     #expect(throws: Problem.movedAway(target.place.shown)) {
       try Wiring(Installation(folder: house.scratch.folder, database: .file(path)))
     }
+    let elsewhere = try Scratch(on: .postgres)
+    #expect(throws: Problem.movedAway(target.place.shown)) { try DatabaseMove(from: path, to: elsewhere.place) }
     let old = try Wiring(Installation(folder: house.scratch.folder, database: .file(path)), for: .reading)
     #expect(try await self.findings(old) == findings)
     await old.database.close()

@@ -95,6 +95,19 @@ struct ServerTests {
     #expect(numbers.sorted() == Array(0..<24))
   }
 
+  @Test(
+    "a commit waits for the disk whatever the server says, and for a standby where it says so",
+    arguments: [("off", "on"), ("on", "on"), ("remote_apply", "remote_apply")])
+  func waits(asked: String, kept: String) async throws {
+    let scratch = try Scratch(on: .postgres)
+    guard case .server(let address) = scratch.place else { return }
+    let database = try Database.open(
+      .server(address + "%20-csynchronous_commit%3D\(asked)"), settings: .rehearsing(), secrets: .new(.system), audited: [],
+      logger: Logger(label: "test"))
+    scratch.closes(database)
+    #expect(try await database.write { tx in try tx.first("SHOW synchronous_commit") { $0.text(0) } } == kept)
+  }
+
   @Test("a server that is away is a clear problem, and no crash")
   func away() async throws {
     let database = try Database.open(

@@ -42,13 +42,10 @@ package struct Sealer: Sendable {
       WHERE regency = \(regency) AND seal IS NULL ORDER BY at, id LIMIT \(Self.batch)
       """, SealedEvent.init)
     guard !events.isEmpty else { return 0 }
-    let last = try tx.first(
-      """
-      SELECT number, hash FROM event_seal WHERE regency = \(regency) ORDER BY number DESC LIMIT 1
-      """
-    ) { ($0.int(0), $0.blob(1)) }
+    let last = try tx.root(regency: regency)
     let head = SealHead(
-      regency: regency, number: (last?.0 ?? 0) + 1, at: now, day: today.iso, events: events.count, previous: last?.1 ?? [])
+      regency: regency, number: (last?.number ?? 0) + 1, at: now, day: today.iso, events: events.count,
+      previous: last?.hash.bytes ?? [])
     var hash = SealHash(head, tx.world.secrets)
     for event in events { hash.add(event) }
     for (position, event) in events.enumerated() {
@@ -65,6 +62,15 @@ package struct Sealer: Sendable {
         \(Blob(hash.code)))
       """)
     return events.count
+  }
+}
+
+extension Transaction {
+  /// The newest seal of a regency's events: number and hash.
+  package func root(regency: Int) throws -> (number: Int, hash: Blob)? {
+    try first("SELECT number, hash FROM event_seal WHERE regency = \(regency) ORDER BY number DESC LIMIT 1") {
+      (number: $0.int(0), hash: Blob($0.blob(1)))
+    }
   }
 }
 

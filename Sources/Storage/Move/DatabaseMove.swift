@@ -1,5 +1,4 @@
 import Core
-import Foundation
 import GRDB
 package import Logging
 
@@ -10,7 +9,6 @@ package import Logging
 /// fails before that mark leaves the file as it was.
 package final class DatabaseMove {
   private let source: DatabaseQueue
-  private let path: String
   private let target: DatabasePlace
   private let connection: PostgresConnection
   private let world = TransactionWorld(secrets: .new(.system), audited: [])
@@ -19,7 +17,6 @@ package final class DatabaseMove {
   /// - Throws: `Problem.moveTargetNotEmpty`, `.movedAway` if it was moved before, or the engine's error.
   package init(from path: String, to target: DatabasePlace) throws {
     guard case .server(let address) = target else { throw Problem.moveTargetNoServer }
-    self.path = path
     self.target = target
     connection = try PostgresConnection(address)
     guard try Self.isEmpty(connection) else { throw Problem.moveTargetNotEmpty }
@@ -27,7 +24,16 @@ package final class DatabaseMove {
     // The lock is held from one call to the next.
     configuration.allowsUnsafeTransactions = true
     source = try DatabaseQueue(path: path, configuration: configuration)
-    try source.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
+    try source.writeWithoutTransaction { file in
+      if let place = try Self.movedTo(file) { throw Problem.movedAway(place) }
+      try file.execute(sql: "BEGIN IMMEDIATE")
+    }
+  }
+
+  /// Where the data of the file went in an earlier move.
+  private static func movedTo(_ file: GRDB.Database) throws -> String? {
+    try String.fetchOne(
+      file, sql: "SELECT digest FROM migration WHERE room = 'storage' AND name = ?", arguments: [Database.movedMark])
   }
 
   private static func isEmpty(_ connection: PostgresConnection) throws -> Bool {
@@ -94,7 +100,7 @@ package final class DatabaseMove {
     }
   }
 
-  /// Marks the file as moved, for good, and lets it go: it can be read, and no longer written.
+  /// Marks the file as moved, for good, and lets it go: the program reads it from now on, and writes it no more.
   package func finish() throws {
     try source.writeWithoutTransaction { file in
       try file.execute(
@@ -103,15 +109,5 @@ package final class DatabaseMove {
       try file.execute(sql: "COMMIT")
     }
     try source.close()
-    try FileManager.default.setAttributes([.posixPermissions: 0o400], ofItemAtPath: path)
-  }
-}
-
-extension Transaction {
-  /// The newest seal of a regency's events: number and hash.
-  package func root(regency: Int) throws -> (number: Int, hash: Blob)? {
-    try first("SELECT number, hash FROM event_seal WHERE regency = \(regency) ORDER BY number DESC LIMIT 1") {
-      (number: $0.int(0), hash: Blob($0.blob(1)))
-    }
   }
 }

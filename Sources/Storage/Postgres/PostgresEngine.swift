@@ -53,12 +53,12 @@ final class PostgresEngine: Engine {
   /// How long, in seconds, a line may lie in an open transaction: a program that hangs must not hold up the others.
   private static let idleSeconds = 60
 
+  /// What each new line is told. Who has set commits to wait for a standby keeps that; nobody may set them to wait for nothing.
   private static func settings(readSeconds: Int?) -> String {
     """
     SET statement_timeout = '\(readSeconds ?? 0)s';
     SET idle_in_transaction_session_timeout = '\(idleSeconds)s';
-    SET synchronous_commit = on;
-    SET bytea_output = 'hex'
+    SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'
     """
   }
 
